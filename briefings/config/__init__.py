@@ -1,0 +1,111 @@
+"""What `config.yaml` may say: the owner's settings, validated, with a default for every key.
+
+The docstring of each struct's fields is the description in the JSON Schema and in `docs/configuration.md`.
+"""
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta
+
+Status = Literal["draft", "review", "published", "withdrawn"]
+Language = Annotated[
+    str,
+    Meta(pattern=r"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", description="a language tag such as en or pt-BR (BCP 47)"),
+]
+Positive = Annotated[int, Meta(ge=1, description="a whole number from 1 on")]
+
+
+class NavItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One entry of the navigation: a label and a path of the site (`/archive/`) or an address elsewhere."""
+
+    label: str
+    url: str
+
+
+class Theme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How the site looks."""
+
+    name: Annotated[str, Meta(description="A folder in `themes/`, or a theme that ships with the program.")] = (
+        "broadsheet"
+    )
+    options: Annotated[dict[str, Any], Meta(description="What the theme's own `theme.yaml` offers.")] = {}
+
+
+class Build(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a build includes."""
+
+    statuses: Annotated[list[Status], Meta(description="Which briefings appear; `--drafts` adds the others.")] = [
+        "published",
+        "withdrawn",
+    ]
+    per_page: Annotated[Positive, Meta(description="Briefings on a numbered page of a list.")] = 20
+    related: Annotated[int, Meta(ge=0, le=20, description="Related briefings under a briefing, at most.")] = 5
+
+
+class Feeds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Atom and JSON feeds."""
+
+    entries: Annotated[Positive, Meta(description="Newest briefings in a feed.")] = 20
+    full_text: Annotated[bool, Meta(description="Whether feeds carry the whole text, not just the summary.")] = False
+    per_tag: Annotated[bool, Meta(description="Whether each tag has feeds of its own.")] = True
+
+
+class Markdown(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How Markdown is read."""
+
+    html: Annotated[
+        bool, Meta(description="Whether raw HTML is let through, cleaned of everything active; else it shows as text.")
+    ] = False
+
+
+class Convert(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How seeds become briefings."""
+
+    status: Annotated[Status, Meta(description="The `status` that a new briefing gets.")] = "published"
+    language: Annotated[
+        Language | None, Meta(description="The language of seeds that do not say; else it is found out.")
+    ] = None
+    rights: Annotated[
+        Literal["full"], Meta(description="How much of a seed's text is taken over. So far only the whole text.")
+    ] = "full"
+
+
+class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Bounds that keep one document from stopping the rest."""
+
+    content_bytes: Annotated[Positive, Meta(description="A content file, at most.")] = 1_000_000
+    front_matter_bytes: Annotated[Positive, Meta(description="The front matter of a file, at most.")] = 65_536
+    seed_bytes: Annotated[Positive, Meta(description="A seed, at most.")] = 20_000_000
+    page_bytes: Annotated[Positive, Meta(description="A rendered page, at most.")] = 5_000_000
+    page_growth: Annotated[
+        Positive, Meta(description="How many times larger than its Markdown a rendered body over 64 kB may be.")
+    ] = 20
+    seconds: Annotated[float, Meta(gt=0, description="Seconds that one document may take.")] = 5.0
+
+
+class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole of `config.yaml`."""
+
+    title: Annotated[str, Meta(min_length=1, description="The name of the site.")] = "Briefings"
+    motto: Annotated[str, Meta(description="A line under the name on the home page, and the site's description.")] = ""
+    language: Annotated[Language, Meta(description="The language of the site's own words.")] = "en"
+    base_url: Annotated[
+        str,
+        Meta(
+            description="Where the site will live, such as `https://example.org/briefings/`; feeds and the sitemap need it."
+        ),
+    ] = ""
+    cname: Annotated[str, Meta(description="A domain of your own on GitHub Pages; written to `CNAME`.")] = ""
+    author: Annotated[str, Meta(description="Who publishes the site; the author of its feeds.")] = ""
+    nav: Annotated[
+        list[NavItem] | None,
+        Meta(description="The navigation; by default Latest, Tags, Archive and the pages in `content/pages/`."),
+    ] = None
+    footer: Annotated[str, Meta(description="A line at the foot of every page.")] = ""
+    theme: Theme = Theme()
+    build: Build = Build()
+    feeds: Feeds = Feeds()
+    markdown: Markdown = Markdown()
+    convert: Convert = Convert()
+    limits: Limits = Limits()

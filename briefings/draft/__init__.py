@@ -1,0 +1,61 @@
+"""A draft: what an editor would make of a seed, with the evidence for it.
+
+`headline`, `dates`, `dateline`, `captions`, `crumbs`, `tags` and the like each find one thing; `compose` puts them together.
+"""
+
+import msgspec
+
+from briefings.draft.parts import Dateline, Source
+
+
+class Span(msgspec.Struct, frozen=True):
+    """A stretch of the seed's text: `seed.text[start:end]`."""
+
+    start: int
+    end: int
+
+
+class Dropped(msgspec.Struct, frozen=True):
+    """A stretch of the seed that is no part of the briefing, and why."""
+
+    start: int
+    end: int
+    why: str
+
+
+class Dated(msgspec.Struct, frozen=True):
+    """The day (or moment) of the report, how sure that is (0 to 1), and the words it was inferred from."""
+
+    value: str
+    confidence: float
+    spans: tuple[Span, ...] = ()
+    #: Where the date stood when not in the text: "meta article:published_time", "front matter".
+    source: str = ""
+
+
+class Part(msgspec.Struct, frozen=True):
+    """One block of the finished body as Markdown: a paragraph, a heading, a list, or a `::: figure` block."""
+
+    markdown: str
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A finished draft of one briefing."""
+
+    title: str
+    language: str
+    body: tuple[Part, ...]
+    summary: str = ""
+    date: Dated | None = None
+    updated: str = ""
+    dateline: Dateline | None = None
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    key_points: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    #: Questions to the editor: what the text leaves open.
+    queries: tuple[str, ...] = ()
+    #: Front matter that a Markdown seed brought along, key by key, in the content format.
+    fields: dict[str, object] = {}

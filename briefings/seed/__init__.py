@@ -1,0 +1,61 @@
+"""A seed: one clipped document as blocks of text, with what its format itself says of it.
+
+Readers (one module a format: `text_file`, `markdown_file`, `web_page`) turn bytes into seeds; they guess nothing that the
+format does not say. Offsets in the evidence of a conversion count characters of `Seed.text`.
+"""
+
+from typing import Literal
+
+import msgspec
+
+Kind = Literal["text", "heading", "paragraph", "list", "quote", "code", "table", "figure", "markdown"]
+
+
+class Block(msgspec.Struct, frozen=True):
+    """One block of a document.
+
+    `text` is what a reader sees. A `text` block (of a plain-text seed) may turn out to be anything: headline, byline,
+    caption, crumb. The other kinds are what the format says they are; `markdown` then is the block as Markdown (links,
+    emphasis, a whole list), empty where `text` needs no markup. A `figure` has its caption as `text`.
+    """
+
+    text: str
+    kind: Kind = "text"
+    markdown: str = ""
+    level: int = 0
+    credit: str = ""
+    image: str = ""
+    alt: str = ""
+
+
+class Claims(msgspec.Struct, frozen=True):
+    """What the format itself says of a document: front matter of a clipping, metadata of a saved page."""
+
+    title: str = ""
+    summary: str = ""
+    authors: tuple[str, ...] = ()
+    #: ISO 8601, and the words it was read from.
+    date: str = ""
+    date_source: str = ""
+    updated: str = ""
+    url: str = ""
+    publisher: str = ""
+    language: str = ""
+    keywords: tuple[str, ...] = ()
+    #: Further front matter of a Markdown seed that is our own format already, key by key.
+    fields: dict[str, object] = {}
+
+
+class Seed(msgspec.Struct, frozen=True):
+    """A document: where it came from (`path` relative to the site, as `seeds/x.txt`), its claims, its blocks."""
+
+    path: str
+    sha256: str
+    blocks: tuple[Block, ...]
+    claims: Claims = Claims()
+    item: str = ""
+
+    @property
+    def text(self) -> str:
+        """The blocks joined by blank lines: what offsets count in."""
+        return "\n\n".join(block.text for block in self.blocks)

@@ -1,0 +1,30 @@
+"""Addresses from strangers: which ones may become links, and how they are written."""
+
+import re
+from urllib.parse import quote, urlsplit
+
+SCHEMES = ("http", "https", "mailto")
+#: Characters that stand in an address as they are; everything else is percent-encoded.
+KEEP = "!#$%&'()*+,/:;=?@[]~"
+WHITE = re.compile(r"\s")
+
+
+def external(text: str) -> str | None:
+    """`text` percent-encoded where it is an http, https or mailto address with a host (or a mailbox), else None."""
+    if WHITE.search(text.strip()):
+        return None
+    try:
+        parts = urlsplit(text.strip())
+        host = parts.hostname
+    except ValueError:
+        return None
+    if parts.scheme.lower() not in SCHEMES or (parts.scheme.lower() != "mailto" and not host):
+        return None
+    if parts.scheme.lower() == "mailto" and "@" not in parts.path:
+        return None
+    return quote(text.strip(), safe=KEEP)
+
+
+def path(segments: str) -> str:
+    """A site path percent-encoded segment by segment: `/tags/são paulo/` → `/tags/s%C3%A3o%20paulo/`."""
+    return quote(segments, safe="/-._~")
