@@ -79,7 +79,7 @@ def install(level: str) -> None:
     UNFINISHED.touch()
     marks = installed()
     print(f"Installing {lock} into .venv (this once; about half a minute)", flush=True)
-    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--quiet", "install", "--require-hashes"]
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "-qq", "install", "--require-hashes"]
     subprocess.run([*pip, "--requirement", str(ROOT / lock)], check=True)
     STAMP.write_text(json.dumps({**marks, "place": str(VENV), lock: wanted(lock)}))
     UNFINISHED.unlink()
