@@ -1,7 +1,7 @@
 """A briefing as its Markdown file says it: validated metadata and a rendered body.
 
-In `html` and in every other rendered text a placeholder stands for what only the whole collection knows; U+0002 and
-U+0003 cannot come from a document, because reading removes them:
+In `html` a placeholder stands for what only the whole collection knows; U+0002 and U+0003 cannot come from a document,
+because reading removes them. Plain texts (`text`, `sentence`, a heading's `text`) never hold one.
 
 - `\\x02a3\\x03` … `\\x02/a3\\x03` around the label of `links[3]`, where `<a …>` and `</a>` will be (or nothing);
 - `\\x02t3\\x03` as the label of `links[3]`, where its target's title will be;
@@ -12,13 +12,17 @@ from typing import Literal
 
 import msgspec
 
-from briefings.briefing.front_matter import FrontMatter
+from briefings.briefing.front_matter import FrontMatter, PageMatter
 
 
 class Link(msgspec.Struct, frozen=True):
-    """A link inside the site: to a `briefing` or `page` (its content path or slug) or to a `tag` (its name)."""
+    """A link inside the site: its kind says what `target` is.
 
-    kind: Literal["content", "slug", "tag"]
+    `content` a content file (`content/x.md`), `slug` that of a briefing, `tag` a tag's name, `path` a path of the
+    finished site (`/about/`).
+    """
+
+    kind: Literal["content", "slug", "tag", "path"]
     target: str
     line: int
     column: int = 0
@@ -36,11 +40,24 @@ class File(msgspec.Struct, frozen=True):
 
 
 class Heading(msgspec.Struct, frozen=True):
-    """A heading of the body."""
+    """A heading of the body; `level` is 2 to 6."""
 
     level: int
     text: str
     id: str
+
+
+class Body(msgspec.Struct, frozen=True):
+    """Rendered Markdown and what it holds."""
+
+    html: str = ""
+    text: str = ""
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+    files: tuple[File, ...] = ()
+    #: Ids that a link may point to (`other.md#id`).
+    anchors: tuple[str, ...] = ()
+    words: int = 0
 
 
 class Briefing(msgspec.Struct, frozen=True):
@@ -55,5 +72,20 @@ class Briefing(msgspec.Struct, frozen=True):
     links: tuple[Link, ...] = ()
     files: tuple[File, ...] = ()
     #: Ids that a link may point to (`other.md#id`).
+    anchors: tuple[str, ...] = ()
+    words: int = 0
+
+
+class PlainPage(msgspec.Struct, frozen=True):
+    """One file of `content/pages/`, finished; its fields are those of a briefing."""
+
+    path: str
+    slug: str
+    meta: PageMatter
+    html: str
+    text: str
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+    files: tuple[File, ...] = ()
     anchors: tuple[str, ...] = ()
     words: int = 0

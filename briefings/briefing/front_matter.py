@@ -19,7 +19,7 @@ from briefings.draft.parts import (
 )
 from briefings.text.dates import Date
 
-Text = Annotated[str, Meta(max_length=20_000, description="a text of at most 20,000 characters")]
+Text = Annotated[str, Meta(max_length=20_000, title="a text of at most 20,000 characters")]
 
 
 class FrontMatter(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -50,4 +50,17 @@ class FrontMatter(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_
     corrections: tuple[Correction, ...] = ()
     seeds: tuple[SeedTie, ...] = ()
     locked: bool = False
+    extra: dict[str, Any] = {}
+
+
+class PageMatter(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Everything that the front matter of a plain page (`content/pages/*.md`) may say; only `title` must be there."""
+
+    title: Annotated[str, Meta(min_length=1, max_length=1_000)]
+    summary: Text = ""
+    updated: Date | None = None
+    status: Status = "published"
+    slug: str = ""
+    aliases: tuple[str, ...] = ()
+    language: Language | None = None
     extra: dict[str, Any] = {}

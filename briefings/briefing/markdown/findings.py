@@ -1,0 +1,63 @@
+"""What a document turns out to hold while it is parsed: links, files, headings, issues, and how much work it was."""
+
+from collections.abc import MutableMapping
+from pathlib import PurePosixPath
+from typing import Any
+
+from briefings.briefing import Heading, Link
+from briefings.errors import Issue, issue, warning
+
+Place = tuple[int, int]
+
+#: Units of work (about a character looked at again, or written) that one document may cost: about three seconds.
+WORK = 8_000_000
+
+
+class TooMuch(Exception):
+    """A document that would cost more work than any honest one does."""
+
+
+class Findings:
+    """The notebook of one document: mutable while the document is parsed, then read once."""
+
+    def __init__(self, path: str, slug: str, first_line: int, source: str) -> None:
+        self.path, self.slug, self.first_line = path, slug, first_line
+        self.folder = PurePosixPath(*PurePosixPath(path).parent.parts[1:])
+        self.lines = source.split("\n")
+        self.links: list[Link] = []
+        self.files: dict[str, tuple[int, int]] = {}
+        self.headings: list[Heading] = []
+        self.jumps: list[tuple[str, Place]] = []
+        self.issues: list[Issue] = []
+        self.work = 0
+
+    def spend(self, units: int) -> None:
+        """Counts work against the bound; raises TooMuch above it."""
+        self.work += units
+        if self.work > WORK:
+            raise TooMuch("the Markdown takes too much work to read")
+
+    def link(self, found: Link) -> int:
+        """Notes a link; its index stands in the placeholder."""
+        self.links.append(found)
+        return len(self.links) - 1
+
+    def file(self, path: str, line: int) -> int:
+        """Notes a file; its index stands in the placeholder, the same for every use of one file."""
+        if path not in self.files:
+            self.files[path] = (len(self.files), line)
+        return self.files[path][0]
+
+    def error(self, code: str, message: str, at: Place, hint: str = "") -> None:
+        """Notes an error of the document."""
+        self.issues.append(issue(self.path, code, message, hint=hint, at=at))
+
+    def warning(self, code: str, message: str, at: Place, hint: str = "") -> None:
+        """Notes a warning about the document."""
+        self.issues.append(warning(self.path, code, message, hint=hint, at=at))
+
+
+def of(env: MutableMapping[str, Any]) -> Findings:
+    """The findings of the document that a parser state works on."""
+    found: Findings = env["findings"]
+    return found

@@ -1,0 +1,131 @@
+"""Links and images: their addresses judged, those inside the site turned into placeholders."""
+
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+from briefings.briefing import Link
+from briefings.briefing.markdown import findings, plain, sentences, targets
+from briefings.briefing.markdown.findings import Findings, Place
+from briefings.briefing.markdown.places import Ruler
+from briefings.briefing.markdown.rendering import render_by
+
+
+def install(parser: MarkdownIt) -> None:
+    """Adds the pass over all links, and their renderers."""
+    parser.core.ruler.push("links", resolve)
+    render_by(parser, link_open=link_open, link_close=link_close, image=image, target_title=target_title)
+
+
+def resolve(state: StateCore) -> None:
+    """Resolves the links and images of every inline token, and keeps each one's plain text."""
+    found = findings.of(state.env)
+    for token in state.tokens:
+        if token.type == "inline" and token.children:
+            Line(token, found).resolve()
+
+
+class Line:
+    """The links of one inline token, in the order in which they stand."""
+
+    def __init__(self, token: Token, found: Findings) -> None:
+        self.token, self.found = token, found
+        self.ruler = Ruler(token, found)
+        self.text = token.meta["plain"] = plain.text_of(token.children or ())
+        self.starts: list[int] | None = None
+
+    def resolve(self) -> None:
+        """Gives each link and image what its renderer needs; a link's end learns it from its beginning."""
+        opened: dict[str, Any] = {}
+        offset = 0
+        for each in self.token.children or ():
+            if each.type == "link_open":
+                self.link(each, offset)
+                opened = each.meta
+            elif each.type in ("link_close", "target_title"):
+                each.meta = opened
+            elif each.type == "image":
+                self.image(each)
+            offset += len(plain.word_of(each))
+
+    def link(self, token: Token, offset: int) -> None:
+        """Judges a link and notes it where it stays inside the site."""
+        at = self.ruler.place(token.meta["at"])
+        if "target" not in token.meta:
+            token.meta["target"] = targets.of_link(str(token.attrs["href"]), self.found.folder)
+        target: targets.Target = token.meta["target"]
+        self.found.spend(len(target.value) + len(str(token.attrs.get("title", ""))))
+        if target.kind == "refused":
+            self.found.error(target.code, target.value, at, target.hint)
+        elif target.kind == "jump":
+            self.found.jumps.append((target.anchor, at))
+        elif target.kind == "file":
+            token.meta["index"] = self.found.file(target.value, at[0])
+        elif target.kind != "external":
+            token.meta["index"] = self.found.link(self.inside(target, token, offset, at))
+
+    def inside(self, target: targets.Target, token: Token, offset: int, at: Place) -> Link:
+        """A link inside the site with the sentence around it."""
+        if self.starts is None:
+            self.starts = sentences.starts(self.text)
+        sentence = sentences.around(self.text, self.starts, offset)
+        title = str(token.attrs.get("title", ""))
+        kind: Any = token.meta.get("kind", target.kind)
+        return Link(kind, target.value, *at, anchor=target.anchor, title=title, sentence=sentence)
+
+    def image(self, token: Token) -> None:
+        """Judges an image and notes its file."""
+        at = self.ruler.place(token.meta["at"])
+        target = targets.of_image(str(token.attrs["src"]), self.found.folder)
+        self.found.spend(len(target.value) + len(str(token.attrs.get("title", ""))))
+        if target.kind == "refused":
+            self.found.error(target.code, target.value, at, target.hint)
+        else:
+            token.meta["index"] = self.found.file(target.value, at[0])
+
+
+def link_open(token: Token) -> str:
+    """The beginning of a link: a tag where the address is known, else a placeholder, or nothing where it is refused."""
+    target: targets.Target = token.meta["target"]
+    if target.kind in ("external", "jump", "file"):
+        return f'<a href="{address(token)}"{title_of(token)}>'
+    return "" if target.kind == "refused" else f"\x02a{token.meta['index']}\x03"
+
+
+def address(token: Token) -> str:
+    """The address of a link that needs no other page, escaped."""
+    target: targets.Target = token.meta["target"]
+    if target.kind == "file":
+        return f"\x02f{token.meta['index']}\x03{escapeHtml(targets.fragment(target.anchor))}"
+    return escapeHtml(target.value if target.kind == "external" else targets.fragment(target.anchor) or "#")
+
+
+def link_close(token: Token) -> str:
+    """The end of a link, as its beginning."""
+    meta = token.meta
+    target: targets.Target = meta["target"]
+    if target.kind in ("external", "jump", "file"):
+        return "</a>"
+    return "" if target.kind == "refused" else f"\x02/a{meta['index']}\x03"
+
+
+def target_title(token: Token) -> str:
+    """Where the title of a link's target will be."""
+    return f"\x02t{token.meta['index']}\x03"
+
+
+def image(token: Token) -> str:
+    """An image of the site; a refused one is its alternative text."""
+    alt = escapeHtml(plain.text_of(token.children or ()))
+    if "index" not in token.meta:
+        return alt
+    return f'<img src="\x02f{token.meta["index"]}\x03" alt="{alt}"{title_of(token)} loading="lazy" decoding="async">'
+
+
+def title_of(token: Token) -> str:
+    """The title attribute, where there is one."""
+    title = token.attrs.get("title")
+    return f' title="{escapeHtml(str(title))}"' if title else ""
