@@ -1,6 +1,6 @@
 """What `config.yaml` may say: the owner's settings, validated, with a default for every key.
 
-The docstring of each struct's fields is the description in the JSON Schema and in `docs/configuration.md`.
+The descriptions here are those of the JSON Schema and of `docs/configuration.md`.
 """
 
 from typing import Annotated, Any, Literal
@@ -11,9 +11,9 @@ from msgspec import Meta
 Status = Literal["draft", "review", "published", "withdrawn"]
 Language = Annotated[
     str,
-    Meta(pattern=r"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", description="a language tag such as en or pt-BR (BCP 47)"),
+    Meta(pattern=r"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", title="a language tag such as en or pt-BR (BCP 47)"),
 ]
-Positive = Annotated[int, Meta(ge=1, description="a whole number from 1 on")]
+Positive = Annotated[int, Meta(ge=1, title="a whole number from 1 on")]
 
 
 class NavItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,10 +35,10 @@ class Theme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Build(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a build includes."""
 
-    statuses: Annotated[list[Status], Meta(description="Which briefings appear; `--drafts` adds the others.")] = [
+    statuses: Annotated[tuple[Status, ...], Meta(description="Which briefings appear; `--drafts` adds the others.")] = (
         "published",
         "withdrawn",
-    ]
+    )
     per_page: Annotated[Positive, Meta(description="Briefings on a numbered page of a list.")] = 20
     related: Annotated[int, Meta(ge=0, le=20, description="Related briefings under a briefing, at most.")] = 5
 
@@ -92,15 +92,13 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     language: Annotated[Language, Meta(description="The language of the site's own words.")] = "en"
     base_url: Annotated[
         str,
-        Meta(
-            description="Where the site will live, such as `https://example.org/briefings/`; feeds and the sitemap need it."
-        ),
+        Meta(description="Where the site will live, such as `https://example.org/briefings/`, for feeds and sitemap."),
     ] = ""
     cname: Annotated[str, Meta(description="A domain of your own on GitHub Pages; written to `CNAME`.")] = ""
     author: Annotated[str, Meta(description="Who publishes the site; the author of its feeds.")] = ""
     nav: Annotated[
-        list[NavItem] | None,
-        Meta(description="The navigation; by default Latest, Tags, Archive and the pages in `content/pages/`."),
+        tuple[NavItem, ...] | None,
+        Meta(description="The navigation; by default Latest, Tags and Archive."),
     ] = None
     footer: Annotated[str, Meta(description="A line at the foot of every page.")] = ""
     theme: Theme = Theme()

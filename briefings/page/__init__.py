@@ -8,11 +8,12 @@ where the page asks for it. So a part of a page may be rendered once and used on
 import msgspec
 
 from briefings.draft.parts import Correction, Number, Organization, Person, Place, Quote, SeedTie, Source
+from briefings.text import addresses
 
 
-def link(path: str) -> str:
+def link(path: str, anchor: str = "") -> str:
     """The placeholder for a path of the site such as `/tags/nato/`, to be filled in when the page is finished."""
-    return f"\x02{path}\x03"
+    return f"\x02{addresses.path(path)}{'#' if anchor else ''}{addresses.path(anchor)}\x03"
 
 
 class TagLink(msgspec.Struct, frozen=True):
@@ -31,11 +32,12 @@ class Kicker(msgspec.Struct, frozen=True):
 
 
 class Item(msgspec.Struct, frozen=True):
-    """What a list shows of one briefing. `date` is ISO 8601 or empty; `sources` counts them."""
+    """What a list shows of one briefing. `date` and `updated` are ISO 8601 or empty; `sources` counts them."""
 
     url: str
     title: str
     date: str = ""
+    updated: str = ""
     summary: str = ""
     kicker: Kicker | None = None
     tags: tuple[TagLink, ...] = ()
@@ -57,8 +59,8 @@ class Alternate(msgspec.Struct, frozen=True):
 
 
 class Head(msgspec.Struct, frozen=True):
-    """What every page has. `path` is the page's own address, as `/tags/nato/`; `section` the entry of the navigation that
-    it belongs to, as `/tags/`; `canonical` the whole address; `direction` is ltr or rtl.
+    """What every page has. `path` is the page's own address, as `/tags/nato/`; `section` the entry of the navigation
+    that it belongs to, as `/tags/`; `canonical` the whole address; `direction` is ltr or rtl.
     """
 
     path: str

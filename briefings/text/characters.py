@@ -2,8 +2,8 @@
 
 import re
 
-# C0 and C1 controls but tab and newline, noncharacters, and lone surrogates. Placeholders inside rendered pages use U+0002 and
-# U+0003; because reading removes them, no document can forge one.
+# C0 and C1 controls but tab and newline, noncharacters, and lone surrogates. Placeholders inside rendered pages use
+# U+0002 and U+0003; because reading removes them, no document can forge one.
 UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 LINE_ENDS = re.compile("\r\n?|\u2028|\u2029|\x85")
 

@@ -11,9 +11,7 @@ from typing import Annotated
 import msgspec
 
 PATTERN = r"^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?: ?(?:[Zz]|[+-]\d\d:?\d\d))?)?$"
-Date = Annotated[
-    str, msgspec.Meta(pattern=PATTERN, description="a date such as 2021-02-18 or 2021-02-18T14:30:00-05:00")
-]
+Date = Annotated[str, msgspec.Meta(pattern=PATTERN, title="a date such as 2021-02-18 or 2021-02-18T14:30:00-05:00")]
 
 SHAPE = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)?(?: ?([Zz]|[+-]\d\d:?\d\d))?)?")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

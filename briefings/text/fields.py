@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from briefings.text.yaml_reader import Path
+from briefings.text.yaml_reader import Path, Place
 
 T = TypeVar("T")
 Problem = tuple[Path, str, str]
@@ -69,7 +69,9 @@ def check_list(data: list[Any], kind: Any, path: Path) -> tuple[Any, list[Proble
 
 
 def required(kind: Any, data: Any) -> Any:
-    """The kind without `| None`, unless the data is null."""
+    """The kind without `| None`, unless the data is null; what is annotated on a list or a choice is taken off."""
+    if typing.get_origin(kind) is typing.Annotated and typing.get_origin(base(kind)) is not None:
+        return required(base(kind), data)
     if typing.get_origin(kind) in (typing.Union, types.UnionType) and data is not None:
         kinds = [each for each in typing.get_args(kind) if each is not type(None)]
         return kinds[0] if len(kinds) == 1 else typing.Union[tuple(kinds)]  # noqa: UP007  (made at run time)
@@ -86,9 +88,9 @@ def explain(message: str, data: Any, kind: Any) -> str:
     message = TAIL.sub("", message)
     if "matching regex" in message or "Invalid enum value" in message:
         meta = typing.get_args(kind)[1:] if typing.get_origin(kind) is typing.Annotated else ()
-        described = next((each.description for each in meta if isinstance(each, msgspec.Meta) and each.description), "")
+        wanted = next((each.title for each in meta if isinstance(each, msgspec.Meta) and each.title), "")
         choices = ", ".join(map(str, typing.get_args(kind))) if typing.get_origin(kind) is typing.Literal else ""
-        return f"expected {described or 'one of ' + choices}, got {show(data)}"
+        return f"expected {wanted or 'one of ' + choices}, got {show(data)}"
     names = {
         "`str`": "a text",
         "`array`": "a list",
@@ -113,6 +115,13 @@ def show(data: Any) -> str:
 
 
 def nearest(name: str, known: list[str]) -> str:
-    """ "did you mean …?" where something known is near, else the empty text."""
+    """A hint "did you mean …?" where something known is near, else the empty text."""
     found = difflib.get_close_matches(name.casefold(), known, 1, 0.6)
     return f"did you mean `{found[0]}`?" if found else ""
+
+
+def place_of(path: Path, places: dict[Path, Place]) -> Place:
+    """Where `path` stands, or the nearest of its parents; (1, 0) for the whole document."""
+    while path and path not in places:
+        path = path[:-1]
+    return places.get(path, (1, 0))

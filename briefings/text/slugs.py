@@ -28,7 +28,7 @@ def slug(text: str) -> str:
 
 
 def is_latin_accent(character: str) -> bool:
-    """Combining diacritics of the Latin, Greek and Cyrillic kind, which a slug drops; other scripts need their marks."""
+    """Combining diacritics of Latin, Greek and Cyrillic, which a slug drops; other scripts need their marks."""
     return "\u0300" <= character <= "\u036f"
 
 
@@ -46,7 +46,7 @@ def digest(text: str) -> str:
 
 
 def is_slug(text: str) -> bool:
-    """Whether a curator's own `slug` may be a folder name: word characters and single hyphens, short, NFC, not reserved."""
+    """Whether a curator's own `slug` may be a folder name: words and single hyphens, short, NFC, not reserved."""
     fits = 0 < len(text.encode()) <= MAX_BYTES and text == unicodedata.normalize("NFC", text)
     return (
         fits and re.fullmatch(r"[^\W_]+(?:[-_][^\W_]+)*", marked(text)) is not None and text.casefold() not in RESERVED

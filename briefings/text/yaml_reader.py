@@ -13,7 +13,8 @@ import yaml
 from briefings.errors import Issue, issue
 
 MAX_DEPTH = 20
-#: Above this many openings a flat scan counts the levels first: composing recurses in C, and 60,000 levels end the process.
+#: Above this many openings a flat scan counts the levels first: composing recurses in C, and 60,000 levels would end
+#: the process.
 SUSPICIOUS = 300
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -72,6 +73,7 @@ def compose(text: str) -> Any:
 def refuse_in(text: str) -> None:
     """Walks the events, which nest nothing, and refuses what composing would expand or recurse into."""
     depth = 0
+    event: Any  # the stubs do not know the attributes of the kinds of events
     for event in yaml.parse(text, Loader=Loader):
         if isinstance(event, yaml.AliasEvent):
             raise Refused(f"aliases (`*{event.anchor}`) are not read", event.start_mark)
@@ -112,7 +114,7 @@ def mapping(node: Any, depth: int) -> dict[str, Any]:
 def scalar(node: Any) -> Any:
     """A text, unless it is plain and one of the constants or a decimal number that prints as it is written."""
     text: str = node.value
-    if node.style is not None:
+    if node.style:  # quoted, or a block
         return text
     if text in CONSTANTS:
         return CONSTANTS[text]

@@ -26,7 +26,7 @@ class Plain(str):
 class FrontMatterDumper(Dumper):  # type: ignore[misc]  # PyYAML's C dumper is untyped
     """PyYAML's safe dumper (it quotes what YAML 1.1 would misread), with short lists on one line and no aliases."""
 
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002  (PyYAML calls it so)
         return True
 
 

@@ -1,0 +1,1 @@
+"""What depends on what: names the work, and runs the engine over it."""

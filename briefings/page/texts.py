@@ -1,0 +1,37 @@
+"""Plain pages, the page for addresses that are none, and old addresses that lead to new ones."""
+
+from collections.abc import Iterable, Iterator
+
+from briefings.briefing import PlainPage
+from briefings.errors import Issue
+from briefings.page import NotFoundPage, RedirectPage, TextPage, link
+from briefings.page.bodies import Bodies
+from briefings.page.items import Desk
+
+NEWEST = 3
+
+
+def text_path(page: PlainPage) -> str:
+    """The address of a plain page."""
+    return f"/{page.slug}/"
+
+
+def text_page(desk: Desk, page: PlainPage, bodies: Bodies) -> tuple[TextPage, list[Issue]]:
+    """A page of `content/pages/`."""
+    body, issues = bodies.finish(page.path, page.html, page.links, page.files)
+    path, meta = text_path(page), page.meta
+    language = meta.language or desk.config.language
+    head = desk.head(path, meta.title, section=path, description=meta.summary, language=language)
+    return TextPage(head, body, meta.summary, meta.updated or "", meta.extra), issues
+
+
+def not_found(desk: Desk) -> NotFoundPage:
+    """`404.html`, with the newest briefings; its links are absolute, because it is served at any depth."""
+    head = desk.head("/404.html", "There is no briefing at this address", absolute=True)
+    return NotFoundPage(head, desk.at(range(min(NEWEST, len(desk.collection.summaries)))))
+
+
+def redirects(desk: Desk, aliases: Iterable[tuple[str, str, str]]) -> Iterator[RedirectPage]:
+    """A page for each old address: (old site path, new site path, title)."""
+    for old, new, title in aliases:
+        yield RedirectPage(desk.head(old, title, alternates=()), link(new))
