@@ -1,0 +1,36 @@
+"""Links between briefings: where they lead, what is wrong, who links here."""
+
+from briefings.briefing import Link
+from briefings.collection import Destination
+from briefings.collection.links import backlinks, destination, problem
+from briefings.errors import Severity
+from tests.summaries import collection, summary
+
+
+def test_a_link_finds_a_briefing_by_file_and_by_slug_and_a_page_and_a_tag() -> None:
+    made = collection(summary("a", tags=("NATO",)), pages={"content/pages/about.md": Destination("About", "/about/")})
+    assert destination(made, Link("content", "content/a.md", 1)) == Destination("A", "/briefings/a/")
+    assert destination(made, Link("slug", "a", 1)) == Destination("A", "/briefings/a/")
+    assert destination(made, Link("content", "content/pages/about.md", 1)) == Destination("About", "/about/")
+    assert destination(made, Link("tag", "nato", 1)) == Destination("NATO", "/tags/nato/")
+
+
+def test_a_link_to_nothing_is_an_error_with_file_line_and_the_nearest_name() -> None:
+    made = collection(summary("erbil-citadel"))
+    found = problem(made, "content/x.md", Link("slug", "erbil-citadell", 7, 3))
+    assert str(found).startswith("content/x.md:7:3: L101 ")
+    assert "did you mean 'erbil-citadel'?" in str(found)
+
+
+def test_a_link_to_a_draft_is_a_warning_only() -> None:
+    made = collection(summary("a"), secret="its status is draft")
+    assert problem(made, "content/a.md", Link("slug", "secret", 1)).severity is Severity.WARNING
+
+
+def test_a_briefing_knows_who_links_to_it_once_each_newest_first() -> None:
+    links = (Link("slug", "a", 1, sentence="First."), Link("content", "content/a.md", 2, sentence="Second."))
+    made = collection(
+        summary("a"), summary("old", "2001-01-01", links=links), summary("new", "2020-01-01", links=links[:1])
+    )
+    mentions = backlinks(made)["content/a.md"]
+    assert [(each.summary.slug, each.sentence) for each in mentions] == [("new", "First."), ("old", "First.")]

@@ -1,0 +1,28 @@
+"""Pagination: numbered pages are full and never change."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefings.page.pagination import leaves
+
+
+@given(st.integers(0, 500), st.integers(1, 40))
+def test_every_member_stands_on_one_page_in_order(count: int, size: int) -> None:
+    members = list(range(count))
+    assert [each for leaf in leaves(members, size) for each in leaf.members] == members
+
+
+@given(st.integers(0, 500), st.integers(1, 40))
+def test_numbered_pages_are_full_and_the_front_holds_one_to_two_pages_worth(count: int, size: int) -> None:
+    front, *rest = leaves(list(range(count)), size)
+    assert all(len(leaf.members) == size for leaf in rest)
+    assert len(front.members) < 2 * size
+    assert len(front.members) >= min(count, size)
+
+
+@given(st.integers(0, 300), st.integers(1, 20))
+def test_a_new_briefing_changes_no_numbered_page(count: int, size: int) -> None:
+    members = [f"b{number}" for number in range(count, 0, -1)]
+    before = {leaf.number: list(leaf.members) for leaf in leaves(members, size) if leaf.number}  # type: ignore[arg-type]
+    after = {leaf.number: list(leaf.members) for leaf in leaves(["new", *members], size)}  # type: ignore[arg-type]
+    assert all(after[number] == held for number, held in before.items())
