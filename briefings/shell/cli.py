@@ -1,0 +1,325 @@
+"""The command line: what can be typed, and the exit code that answers it.
+
+Everything heavy is imported inside the command that needs it, so that `--help` is there at once.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+import briefings
+from briefings.errors import Stop, in_order
+from briefings.shell import reporting
+from briefings.shell.options import Options, Voice
+from briefings.shell.report import Report
+
+F = TypeVar("F", bound=Callable[..., Any])
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+ANYWHERE = click.Path(path_type=Path)
+INTERRUPTED = 130
+
+
+class Commands(click.Group):
+    """The commands in the order of the work, with the nearest one named where a name is wrong."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click's signature)
+        """In the order in which they are written below."""
+        return list(self.commands)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Says which command was meant."""
+        if not args[0].startswith("-") and args[0] not in self.commands:
+            from briefings.text.fields import nearest
+
+            hint = nearest(args[0], list(self.commands)) or f"there are {', '.join(self.commands)}"
+            ctx.fail(f"there is no command {args[0]!r} ({hint})")
+        return super().resolve_command(ctx, args)
+
+
+def options(*each: Callable[[F], F]) -> Callable[[F], F]:
+    """Several option decorators as one, in the order in which `--help` shows them."""
+
+    def decorate(command: F) -> F:
+        for option in reversed(each):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+shared = options(
+    click.option("--site", type=FOLDER, metavar="DIR", help="The folder of the site (default: this one)."),
+    click.option(
+        "--jobs",
+        type=click.IntRange(1),
+        metavar="N",
+        help="Processes that work at once (default: as many as there are processors).",
+    ),
+    click.option("--json", is_flag=True, help="Print one JSON document instead of lines, for scripts."),
+    click.option("-q", "--quiet", is_flag=True, help="Print nothing but problems."),
+    click.option("-v", "--verbose", is_flag=True, help="Name every file that is written or removed."),
+)
+building = options(
+    click.option("--drafts", is_flag=True, help="Include briefings that are not published yet."),
+    click.option("--base-url", metavar="URL", help="Where the site will live, instead of what config.yaml says."),
+)
+placing = click.option("--out", type=ANYWHERE, metavar="DIR", help="The output folder (default: public/ of the site).")
+
+EPILOG = """\b
+Exit codes:
+  0    done
+  1    problems in content, seeds or theme (each is named)
+  2    wrong usage or configuration
+  130  interrupted; nothing is half-written, and the next run goes on"""
+
+
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@shared
+@click.version_option(briefings.__version__, "--version", prog_name="briefings", message="%(prog)s %(version)s")
+def cli(**given: Any) -> int | None:
+    """Turns the documents in seeds/ into a cross-linked briefing site in public/.
+
+    Without a command: convert, then build.
+
+    \b
+    A day's work:
+      cp ~/clippings/*.html seeds/    drop in what you have read
+      briefings convert               a Markdown briefing for each, in content/
+      briefings serve                 edit them, and watch the pages change
+      briefings build --strict        the site, if nothing at all is wrong
+    """
+    context = click.get_current_context()
+    context.obj = given
+    return finish("convert and build", convert_and_build) if context.invoked_subcommand is None else None
+
+
+@cli.command(short_help="Write a briefing for each document in seeds/.", epilog=EPILOG)
+@click.argument("seeds", nargs=-1, metavar="[SEED]...")
+@click.option("--check", is_flag=True, help="Change nothing; exit 1 where converting would change something.")
+@click.option("--again", multiple=True, metavar="SEED", help="Convert this seed although its briefing was deleted.")
+@shared
+def convert(seeds: tuple[str, ...], check: bool, again: tuple[str, ...], **given: Any) -> int:
+    """Write a Markdown briefing into content/ for each document in seeds/.
+
+    Files that you have edited are left alone, and those that you have deleted stay deleted; both are said. A seed that
+    cannot be read is reported, and the others are converted.
+
+    \b
+    Examples:
+      briefings convert
+      briefings convert seeds/summit.html
+      briefings convert --again seeds/summit.html    restore a deleted briefing
+    """
+    from briefings.shell.commands import convert as command
+
+    wish = command.Wish(seeds, again, check)
+    return finish("convert", lambda chosen: command.run(chosen, wish), given)
+
+
+@cli.command(short_help="Build the site from content/ and the theme.", epilog=EPILOG)
+@building
+@placing
+@click.option("--strict", is_flag=True, help="Publish nothing if there is any error.")
+@click.option("--file-links", is_flag=True, help="Link to …/index.html, for a site that is opened from the disk.")
+@shared
+def build(**given: Any) -> int:
+    """Build the site from content/ and the theme into public/.
+
+    A broken briefing is reported and left out, and the others are published; --strict publishes nothing then. Files
+    that no build wrote are never touched; an output folder that is not empty and that no build made is refused.
+
+    \b
+    Examples:
+      briefings build
+      briefings build --strict --base-url https://example.org/briefings/
+      briefings build --file-links --out /tmp/site
+    """
+
+    def command(chosen: Options) -> Report:
+        from briefings.shell.commands import build as command
+
+        return command.run(chosen)
+
+    return finish("build", command, given)
+
+
+@cli.command(short_help="Show the site, and every edit as it is saved.", epilog=EPILOG)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="Where to listen; 0 takes any free port.",
+)
+@click.option("--open/--no-open", "browser", default=False, help="Open the site in a browser.")
+@building
+@shared
+def serve(port: int, browser: bool, **given: Any) -> int:
+    """Show the site in a browser, and every edit as it is saved.
+
+    Only this machine can see it. The preview is built into .briefings/preview/; public/ stays as it is. A briefing that
+    an edit has broken keeps its last good page, with the problem shown over it. Ctrl-C ends it.
+
+    \b
+    Examples:
+      briefings serve --drafts
+      briefings serve --port 9000 --open
+    """
+
+    def command(chosen: Options) -> Report:
+        from briefings.shell.serving import preview
+
+        return preview.run(chosen, port, browser)
+
+    return finish("serve", command, given)
+
+
+@cli.command(short_help="Report what is wrong; publish nothing.", epilog=EPILOG)
+@building
+@shared
+def check(**given: Any) -> int:
+    """Report everything that is wrong with front matter and links, and publish nothing.
+
+    \b
+    Example:
+      briefings check --json
+    """
+
+    def command(chosen: Options) -> Report:
+        from briefings.shell.commands import check as command
+
+        return command.run(chosen)
+
+    return finish("check", command, given)
+
+
+@cli.command(short_help="Make a content file to write in.", epilog=EPILOG)
+@click.argument("title")
+@click.option("--page", is_flag=True, help="A plain page in content/pages/ instead of a briefing.")
+@shared
+def new(title: str, page: bool, **given: Any) -> int:
+    """Make a content file to write in, named after TITLE; a file that is there already stays as it is.
+
+    \b
+    Examples:
+      briefings new "Ministers agree on a larger mission"
+      briefings new --page "About us"
+    """
+
+    def command(chosen: Options) -> Report:
+        from briefings.shell.commands import new as command
+
+        return command.run(chosen, title, page)
+
+    return finish("new", command, given)
+
+
+@cli.command(short_help="Remove what builds wrote, and nothing else.", epilog=EPILOG)
+@placing
+@shared
+def clean(**given: Any) -> int:
+    """Remove what builds wrote (by the list in the output folder) and .briefings/, and nothing else.
+
+    \b
+    Example:
+      briefings clean
+    """
+
+    def command(chosen: Options) -> Report:
+        from briefings.shell.commands import clean as command
+
+        return command.run(chosen)
+
+    return finish("clean", command, given)
+
+
+@cli.command(short_help="Print the JSON Schema of config.yaml.", epilog=EPILOG)
+@click.option(
+    "--out",
+    "file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write it here instead of printing it.",
+)
+def schema(file: Path | None) -> int:
+    """Print the JSON Schema of config.yaml, from which editors complete and check it.
+
+    \b
+    Example:
+      briefings schema --out config.schema.json
+      and as the first line of config.yaml:
+      # yaml-language-server: $schema=config.schema.json
+    """
+
+    def command(chosen: Options) -> Report:  # noqa: ARG001  (every command has this signature)
+        from briefings.shell.commands import schema as command
+
+        return command.run(file)
+
+    return finish("schema", command)
+
+
+def convert_and_build(chosen: Options) -> Report:
+    """Both, whatever the first finds wrong; the exit code is the worse."""
+    from briefings.shell.commands import build, convert
+    from briefings.shell.report import joined
+
+    first = answer("convert", lambda each: convert.run(each, convert.Wish()), chosen)
+    if first.exit_code > 1:
+        return first
+    return joined("convert and build", first, answer("build", build.run, chosen))
+
+
+def finish(name: str, command: Callable[[Options], Report], given: dict[str, Any] | None = None) -> int:
+    """Runs a command with the options before and after its name, says what came of it, and returns the exit code."""
+    chosen = gather(
+        {
+            **(click.get_current_context().find_root().obj or {}),
+            **{key: each for key, each in (given or {}).items() if each},
+        }
+    )
+    return reporting.show(answer(name, command, chosen), chosen.voice)
+
+
+def answer(name: str, command: Callable[[Options], Report], chosen: Options) -> Report:
+    """The report of a command; one that could not go on says why."""
+    try:
+        return command(chosen)
+    except Stop as stop:
+        return Report(name, stop.exit_code, issues=tuple(in_order(list(stop.issues))))
+
+
+def gather(given: dict[str, Any]) -> Options:
+    """The options as one value."""
+    voice = Voice(json=given.pop("json", False), quiet=given.pop("quiet", False), verbose=given.pop("verbose", False))
+    given["site"] = given.get("site") or Path()
+    given["jobs"] = given.get("jobs") or 0
+    return Options(voice=voice, **given)
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """The door: ends the process with the exit code."""
+    reporting.never_fail_to_print()
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """The exit code of a command line."""
+    try:
+        return int(cli.main(arguments, standalone_mode=False) or 0)
+    except click.ClickException as wrong:
+        wrong.show()
+        return wrong.exit_code
+    except click.Abort:
+        click.echo("Interrupted. Nothing is half-written; the next run goes on from here.", err=True)
+        return INTERRUPTED

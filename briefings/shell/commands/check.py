@@ -1,0 +1,18 @@
+"""`check`: everything that a build would complain about, and nothing published."""
+
+from briefings.shell import planning
+from briefings.shell.options import Options
+from briefings.shell.report import Report, count
+
+
+def run(options: Options) -> Report:
+    """Builds in memory."""
+    plan = planning.plan(options)
+    line = f"Checked {count(plan.counts.briefings, 'briefing')} and {count(plan.counts.pages, 'page')}"
+    return Report(
+        "check",
+        exit_code=int(plan.is_broken),
+        lines=(f"{line}: {'see above' if plan.is_broken else 'all is well'}.",),
+        counts={"briefings": plan.counts.briefings, "left_out": plan.counts.left_out, "pages": plan.counts.pages},
+        issues=plan.issues,
+    )

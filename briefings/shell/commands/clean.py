@@ -1,0 +1,40 @@
+"""`clean`: removes what the program wrote and can write again, and nothing else."""
+
+import shutil
+
+from briefings.errors import Stop, issue
+from briefings.shell import output, publishing, tree
+from briefings.shell.options import Options
+from briefings.shell.report import Report, count
+
+
+def run(options: Options) -> Report:
+    """Removes the output, file by file after its own list, and the build's memory."""
+    removed = clear_output(options)
+    remembered = clear_memory(options)
+    memory = " and .briefings/" if remembered else ""
+    place = output.shown(options.output, options.site)
+    return Report("clean", 0, (f"Removed {count(removed, 'file')} from {place}/{memory}",), counts={"removed": removed})
+
+
+def clear_output(options: Options) -> int:
+    """How many files of the output folder are gone: those that builds wrote."""
+    if not (options.output / output.MANIFEST).is_file():
+        return 0
+    with output.opened(options.output, options.site) as out:
+        done = publishing.publish(out, {})
+        (out.root / output.MANIFEST).unlink(missing_ok=True)
+    output.remove_empty(out.root)
+    return len(done.removed)
+
+
+def clear_memory(options: Options) -> bool:
+    """Whether there was a memory to remove; a link in its place is left alone."""
+    memory = options.memory
+    if not memory.is_dir() or memory.is_symlink():
+        return False
+    try:
+        shutil.rmtree(memory)
+    except OSError as trouble:
+        raise Stop(issue(".briefings", "O106", f"cannot be removed: {tree.reason(trouble)}")) from None
+    return True

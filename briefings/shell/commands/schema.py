@@ -1,0 +1,20 @@
+"""`schema`: the JSON Schema of `config.yaml`, for editors that complete and check."""
+
+from pathlib import Path
+
+from briefings.config import schema
+from briefings.errors import Stop, issue
+from briefings.shell import atomic, tree
+from briefings.shell.report import Report
+
+
+def run(out: Path | None) -> Report:
+    """Says the schema, or writes it to a file."""
+    text = schema.json_schema()
+    if out is None:
+        return Report("schema", 0, tuple(text.splitlines()))
+    try:
+        atomic.replace(out, text.encode(), out.with_name(f".{out.name}.briefings-part"))
+    except OSError as trouble:
+        raise Stop(issue(str(out), "O106", f"cannot be written: {tree.reason(trouble)}"), exit_code=2) from None
+    return Report("schema", 0, (f"Wrote {out}",))

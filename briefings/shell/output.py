@@ -1,0 +1,118 @@
+"""The output folder: where it may be, whose it is, and the list that says what earlier builds wrote there."""
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import msgspec
+
+from briefings.errors import Stop, issue
+from briefings.shell import atomic, locks, tree
+
+MANIFEST = ".briefings-manifest"
+LOCK = ".briefings-lock"
+#: The one temporary file: what a kill leaves of it, the next build writes over or removes.
+PART = ".briefings-part"
+OWN = (MANIFEST, LOCK, PART)
+#: Folders of a site whose files are a person's.
+SOURCES = ("content", "seeds", "themes", ".git")
+
+
+class Output(msgspec.Struct, frozen=True):
+    """A folder that is ours to write: its resolved place, what issues call it, and what earlier builds wrote there."""
+
+    root: Path
+    label: str
+    owned: frozenset[str] = frozenset()
+
+
+@contextmanager
+def opened(out: Path, site: Path) -> Iterator[Output]:
+    """Locks the output folder, made where it is missing; raises `errors.Stop` with exit code 2 where it is not ours."""
+    root, label = accepted(out, site), shown(out, site)
+    fresh = not root.exists()
+    with ExitStack() as stack:
+        if fresh:
+            stack.callback(remove_empty, root)
+        try:
+            root.mkdir(parents=True, exist_ok=True)
+            stack.enter_context(locks.held(root / LOCK, label))
+            (root / PART).unlink(missing_ok=True)
+            known = manifest(root)
+        except OSError as trouble:
+            raise refusal(label, "O107", f"cannot be written to: {tree.reason(trouble)}", "") from None
+        yield Output(root, label, known)
+
+
+def accepted(out: Path, site: Path) -> Path:
+    """The resolved place of an output folder that may be written to."""
+    root, home, label = out.resolve(), site.resolve(), shown(out, site)
+    if root == home or root in home.parents:
+        raise refusal(label, "O101", "the output folder would hold the site itself", "choose a folder inside it")
+    for source in (home / name for name in SOURCES):
+        if root == source or source in root.parents or root in source.parents:
+            raise refusal(
+                label, "O101", f"the output folder would meet the sources in {source.name}/", "choose another"
+            )
+    if root.exists() and not root.is_dir():
+        raise refusal(label, "O101", "the output folder is a file", "choose another with --out")
+    if is_foreign(root):
+        hint = f"choose an empty folder with --out, or empty it yourself; one of ours holds a {MANIFEST}"
+        raise refusal(label, "O102", "the output folder is not empty and was not made by a build", hint)
+    return root
+
+
+def is_foreign(root: Path) -> bool:
+    """Whether a folder holds files and no list of ours."""
+    try:
+        return not (root / MANIFEST).is_file() and any(each.name not in OWN for each in root.iterdir())
+    except FileNotFoundError:
+        return False
+    except OSError as trouble:
+        raise refusal(str(root), "O107", f"cannot be read: {tree.reason(trouble)}", "") from None
+
+
+def refusal(label: str, code: str, message: str, hint: str) -> Stop:
+    """Why this folder will not be written to."""
+    return Stop(issue(label, code, message, hint=hint), exit_code=2)
+
+
+def shown(path: Path, site: Path) -> str:
+    """A path as people know it: relative to the site where it is inside, else as a whole."""
+    try:
+        return path.resolve().relative_to(site.resolve()).as_posix()
+    except ValueError:
+        return str(path)
+
+
+def manifest(root: Path) -> frozenset[str]:
+    """What earlier builds wrote; lines that lead out of the folder, or to our own files, count for nothing."""
+    try:
+        text = (root / MANIFEST).read_bytes().decode("utf-8", "replace")
+    except FileNotFoundError:
+        return frozenset()
+    return frozenset(line for line in text.split("\n") if is_plain(line) and line not in OWN)
+
+
+def write_manifest(root: Path, paths: Iterable[str]) -> None:
+    """Writes the list, sorted, a path a line."""
+    data = "".join(f"{path}\n" for path in sorted(paths)).encode()
+    if not atomic.same(str(root / MANIFEST), data):
+        atomic.replace(root / MANIFEST, data, root / PART)
+
+
+def is_plain(path: str) -> bool:
+    """Whether a path can only lead to a place inside: no `..`, no root, no control characters, no odd separators."""
+    if tree.CONTROL.search(path) or "\\" in path or not tree.is_utf8(path):
+        return False
+    return all(part not in ("", ".", "..") for part in path.split("/"))
+
+
+def remove_empty(folder: Path) -> bool:
+    """Removes a folder that holds nothing, and says whether it did."""
+    try:
+        os.rmdir(folder)  # noqa: PTH106  (a question asked by trying)
+    except OSError:
+        return False
+    return True

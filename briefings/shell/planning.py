@@ -1,0 +1,69 @@
+"""Building a site in memory: what `build`, `check` and `serve` have in common."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from briefings import checks, theme
+from briefings.build import building
+from briefings.errors import Issue, Severity, Stop, in_order
+from briefings.shell import clock, settings, themes, tree
+from briefings.shell.atomic import Wanted
+from briefings.shell.options import Options
+from briefings.shell.settings import Settings
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """A site that is ready to be published."""
+
+    settings: Settings
+    files: Mapping[str, Wanted]
+    counts: building.Counts
+    issues: tuple[Issue, ...]
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether any issue is an error."""
+        return has_errors(self.issues)
+
+
+def plan(options: Options) -> Plan:
+    """Reads the site and builds it; raises `errors.Stop`, with what the reading found too, where it cannot be built."""
+    chosen = settings.read(options.site, options.base_url)
+    found = tree.scan(options.site, "content")
+    try:
+        built = building.build(request(options, chosen), found, look(options, chosen))
+    except Stop as stop:
+        raise Stop(*found.issues, *stop.issues, exit_code=stop.exit_code) from None
+    issues = [*chosen.notes, *found.issues, *built.issues, *checks.run(built)]
+    return Plan(chosen, on_disk(built, found), built.counts, tuple(in_order(issues)))
+
+
+def request(options: Options, chosen: Settings) -> building.Request:
+    """What to build."""
+    return building.Request(
+        config=chosen.config,
+        now=clock.now(),
+        base_url=chosen.base_url,
+        drafts=options.drafts,
+        file_links=options.file_links,
+        jobs=options.workers,
+    )
+
+
+def look(options: Options, chosen: Settings) -> theme.Theme:
+    """The configured theme with those it extends."""
+    return theme.assemble(themes.chain(options.site, chosen.config.theme.name))
+
+
+def on_disk(built: building.Built, found: tree.Tree) -> dict[str, Wanted]:
+    """The planned files, with copies as the places of their sources."""
+    return {
+        path: each if isinstance(each, bytes) else found.root / found.names[each.source]
+        for path, each in built.files.items()
+    }
+
+
+def has_errors(issues: tuple[Issue, ...]) -> bool:
+    """Whether any issue is an error."""
+    return any(each.severity is Severity.ERROR for each in issues)

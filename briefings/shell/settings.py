@@ -1,0 +1,60 @@
+"""From `config.yaml` and the command line to the settings of a run."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import msgspec
+
+from briefings.config import Config, loading
+from briefings.errors import Issue, Stop, issue, note
+from briefings.shell import tree
+
+NAME = "config.yaml"
+#: Where a site lives as long as nobody says: feeds, sitemap and canonical addresses use it.
+NOWHERE = "http://localhost:8000/"
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """The configuration, the address that holds for this run (it ends in a slash), and remarks."""
+
+    config: Config
+    base_url: str
+    notes: tuple[Issue, ...] = ()
+
+    @property
+    def base_path(self) -> str:
+        """The path part of the address: `/` or `/repo/`."""
+        return urlsplit(self.base_url).path
+
+
+def read(site: Path, base_url: str | None = None) -> Settings:
+    """The settings of the site; raises `errors.Stop` with exit code 2 where the configuration is wrong."""
+    config, notes = configuration(site)
+    if base_url and not loading.is_base(base_url):
+        hint = "for instance https://example.org/briefings/"
+        trouble = issue("--base-url", "C202", f"expected an http or https address, got {base_url!r}", hint=hint)
+        raise Stop(trouble, exit_code=2)
+    address = base_url or config.base_url
+    if not address:
+        hint = "set it before you publish"
+        notes += (note(NAME, "C204", f"`base_url` is empty, so feeds and the sitemap say {NOWHERE}", hint=hint),)
+    return Settings(config, f"{(address or NOWHERE).rstrip('/')}/", notes)
+
+
+def configuration(site: Path) -> tuple[Config, tuple[Issue, ...]]:
+    """What `config.yaml` says; the defaults, and a remark, where there is none."""
+    if not (site / NAME).exists():
+        must_be_site(site)
+        return Config(), (note(NAME, "C203", "there is no such file, so the defaults hold"),)
+    config, issues = loading.load(tree.read_file((site / NAME).resolve(), NAME), NAME)
+    if config is None:
+        raise Stop(*issues, exit_code=2)
+    return config, tuple(issues)
+
+
+def must_be_site(site: Path) -> None:
+    """Keeps a command in the wrong folder from leaving things there."""
+    if not any((site / name).exists() for name in (NAME, "content", "seeds")):
+        hint = "go to a site's folder, or name it with --site"
+        message = "this folder is no site: it has neither config.yaml nor content/ nor seeds/"
+        raise Stop(issue(str(site), "C205", message, hint=hint), exit_code=2)

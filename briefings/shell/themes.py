@@ -1,0 +1,75 @@
+"""Finding a theme and those it extends: in the site, in the package, in the checkout, in that order."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import briefings
+from briefings import theme
+from briefings.errors import Stop, issue
+from briefings.shell import tree
+from briefings.text import fields
+
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+PACKAGE = Path(briefings.__file__).parent
+
+
+def shelves(site: Path) -> list[Path]:
+    """The folders that may hold themes: the site's own first, so that it can replace a shipped one."""
+    every = [site / "themes", PACKAGE / "themes", PACKAGE.parent / "themes"]
+    return list(dict.fromkeys(each.resolve() for each in every if each.is_dir()))
+
+
+def chain(site: Path, name: str) -> list[theme.ThemeFolder]:
+    """The theme called `name`, then what it extends, and so on; raises `errors.Stop` where one is missing."""
+    folders: list[Path] = []
+    result: list[theme.ThemeFolder] = []
+    asker, wanted = "config.yaml", name
+    while wanted:
+        found = find(site, wanted, folders, asker)
+        folders.append(found)
+        result.append(read(site, found))
+        asker = f"{result[-1].label}/theme.yaml"
+        wanted = theme.parents(result[-1].files.get("theme.yaml", b""), asker) or ""
+    return result
+
+
+def find(site: Path, name: str, folders: list[Path], asker: str) -> Path:
+    """The first folder of that name that is not in the chain yet: a site's `x` may extend the shipped `x`."""
+    places = [shelf / name for shelf in shelves(site) if NAME.fullmatch(name) and (shelf / name).is_dir()]
+    for place in places:
+        if place not in folders:
+            return place
+    if places:
+        circle = " → ".join([*(each.name for each in folders), name])
+        raise Stop(issue(asker, "T202", f"themes extend each other in a circle: {circle}"))
+    near = fields.nearest(name, sorted(set(known(site))))
+    message = f"there is no theme {name!r}: looked in {', '.join(label(site, each) for each in shelves(site))}"
+    raise Stop(issue(asker, "T201", message, hint=near), exit_code=2 if asker == "config.yaml" else 1)
+
+
+def known(site: Path) -> Iterator[str]:
+    """The names of all themes there are."""
+    for shelf in shelves(site):
+        yield from (each.name for each in shelf.iterdir() if (each / "theme.yaml").is_file())
+
+
+def read(site: Path, folder: Path) -> theme.ThemeFolder:
+    """Every file of a theme; what cannot be read stops the run."""
+    found = tree.scan(folder.parent, folder.name)
+    if found.issues:
+        raise Stop(*found.issues)
+    start = len(folder.name) + 1
+    return theme.ThemeFolder(
+        name=folder.name,
+        label=label(site, folder),
+        files={path[start:]: found.read(path) for path in found.paths()},
+    )
+
+
+def label(site: Path, folder: Path) -> str:
+    """What issues call a folder: relative to the site where it is inside."""
+    try:
+        return folder.relative_to(site.resolve()).as_posix()
+    except ValueError:
+        return str(folder)

@@ -1,0 +1,182 @@
+"""Reading the files of a site: regular files with honest names, in an order that does not depend on the disk.
+
+What cannot be a source (symlinks, pipes, names that are not UTF-8, files nobody may read) becomes an issue; what
+editors and systems leave lying about is passed over in silence.
+"""
+
+import os
+import re
+import stat
+import unicodedata
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from briefings.errors import Issue, Stop, issue, warning
+
+#: What editors leave beside a file while it is open: swap files, backups, locks, Vim's test for a writable folder.
+LEFTOVER = re.compile(
+    r".*~|#.*#|\.#.*|.*\.sw[a-p]|4913|.*\.(?:tmp|crdownload|part)|Thumbs\.db|desktop\.ini", re.I | re.S
+)
+#: Below it hidden files count: `.well-known/` belongs to a site.
+STATIC = "content/static/"
+NEVER = re.compile(r"\.DS_Store|\.git.*|\._.*|\.Trash.*", re.S)
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+KINDS = (
+    (stat.S_ISLNK, "a symbolic link"),
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+
+
+class Tree(msgspec.Struct, frozen=True):
+    """The files below some folders of a site, and what is wrong with the others.
+
+    `names` leads from the path that everybody sees (relative to the site, posix, NFC) to the path as the disk spells it.
+    """
+
+    root: Path
+    names: dict[str, str] = {}
+    issues: tuple[Issue, ...] = ()
+
+    def paths(self) -> list[str]:
+        """Every file, sorted by code point."""
+        return sorted(self.names)
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file; raises `errors.Stop` where it has vanished or become something else since the scan."""
+        return read_file(self.root / self.names.get(path, path), path)
+
+    def under(self, folder: str) -> "Tree":
+        """The part of it below one folder, without its issues."""
+        inside = {path: name for path, name in self.names.items() if path.startswith(f"{folder}/")}
+        return Tree(self.root, inside)
+
+
+def scan(root: Path, *folders: str) -> Tree:
+    """Looks through `folders` of the site at `root`; a folder that is missing is an empty one."""
+    names: dict[str, str] = {}
+    issues: list[Issue] = []
+    waiting = [folder for folder in folders if is_folder(root / folder, folder, issues)]
+    while waiting:
+        for entry in entries(root, waiting.pop(), issues):
+            path = f"{entry.folder}/{entry.name}"
+            if found := problem(entry, path):
+                issues.append(found)
+            elif stat.S_ISDIR(entry.mode):
+                waiting.append(path)
+            elif twin := names.get(normal(path)):
+                issues.append(issue(shown(path), "R105", f"it has the same name as {shown(twin)!r} once normalized"))
+            else:
+                names[normal(path)] = path
+    return Tree(root, names, tuple(issues))
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One name in a folder, with its mode (of the link itself where it is one)."""
+
+    folder: str
+    name: str
+    mode: int
+    readable: bool
+
+
+def is_folder(path: Path, name: str, issues: list[Issue]) -> bool:
+    """Whether there is a real folder; anything else of that name is an issue."""
+    if path.is_dir() and not path.is_symlink():
+        return True
+    if path.is_symlink() or path.exists():
+        issues.append(issue(name, "R101", "expected a folder here", hint="a symbolic link is not followed"))
+    return False
+
+
+def entries(root: Path, folder: str, issues: list[Issue]) -> list[Entry]:
+    """What a folder holds, in order; a folder that nobody may read is an issue, a file that just vanished is none."""
+    try:
+        with os.scandir(root / folder) as found:
+            names = sorted(each.name for each in found)
+    except OSError as trouble:
+        issues.append(issue(shown(folder), "R102", f"cannot be read: {reason(trouble)}"))
+        return []
+    looked = (look(root, folder, name) for name in names if not ignored(name, folder))
+    return [entry for entry in looked if entry]
+
+
+def look(root: Path, folder: str, name: str) -> Entry | None:
+    """The entry of that name, or None where it is gone."""
+    try:
+        mode = os.lstat(root / folder / name).st_mode
+    except OSError:
+        return None
+    wanted = os.R_OK | (os.X_OK if stat.S_ISDIR(mode) else 0)
+    return Entry(folder, name, mode, stat.S_ISLNK(mode) or os.access(root / folder / name, wanted))
+
+
+def problem(entry: Entry, path: str) -> Issue | None:
+    """Why an entry cannot be a source, if so."""
+    if not is_utf8(entry.name):
+        return issue(shown(path), "R103", "its name is not UTF-8", hint="rename it")
+    if CONTROL.search(entry.name):
+        return issue(shown(path), "R103", "its name holds a control character", hint="rename it")
+    for matches, kind in KINDS:
+        if matches(entry.mode):
+            return issue(path, "R101", f"{kind} cannot be a source", hint="put a copy of the file here")
+    if not entry.readable:
+        return issue(path, "R102", "cannot be read: permission denied")
+    if stat.S_ISDIR(entry.mode) and entry.name.endswith(".md"):
+        return warning(path, "R104", "a folder with a name that ends in .md is passed over", hint="rename it")
+    return None
+
+
+def ignored(name: str, folder: str = "") -> bool:
+    """Whether a file is nobody's content: hidden, or left over from an editor."""
+    if LEFTOVER.fullmatch(name) or NEVER.fullmatch(name):
+        return True
+    return name.startswith(".") and not f"{folder}/".startswith(STATIC)
+
+
+def read_file(file: Path, path: str) -> bytes:
+    """The bytes of a regular file; `path` is what issues call it."""
+    with open_file(file, path) as source:
+        return source.read()
+
+
+def open_file(file: Path, path: str) -> BinaryIO:
+    """A regular file, opened; raises `errors.Stop` where it is none (any more), a link put in its place included."""
+    try:
+        handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError as trouble:
+        raise Stop(issue(path, "R102", f"cannot be read: {reason(trouble)}", hint="did it just change?")) from None
+    source = os.fdopen(handle, "rb")
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        source.close()
+        raise Stop(issue(path, "R101", "is no longer a regular file"))
+    return source
+
+
+def is_utf8(name: str) -> bool:
+    """Whether a name from the disk is text."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def normal(path: str) -> str:
+    """A path in the one spelling that everybody uses (macOS and others may spell it decomposed)."""
+    return path if path.isascii() else unicodedata.normalize("NFC", path)
+
+
+def shown(path: str) -> str:
+    """A path that is safe to print: bytes that are no text, and control characters, as escapes."""
+    text = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
+
+
+def reason(trouble: OSError) -> str:
+    """What the system says, in lower case and without the path."""
+    return (trouble.strerror or "input/output error").lower()
