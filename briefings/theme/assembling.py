@@ -1,0 +1,83 @@
+"""Joining a theme and those that it extends into one."""
+
+from collections.abc import Iterator
+
+from briefings.errors import Issue, Stop, issue
+from briefings.theme import Option, Theme, ThemeFolder, manifest
+from briefings.theme.manifest import Manifest
+
+PARENT = "parent:"
+
+
+def assemble(folders: list[ThemeFolder]) -> Theme:
+    """The theme that the first folder is, with what it takes from the next ones; raises Stop with every issue."""
+    read = [manifest.read(folder) for folder in folders]
+    issues = [each for _, _, found in read for each in found]
+    if not issues:
+        issues = list(chain_issues(folders, [each for each, _, _ in read if each is not None]))
+    issues += [each for folder in folders for each in text_issues(folder)]
+    if issues:
+        raise Stop(*issues)
+    return joined(folders, [options for _, options, _ in read])
+
+
+def chain_issues(folders: list[ThemeFolder], manifests: list[Manifest]) -> Iterator[Issue]:
+    """Each theme must be followed by the one that it extends, and none may come twice."""
+    names = [folder.name for folder in folders]
+    for index, (folder, each) in enumerate(zip(folders, manifests, strict=True)):
+        path = f"{folder.label}/{manifest.NAME}"
+        following = names[index + 1] if index + 1 < len(names) else None
+        if folder.name in names[:index] or each.extends in names[: index + 1]:
+            yield issue(path, "T103", f"the theme extends itself: {' → '.join(names[: index + 1])} → {each.extends}")
+            return
+        if each.extends and each.extends != following:
+            yield issue(path, "T103", f"extends: there is no theme {each.extends!r}")
+
+
+def text_issues(folder: ThemeFolder) -> Iterator[Issue]:
+    """Templates are UTF-8."""
+    for name, data in of_kind(folder, "templates/"):
+        try:
+            data.decode("utf-8-sig")
+        except UnicodeDecodeError as problem:
+            line = data.count(b"\n", 0, problem.start) + 1
+            yield issue(f"{folder.label}/templates/{name}", "T104", "this line is not UTF-8", at=(line, 0))
+
+
+def of_kind(folder: ThemeFolder, below: str) -> Iterator[tuple[str, bytes]]:
+    """The files below `templates/` or `assets/`, sorted, without what editors leave beside them."""
+    for path in sorted(folder.files):
+        name = path.removeprefix(below)
+        if name != path and not name.endswith("~") and not any(part.startswith(".") for part in name.split("/")):
+            yield name, folder.files[path]
+
+
+def joined(folders: list[ThemeFolder], options: list[dict[str, Option]]) -> Theme:
+    """The first folder that has a file wins; a template that lost is kept under `theme:name`."""
+    theme = Theme(folders[0].name, {}, {}, {}, {}, tuple(folder.name for folder in folders), {}, {})
+    for level, folder in enumerate(folders):
+        for name, data in of_kind(folder, "templates/"):
+            key = f"{folder.name}:{name}" if name in theme.templates else name
+            theme.templates[key] = data.decode("utf-8-sig")
+            theme.origins[key] = f"{folder.label}/templates/{name}"
+            theme.levels[key] = level
+        for name, data in of_kind(folder, "assets/"):
+            theme.assets.setdefault(name, data)
+            theme.asset_origins.setdefault(name, f"{folder.label}/assets/{name}")
+        for name, option in options[level].items():
+            theme.options.setdefault(name, option)
+    return theme
+
+
+def resolve(theme: Theme, name: str, referrer: str) -> str:
+    """The key of the template that `referrer` means by `name`: `parent:home.html` is the version below its own folder.
+    The key may be missing from the theme.
+    """
+    if not name.startswith(PARENT):
+        return name
+    plain = name.removeprefix(PARENT)
+    for level in range(theme.levels[referrer] + 1, len(theme.chain)):
+        for key in (plain, f"{theme.chain[level]}:{plain}"):
+            if theme.levels.get(key) == level:
+                return key
+    return name
