@@ -10,12 +10,10 @@ from briefings.errors import Issue, Stop, issue, note
 from briefings.shell import tree
 
 NAME = "config.yaml"
-#: Where a site lives as long as nobody says: feeds, sitemap and canonical addresses use it.
-NOWHERE = "http://localhost:8000/"
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """The configuration, the address that holds for this run (it ends in a slash), and remarks."""
+    """The configuration, the address that holds for this run (empty where nobody has set one), and remarks."""
 
     config: Config
     base_url: str
@@ -24,7 +22,7 @@ class Settings(msgspec.Struct, frozen=True):
     @property
     def base_path(self) -> str:
         """The path part of the address: `/` or `/repo/`."""
-        return urlsplit(self.base_url).path
+        return f"{urlsplit(self.base_url).path.rstrip('/')}/"
 
 
 def read(site: Path, base_url: str | None = None) -> Settings:
@@ -35,10 +33,7 @@ def read(site: Path, base_url: str | None = None) -> Settings:
         trouble = issue("--base-url", "C202", f"expected an http or https address, got {base_url!r}", hint=hint)
         raise Stop(trouble, exit_code=2)
     address = base_url or config.base_url
-    if not address:
-        hint = "set it before you publish"
-        notes += (note(NAME, "C204", f"`base_url` is empty, so feeds and the sitemap say {NOWHERE}", hint=hint),)
-    return Settings(config, f"{(address or NOWHERE).rstrip('/')}/", notes)
+    return Settings(config, f"{address.rstrip('/')}/" if address else "", notes)
 
 
 def configuration(site: Path) -> tuple[Config, tuple[Issue, ...]]:

@@ -35,7 +35,7 @@ KINDS = (
 class Tree(msgspec.Struct, frozen=True):
     """The files below some folders of a site, and what is wrong with the others.
 
-    `names` leads from the path that everybody sees (relative to the site, posix, NFC) to the path as the disk spells it.
+    `names` leads from the path that everybody sees (relative to the site, posix, NFC) to the disk's spelling of it.
     """
 
     root: Path
@@ -47,7 +47,9 @@ class Tree(msgspec.Struct, frozen=True):
         return sorted(self.names)
 
     def read(self, path: str) -> bytes:
-        """The bytes of a file; raises `errors.Stop` where it has vanished or become something else since the scan."""
+        """The bytes of a file; raises FileNotFoundError where it has vanished since the scan, `errors.Stop` where it is
+        no longer a file that can be read.
+        """
         return read_file(self.root / self.names.get(path, path), path)
 
     def under(self, folder: str) -> "Tree":
@@ -145,9 +147,11 @@ def read_file(file: Path, path: str) -> bytes:
 
 
 def open_file(file: Path, path: str) -> BinaryIO:
-    """A regular file, opened; raises `errors.Stop` where it is none (any more), a link put in its place included."""
+    """A regular file, opened; raises FileNotFoundError where there is nothing, `errors.Stop` where there is no file."""
     try:
         handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except FileNotFoundError:
+        raise
     except OSError as trouble:
         raise Stop(issue(path, "R102", f"cannot be read: {reason(trouble)}", hint="did it just change?")) from None
     source = os.fdopen(handle, "rb")

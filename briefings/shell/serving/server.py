@@ -83,7 +83,7 @@ class Handler(BaseHTTPRequestHandler):
         answer = own.get(path.removeprefix(f"{self.server.stage.base}{OWN}"), lambda: self.page(path))
         answer()
 
-    do_HEAD = do_GET
+    do_HEAD = do_GET  # noqa: N815  (the library's name)
 
     def page(self, path: str) -> None:
         """A file of the preview; an address that ends without its slash is sent on; else the site's own 404 page."""

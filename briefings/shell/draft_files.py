@@ -1,0 +1,144 @@
+"""Writing what a conversion made, so that neither a kill nor an edit in the meantime can confuse who wrote what.
+
+A content file counts as edited where it differs from its base, the exact last conversion in `content/.converted/`.
+Three files belong to a conversion (content, base, evidence), and a kill may come between any two. Therefore:
+
+1. A journal is written first: for each content file that is about to be written, its path, its base's path and the
+   digest of its new bytes.
+2. For each, in this order: the content file, its base, its evidence. A content file is replaced only where it still
+   holds what it held when the conversion read it; a person who saved it in between keeps it, base and evidence stay,
+   and the next run sees an edit.
+3. The journal is removed.
+
+After a kill the next run reads the journal. A content file with just the digest that was to be written is the
+machine's: its base gets the same bytes, so that machine output never passes for an edit. With any other bytes it is the
+old one, equal to its base still, or a person's; neither is touched. The evidence comes last, because it says what was
+converted: as long as it is old, the seed is converted again.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+
+from briefings.errors import Issue, Stop, issue, warning
+from briefings.shell import atomic, tree
+
+CONVERTED = "content/.converted/"
+JOURNAL = f"{CONVERTED}.unfinished"
+#: The one temporary file; a leftover is written over.
+PART = f"{CONVERTED}.part"
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A line of the journal: a content file that is about to be written, its base, and the digest of both."""
+
+    path: str
+    base: str
+    sha256: str
+
+
+def heal(site: Path) -> None:
+    """Ends what a killed run began."""
+    for entry in journal(site):
+        data = read(site, entry.path)
+        if data is not None and digest(data) == entry.sha256 and read(site, entry.base) != data:
+            put(site, entry.base, data)
+    (site / JOURNAL).unlink(missing_ok=True)
+    (site / PART).unlink(missing_ok=True)
+
+
+def is_unfinished(site: Path) -> bool:
+    """Whether a run was killed while it wrote."""
+    return (site / JOURNAL).exists()
+
+
+def journal(site: Path) -> list[Entry]:
+    """What a killed run was about to write; a journal that makes no sense says nothing."""
+    try:
+        entries = msgspec.json.decode(read(site, JOURNAL) or b"[]", type=list[Entry])
+    except msgspec.DecodeError:
+        return []
+    return [each for each in entries if is_content(each.path) and each.base.startswith(CONVERTED)]
+
+
+def is_content(path: str) -> bool:
+    """Whether a path lies in the content folder, and nowhere else."""
+    return path.startswith("content/") and not path.startswith(CONVERTED) and ".." not in path.split("/")
+
+
+def write(site: Path, writes: Mapping[str, bytes], before: Mapping[str, bytes | None]) -> list[Issue]:
+    """Writes every file of a conversion; `before` is what each content file held when it was read (None: no file).
+
+    Returns a warning for each content file that somebody saved in the meantime; raises `errors.Stop` where the disk
+    refuses.
+    """
+    try:
+        heal(site)
+        entries = [Entry(path, base_of(path, writes), digest(writes[path])) for path in writes if is_content(path)]
+        if entries:
+            put(site, JOURNAL, msgspec.json.encode(entries))
+        issues = list(write_all(site, entries, writes, before))
+        (site / JOURNAL).unlink(missing_ok=True)
+    except OSError as trouble:
+        place = str(trouble.filename2 or trouble.filename or CONVERTED).removeprefix(f"{site}/")
+        hint = "every file there is whole; the next run goes on from here"
+        raise Stop(issue(place, "O106", f"cannot be written: {tree.reason(trouble)}", hint=hint)) from None
+    return issues
+
+
+def write_all(
+    site: Path, entries: list[Entry], writes: Mapping[str, bytes], before: Mapping[str, bytes | None]
+) -> Iterator[Issue]:
+    """Each content file with what belongs to it, then what belongs to none (the base of a file that is adopted)."""
+    belonging = {entry.base.removesuffix(".md") for entry in entries}
+    for entry in entries:
+        if (site / entry.path).is_symlink() or read(site, entry.path) != before.get(entry.path):
+            yield warning(
+                entry.path, "V110", "was saved while its seed was converted: left alone", hint="convert again"
+            )
+            continue
+        put(site, entry.path, writes[entry.path])
+        put_memory(site, entry.base.removesuffix(".md"), writes)
+    for path in writes:
+        if path.startswith(CONVERTED) and path.rpartition(".")[0] not in belonging:
+            put(site, path, writes[path])
+
+
+def put_memory(site: Path, stem: str, writes: Mapping[str, bytes]) -> None:
+    """The base, then the evidence."""
+    for path in (f"{stem}.md", f"{stem}.json"):
+        if path in writes:
+            put(site, path, writes[path])
+
+
+def base_of(path: str, writes: Mapping[str, bytes]) -> str:
+    """The base of a content file: the one that gets the same bytes, for a file may have moved since its first
+    conversion; else the one of the same name.
+    """
+    same = f"{CONVERTED}{path.rpartition('/')[2]}"
+    if writes.get(same) == writes[path]:
+        return same
+    bases = (each for each in writes if each.startswith(CONVERTED) and writes[each] == writes[path])
+    return next(bases, same)
+
+
+def put(site: Path, path: str, data: bytes) -> None:
+    """Writes one file whole."""
+    (site / PART).parent.mkdir(parents=True, exist_ok=True)
+    (site / path).parent.mkdir(parents=True, exist_ok=True)
+    atomic.replace(site / path, data, site / PART)
+
+
+def read(site: Path, path: str) -> bytes | None:
+    """What a file holds; None where there is none."""
+    try:
+        return (site / path).read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def digest(data: bytes) -> str:
+    """SHA-256."""
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,53 @@
+"""Two runs in one folder: the second is told of the first."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from briefings.errors import Stop
+from briefings.shell import locks
+
+HOLD = """
+import sys
+from pathlib import Path
+from briefings.shell import locks
+with locks.held(Path(sys.argv[1]), "public"):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+@contextmanager
+def other_holder(path: Path) -> Iterator[subprocess.Popen[str]]:
+    """Another process that holds the lock until its input ends."""
+    command = [sys.executable, "-c", HOLD, str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout
+        assert child.stdout.readline() == "held\n"
+        yield child
+
+
+def test_the_second_is_refused_and_told_who_holds_the_lock(tmp_path: Path) -> None:
+    with other_holder(tmp_path / "lock") as child:
+        with (
+            pytest.raises(Stop, match=f"public: O201 .*process {child.pid} ") as stop,
+            locks.held(tmp_path / "lock", "public"),
+        ):
+            pass
+        assert stop.value.exit_code == 2
+        assert (tmp_path / "lock").exists()
+
+
+def test_a_lock_is_released_by_the_death_of_its_holder(tmp_path: Path) -> None:
+    with other_holder(tmp_path / "lock") as child:
+        os.kill(child.pid, signal.SIGKILL)
+        child.wait()
+        with locks.held(tmp_path / "lock", "public"):
+            assert f"process {os.getpid()} " in (tmp_path / "lock").read_text()
+    assert not (tmp_path / "lock").exists()
