@@ -4,8 +4,9 @@ import difflib
 import re
 
 from briefings.briefing import Body, File
-from briefings.briefing.markdown.findings import Findings, TooMuch
+from briefings.briefing.markdown.findings import Findings, TooDeep, TooMuch
 from briefings.briefing.markdown.parser import NESTING, parser
+from briefings.briefing.markdown.raw_html import clean
 from briefings.briefing.markdown.words import count, text_of_blocks
 from briefings.briefing.options import Options
 from briefings.errors import Issue, issue
@@ -13,6 +14,7 @@ from briefings.errors import Issue, issue
 ID = re.compile(r'<[a-z][^<>]*? id="([^"]*)"')
 #: A body below this size may be any number of times larger than its Markdown.
 SMALL = 64_000
+DEEP = f"the Markdown is nested more than {NESTING - 2} levels deep"
 
 
 def render(source: str, path: str, slug: str, first_line: int, options: Options) -> tuple[Body | None, list[Issue]]:
@@ -21,10 +23,10 @@ def render(source: str, path: str, slug: str, first_line: int, options: Options)
     try:
         return made(source, findings, options), findings.issues
     except TooMuch as problem:
-        code, why, hint = "M106", str(problem), "split the file"
+        code, why = problem.code, str(problem)
     except RecursionError:
-        code, why, hint = "M105", "the Markdown is too deeply nested", f"keep it under {NESTING} levels"
-    return None, [issue(path, code, why, hint=hint, at=(first_line, 0))]
+        code, why = TooDeep.code, DEEP
+    return None, [issue(path, code, why, hint="simplify it, or split the file", at=(first_line, 0))]
 
 
 def made(source: str, findings: Findings, options: Options) -> Body:
@@ -32,8 +34,12 @@ def made(source: str, findings: Findings, options: Options) -> Body:
     markdown = parser(options.html)
     env = {"findings": findings}
     tokens = markdown.parse(source, env)
+    if any(token.level >= NESTING - 1 for token in tokens):
+        raise TooDeep(DEEP)
     html = markdown.renderer.render(tokens, markdown.options, env)
     bound(len(source), len(html), options)
+    if options.html:
+        html = clean(html, findings)
     anchors = tuple(ID.findall(html))
     check_jumps(findings, anchors)
     files = tuple(File(path, line) for path, (_, line) in findings.files.items())

@@ -7,7 +7,7 @@ from briefings.briefing import Body, Briefing, PlainPage
 from briefings.briefing.front_matter import FrontMatter, PageMatter
 from briefings.briefing.matter import matter_of
 from briefings.briefing.options import Options
-from briefings.errors import Issue, issue
+from briefings.errors import Issue, in_order, issue
 from briefings.text.characters import decode
 from briefings.text.front_matter import Parts, split
 from briefings.text.slugs import slug
@@ -49,7 +49,7 @@ def read(kind: type[M], path: str, data: bytes, options: Options) -> tuple[M | N
         return None, None, issues
     matter, problems = matter_of(kind, path, parts)
     body, found = body_of(path, parts, matter, options)
-    return matter, body, [*issues, *problems, *found]
+    return matter, body, in_order([*issues, *problems, *found])
 
 
 def split_file(path: str, data: bytes, options: Options) -> tuple[Parts | None, list[Issue]]:

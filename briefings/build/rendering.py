@@ -47,7 +47,6 @@ def prepare(setting: Setting) -> None:
 
 def render_all(setting: Setting, jobs: int, planned: Sequence[Page]) -> list[Rendered]:
     """Every page; raises Stop with all that is wrong with the theme."""
-    prepare(setting)
     encoded = [msgspec.msgpack.encode(page) for page in planned]
     with Workers(jobs, prepare, (setting,)) as workers:
         rendered = [results.decode(data) for data in workers.map(render_one, encoded)]

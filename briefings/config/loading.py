@@ -45,7 +45,8 @@ def beyond_types(config: Config) -> list[fields.Problem]:
     if config.cname and not HOST.fullmatch(config.cname):
         problems.append((("cname",), f"expected a domain, got {config.cname!r}", "for instance briefings.example.org"))
     for index, item in enumerate(config.nav or []):
-        if not item.url.startswith("/") and addresses.external(item.url) is None:
+        inside = item.url.startswith("/") and not item.url.startswith("//")
+        if not inside and addresses.external(item.url) is None:
             hint = "a path of the site such as /archive/, or an http, https or mailto address"
             problems.append((("nav", index, "url"), f"cannot link to {item.url!r}", hint))
     return problems

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from briefings import config
 from briefings.config import Config
 
 
@@ -61,7 +62,8 @@ def holds(schema: dict[str, Any]) -> str:
     if "anyOf" in schema:
         return " or ".join(dict.fromkeys(holds(each) for each in schema["anyOf"]))
     if "$ref" in schema:
-        return "`" + str(schema["$ref"]).rpartition("/")[2] + "`"
+        kind_named: type[msgspec.Struct] = getattr(config, str(schema["$ref"]).rpartition("/")[2])
+        return f"`{{{', '.join(kind_named.__struct_encode_fields__)}}}`"
     kind = str(schema.get("type", "anything"))
     if kind == "array":
         return f"a list of {holds(schema.get('items', {}))}"

@@ -3,6 +3,8 @@
 `headline`, `dates`, `dateline`, `captions`, `crumbs`, `tags` and the like each find one thing; `compose` puts them together.
 """
 
+from typing import Any
+
 import msgspec
 
 from briefings.draft.parts import Dateline, Source
@@ -39,6 +41,14 @@ class Part(msgspec.Struct, frozen=True):
     markdown: str
 
 
+class Picture(msgspec.Struct, frozen=True):
+    """A picture that a seed shows: its address, what it shows, and its caption."""
+
+    address: str
+    alt: str = ""
+    caption: str = ""
+
+
 class Draft(msgspec.Struct, frozen=True):
     """A finished draft of one briefing."""
 
@@ -53,9 +63,11 @@ class Draft(msgspec.Struct, frozen=True):
     tags: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     key_points: tuple[str, ...] = ()
-    corrections: tuple[str, ...] = ()
+    #: What the report says of its own mistakes.
+    corrections: tuple[Span, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     #: Questions to the editor: what the text leaves open.
     queries: tuple[str, ...] = ()
     #: Front matter that a Markdown seed brought along, key by key, in the content format.
-    fields: dict[str, object] = {}
+    fields: dict[str, Any] = {}

@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from briefings.text.dates import Date
 
-Country = Annotated[str, Meta(pattern=r"^[A-Z]{2}$", description="a country code of two capital letters such as IQ (ISO 3166-1)")]
+Country = Annotated[str, Meta(pattern=r"^[A-Z]{2}$", title="a country code of two capital letters such as IQ (ISO 3166-1)")]
 Value = int | float
 
 

@@ -1,10 +1,10 @@
 """A seed: one clipped document as blocks of text, with what its format itself says of it.
 
 Readers (one module a format: `text_file`, `markdown_file`, `web_page`) turn bytes into seeds; they guess nothing that the
-format does not say. Offsets in the evidence of a conversion count characters of `Seed.text`.
+format does not say. `reading` is the door. Offsets in the evidence of a conversion count characters of `Seed.text`.
 """
 
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -16,7 +16,8 @@ class Block(msgspec.Struct, frozen=True):
 
     `text` is what a reader sees. A `text` block (of a plain-text seed) may turn out to be anything: headline, byline,
     caption, crumb. The other kinds are what the format says they are; `markdown` then is the block as Markdown (links,
-    emphasis, a whole list), empty where `text` needs no markup. A `figure` has its caption as `text`.
+    emphasis, a whole list), empty where `text` needs no markup. A `figure` has its caption as `text`; `image` is the
+    address of its picture and may be relative.
     """
 
     text: str
@@ -34,7 +35,7 @@ class Claims(msgspec.Struct, frozen=True):
     title: str = ""
     summary: str = ""
     authors: tuple[str, ...] = ()
-    #: ISO 8601, and the words it was read from.
+    #: As it stands there, in any form, and where it stood ("front matter", "meta article:published_time").
     date: str = ""
     date_source: str = ""
     updated: str = ""
@@ -42,12 +43,15 @@ class Claims(msgspec.Struct, frozen=True):
     publisher: str = ""
     language: str = ""
     keywords: tuple[str, ...] = ()
-    #: Further front matter of a Markdown seed that is our own format already, key by key.
-    fields: dict[str, object] = {}
+    #: The front matter of a Markdown seed that is our own format already, key by key, but for what stands above.
+    fields: dict[str, Any] = {}
 
 
 class Seed(msgspec.Struct, frozen=True):
-    """A document: where it came from (`path` relative to the site, as `seeds/x.txt`), its claims, its blocks."""
+    """A document: where it came from (`path` relative to the site, as `seeds/x.txt`), its claims, its blocks.
+
+    `item` tells apart what one file holds several of.
+    """
 
     path: str
     sha256: str

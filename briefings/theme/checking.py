@@ -70,8 +70,9 @@ def compile_issues(theme: Theme, environment: ThemeEnvironment) -> Iterator[Issu
 def literal(node: nodes.Node) -> str | None:
     """The name of the template that a node refers to, None where it is computed or may be missing."""
     target = getattr(node, "template", None)
-    plain = isinstance(target, nodes.Const) and not getattr(node, "ignore_missing", False)
-    return target.value if plain and isinstance(target.value, str) else None
+    if not isinstance(target, nodes.Const) or getattr(node, "ignore_missing", False):
+        return None
+    return target.value if isinstance(target.value, str) else None
 
 
 def reference_issues(theme: Theme, name: str, tree: nodes.Template) -> Iterator[Issue]:

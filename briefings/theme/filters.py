@@ -13,6 +13,9 @@ from briefings.theme.countries import COUNTRIES
 
 #: The end of a text that closes with a paragraph or a list, before its closing tags.
 CLOSING = re.compile(r"(?:</(?:p|li|ul|ol|blockquote)>\s*)+\Z")
+#: No more closing tags than this holds are looked for: a search through the whole text would take longer than its page.
+TAIL = 200
+STOP = '<span class="stop"></span>'
 #: Footnotes come after the text.
 NOTES = '<section class="footnotes'
 
@@ -68,10 +71,11 @@ def by_country(places: Iterable[Place]) -> list[tuple[str, list[Place]]]:
 def ended(body: str) -> Markup:
     """A text with the full stop that closes every report set behind its last words."""
     text, mark, notes = str(body).partition(NOTES)
-    end = CLOSING.search(text)
-    at = end.start() if end else len(text)
-    stop = '<span class="stop"></span>' if end else ""
-    return Markup(text[:at] + stop + text[at:] + mark + notes)  # noqa: S704  (`body` is rendered HTML)
+    tail = max(len(text) - TAIL, 0)
+    end = CLOSING.search(text, tail)
+    if end is None:
+        return Markup(body)  # noqa: S704  (rendered HTML)
+    return Markup(text[: end.start()] + STOP + text[end.start() :] + mark + notes)  # noqa: S704  (rendered HTML)
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

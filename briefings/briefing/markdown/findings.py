@@ -14,7 +14,15 @@ WORK = 8_000_000
 
 
 class TooMuch(Exception):
-    """A document that would cost more work than any honest one does."""
+    """A document that would cost more work than any honest one does, or that markdown-it would silently cut."""
+
+    code = "M106"
+
+
+class TooDeep(TooMuch):
+    """A document with more levels than are read."""
+
+    code = "M105"
 
 
 class Findings:

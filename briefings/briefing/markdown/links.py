@@ -18,6 +18,7 @@ def install(parser: MarkdownIt) -> None:
     """Adds the pass over all links, and their renderers."""
     parser.core.ruler.push("links", resolve)
     render_by(parser, link_open=link_open, link_close=link_close, image=image, target_title=target_title)
+    render_by(parser, lost_note=lambda token: escapeHtml(token.content))
 
 
 def resolve(state: StateCore) -> None:
@@ -49,6 +50,8 @@ class Line:
                 each.meta = opened
             elif each.type == "image":
                 self.image(each)
+            elif each.type == "lost_note":
+                self.lost(each)
             offset += len(plain.word_of(each))
 
     def link(self, token: Token, offset: int) -> None:
@@ -85,6 +88,12 @@ class Line:
             self.found.error(target.code, target.value, at, target.hint)
         else:
             token.meta["index"] = self.found.file(target.value, at[0])
+
+    def lost(self, token: Token) -> None:
+        """Warns of a footnote's mark without its note."""
+        at = self.ruler.place(token.meta["at"])
+        hint = f"write a line `{token.content}: …`, or `\\{token.content}` where brackets are meant"
+        self.found.warning("M108", f"there is no footnote `{token.content}`", at, hint)
 
 
 def link_open(token: Token) -> str:

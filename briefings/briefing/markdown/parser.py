@@ -5,7 +5,20 @@ import functools
 from markdown_it import MarkdownIt
 from mdit_py_plugins.deflist import deflist_plugin
 
-from briefings.briefing.markdown import figures, headings, links, places, wikilinks
+from briefings.briefing.markdown import (
+    alerts,
+    code,
+    figures,
+    footnotes,
+    headings,
+    links,
+    places,
+    raw_html,
+    tables,
+    tasks,
+    wikilinks,
+    work,
+)
 
 #: Levels of quotes, lists and the like inside each other.
 NESTING = 60
@@ -24,11 +37,15 @@ class Reader(MarkdownIt):
         return link
 
 
+#: In the order in which they are put in: what looks at finished text comes last.
+RULES = (work, places, wikilinks, footnotes, figures, alerts, tasks, tables, raw_html, headings, links, code)
+
+
 @functools.cache
 def parser(html: bool) -> MarkdownIt:
     """CommonMark, tables, strikethrough, definition lists and this package's rules; `html` lets raw HTML through."""
     made = Reader("commonmark", {"html": html, "xhtmlOut": False, "maxNesting": NESTING})
     made.enable(["table", "strikethrough"]).use(deflist_plugin)
-    for module in (places, wikilinks, figures, headings, links):
+    for module in RULES:
         module.install(made)
     return made

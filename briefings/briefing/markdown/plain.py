@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markdown_it.token import Token
 
-READ = ("text", "code_inline", "target_title")
+READ = ("text", "code_inline", "target_title", "lost_note")
 
 
 def text_of(tokens: Sequence[Token]) -> str:

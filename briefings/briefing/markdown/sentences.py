@@ -7,7 +7,7 @@ from briefings.text.characters import one_line, shorten
 
 LIMIT = 240
 #: A closing mark with its quotes, white space, and no lower-case letter next; or an ideographic full stop.
-END = re.compile(r"""(?<=[.!?…])["'”’»)\]]*\s+(?![a-zà-ÿ])|(?<=[。！？])["'”’»)\]」』]*""")
+END = re.compile(r"""(?<=[.!?…])["'”’»)\]]*\s++(?![a-zà-ÿ])|(?<=[。！？])["'”’»)\]」』]*""")
 #: Words that end in a full stop without ending a sentence: initials, titles, months, "U.S.".
 SHORT = re.compile(
     r"(?:\b[A-Z]|\b(?:[A-Z]\.)+[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Sen|Rep|Gov|St|No|vs|Jan|Feb|Mar|Apr"

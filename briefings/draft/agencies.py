@@ -1,0 +1,50 @@
+"""News agencies and picture agencies, by the names that datelines, bylines and credits use."""
+
+#: What a line may call it (lower case) → its name.
+AGENCIES = {
+    "afp": "AFP",
+    "agence france-presse": "AFP",
+    "anadolu": "Anadolu Agency",
+    "anadolu agency": "Anadolu Agency",
+    "aa": "Anadolu Agency",
+    "ansa": "ANSA",
+    "ap": "Associated Press",
+    "associated press": "Associated Press",
+    "bloomberg": "Bloomberg",
+    "cnn": "CNN",
+    "dpa": "dpa",
+    "efe": "EFE",
+    "interfax": "Interfax",
+    "irna": "IRNA",
+    "kyodo": "Kyodo",
+    "kyodo news": "Kyodo",
+    "pa": "PA Media",
+    "pa media": "PA Media",
+    "pti": "PTI",
+    "reuters": "Reuters",
+    "rfe/rl": "RFE/RL",
+    "ria novosti": "RIA Novosti",
+    "tass": "TASS",
+    "upi": "UPI",
+    "voa": "VOA",
+    "xinhua": "Xinhua",
+    "yonhap": "Yonhap",
+}
+#: Further names that stand in credits of pictures.
+PICTURES = {
+    "getty", "getty images", "epa", "epa-efe", "shutterstock", "alamy", "zuma", "zuma press", "magnum", "istock", "nato", "us army",
+    "u.s. army", "us navy", "u.s. navy", "u.s. air force", "pool", "handout", "file", "via", "twitter", "facebook", "wikimedia commons",
+    "ap photo", "vatican media", "un photo", "dod", "department of defense", "ministry of defence", "social media", "file photo",
+    "courtesy",
+}  # fmt: skip
+
+
+def agency(text: str) -> str:
+    """The agency that `text` names, empty if none."""
+    return AGENCIES.get(text.strip().removeprefix("The ").removeprefix("the ").strip(" .").lower(), "")
+
+
+def pictures(text: str) -> bool:
+    """Whether `text` names an agency or another well-known source of pictures."""
+    name = text.strip(" .").lower()
+    return name in AGENCIES or name in PICTURES

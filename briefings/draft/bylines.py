@@ -1,0 +1,69 @@
+"""Bylines: who wrote a report, and for which agency."""
+
+import re
+
+import msgspec
+
+from briefings.draft.agencies import agency
+
+OPENING = re.compile(r"(?:story |text |report |written |reported )?by:?\s+(?=\S)", re.I)
+HANDLE = re.compile(r"(?:^|\s)@\w+")
+NAME = re.compile(r"(?:[A-Z][\w’'.-]*|de|del|da|dos|di|van|von|der|den|bin|al|el|la|le|ter|ten)(?:\s+|$)")
+JOINT = re.compile(r"\s*(?:,\s*and\s+|\s+and\s+|\s*&\s*|\s+with\s+|;\s*)\s*", re.I)
+SIGN_OFF = re.compile(r"\(?(?:(?:additional )?(?:reporting|writing|editing|written|edited) by\b[^.]*[;.]?\s*)+\)?", re.I)
+LONGEST = 160
+
+
+class Byline(msgspec.Struct, frozen=True):
+    """The names of a byline; an agency that stands in the place of a name; what else it said (role, handle)."""
+
+    authors: tuple[str, ...] = ()
+    agency: str = ""
+    more: str = ""
+
+
+def byline(text: str) -> Byline | None:
+    """A line such as `By Jane Doe, Political Editor @janedoe`, None for any other."""
+    opened = OPENING.match(text)
+    if not opened or len(text) > LONGEST or re.search(r"[.!?][”\"]?$", text) and not text.endswith(("Jr.", "Sr.")):
+        return None
+    named = names(text[opened.end() :])
+    return named if named.authors or named.agency else None
+
+
+def names(text: str) -> Byline:
+    """The people in what stands behind `By`: joint authors, roles and handles told apart."""
+    handles = " ".join(HANDLE.findall(text)).strip()
+    authors: list[str] = []
+    more: list[str] = []
+    found = ""
+    for part in JOINT.split(HANDLE.sub("", text)):
+        first, *rest = [each.strip() for each in re.split(r",|\s\|\s|\s[–—-]\s", part)]
+        people = [first, *(each for each in rest if authors_follow(rest, each))]
+        more += [each for each in rest if each not in people and not agency(each)]
+        found = found or next((agency(each) for each in [first, *rest] if agency(each)), "")
+        authors += [each for each in people if is_name(each) and not agency(each)]
+    return Byline(tuple(dict.fromkeys(authors)), found, ", ".join([*more, *([handles] if handles else [])]))
+
+
+def authors_follow(rest: list[str], part: str) -> bool:
+    """Whether a part behind a comma is a further author: only where every such part reads like a full name."""
+    return all(is_name(each) and not ROLE.search(each) for each in rest) and part in rest
+
+
+ROLE = re.compile(
+    r"\b(?:editor|reporter|correspondent|writer|staff|chief|columnist|analyst|producer|bureau|contributor|in [A-Z]|news|team"
+    r"|press|online|magazine|times|post|journal)\b",
+    re.I,
+)
+
+
+def is_name(text: str) -> bool:
+    """Whether `text` reads like the full name of a person: two to five capitalised words."""
+    words = text.split()
+    return 2 <= len(words) <= 5 and NAME.sub("", text + " ").strip() == "" and not ROLE.search(text)
+
+
+def is_sign_off(text: str) -> bool:
+    """`(Reporting by A; Editing by B)` at the end of wire copy."""
+    return len(text) < 400 and SIGN_OFF.fullmatch(text.strip()) is not None

@@ -1,0 +1,111 @@
+"""Stamps: lines that hold nothing but when a report was published or updated."""
+
+import re
+
+import msgspec
+
+from briefings.draft import calendar
+from briefings.draft.calendar import Mention
+
+LABEL = re.compile(
+    r"\b(?:first\s+published|date\s+published|published|posted|last\s+updated|updated|last\s+modified|modified|created|date)\b"
+    r"(?:\s+(?:on|at))?\s*:?",
+    re.I,
+)
+LATER = re.compile(r"updated|modified", re.I)
+TIME = re.compile(r"\b(\d{1,2})[:.h](\d\d)(?::(\d\d))?(?:\s*([ap])\.?\s?m\b\.?)?|\b(\d{1,2})\s*([ap])\.?m\b\.?", re.I)
+NUMERIC_ZONE = re.compile(r"(?:\b(?:GMT|UTC)\s?)?(?<!\d)([+-])(\d{1,2})(?::?(\d\d))?\b|Z\b")
+ZONE = re.compile(r"\b[A-Z]{2,4}\b")
+#: Hours east of Greenwich. Names that several zones share (IST, CST of China) keep their most usual meaning in news
+#: stamps, or are left out; ET and the like change with the season and say nothing certain.
+ZONES = {
+    "GMT": 0, "UTC": 0, "WET": 0, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "TRT": 3, "EST": -5, "EDT": -4,
+    "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "JST": 9, "KST": 9, "HKT": 8, "SGT": 8, "AEST": 10, "AEDT": 11,
+}  # fmt: skip
+SEASONAL = {"ET", "CT", "MT", "PT", "IST", "AST"}
+LEFT_OVER = re.compile(r"[\W_]*(?:(?:at|on|local time)[\W_]*)*", re.I)
+RELATIVE = re.compile(
+    r"(?:updated |published |posted )?(?:about |an? |\d+ ?)(?:seconds?|secs?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|months?|years?)"
+    r" ago\.?|(?:just now|yesterday)",
+    re.I,
+)
+LONGEST = 160
+
+
+class Stamp(msgspec.Struct, frozen=True):
+    """A day, with the time and the zone that were said; `value` is ISO 8601, empty where the stamp leaves it open."""
+
+    mention: Mention
+    value: str
+    updated: bool = False
+
+
+def is_relative(text: str) -> bool:
+    """`3 hours ago`: a stamp that says nothing without the hour it was saved in."""
+    return RELATIVE.fullmatch(text.strip()) is not None
+
+
+def stamps(text: str) -> list[Stamp]:
+    """The stamps of a line that holds nothing else; none for any other line."""
+    if len(text) > LONGEST:
+        return []
+    found = calendar.mentions(text)
+    if not found or any(not each.year for each in found):
+        return []
+    ends = [label_before(text, each.start) for each in found[1:]] + [len(text)]
+    begins = [0, *ends[:-1]]
+    read = [stamp(text, begin, end, each) for begin, end, each in zip(begins, ends, found, strict=True)]
+    return [each for each in read if each] if all(read) else []
+
+
+def label_before(text: str, position: int) -> int:
+    """Where the last label before `position` begins, else `position`."""
+    labels = [match.start() for match in LABEL.finditer(text, 0, position)]
+    return labels[-1] if labels else position
+
+
+def stamp(text: str, begin: int, end: int, mention: Mention) -> Stamp | None:
+    """The stamp in `text[begin:end]` around `mention`, if nothing is left over."""
+    before, after = text[begin : mention.start], text[mention.end : end]
+    label = LABEL.search(before)
+    rest = (LABEL.sub(" ", before) if label else before) + " | " + after
+    time = TIME.search(rest)
+    rest = TIME.sub(" ", rest, count=1) if time else rest
+    zone, rest = zone_of(rest)
+    rest = re.sub(rf"\b{calendar.WEEKDAY}", " ", rest, flags=re.I)
+    if not LEFT_OVER.fullmatch(rest):
+        return None
+    return Stamp(mention, value(mention, time, zone), bool(label and LATER.search(label[0])))
+
+
+def zone_of(text: str) -> tuple[str, str]:
+    """The offset that `text` names (`-05:00`, empty if none), and `text` without it."""
+    if numeric := NUMERIC_ZONE.search(text):
+        sign, hours, minutes = numeric.groups()
+        offset = f"{sign}{int(hours):02}:{minutes or '00'}" if sign else "+00:00"
+        return offset, text[: numeric.start()] + " " + text[numeric.end() :]
+    for match in ZONE.finditer(text):
+        if match[0] in ZONES:
+            hours = ZONES[match[0]]
+            return f"{'-' if hours < 0 else '+'}{abs(hours):02}:00", text[: match.start()] + " " + text[match.end() :]
+        if match[0] in SEASONAL:
+            return "", text[: match.start()] + " " + text[match.end() :]
+    return "", text
+
+
+def value(mention: Mention, time: re.Match[str] | None, zone: str) -> str:
+    """ISO 8601 of a stamp; the local day and hour as they were printed."""
+    day = mention.date()
+    if day is None or mention.other:
+        return ""
+    clock = clock_of(time) if time else ""
+    return f"{day.isoformat()}T{clock}{zone}" if clock else day.isoformat()
+
+
+def clock_of(time: re.Match[str]) -> str:
+    """`14:30:00`, empty where there is no such time."""
+    hour, minute, second = int(time[1] or time[5]), int(time[2] or 0), int(time[3] or 0)
+    half = (time[4] or time[6] or "").lower()
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return f"{hour:02}:{minute:02}:{second:02}" if hour < 24 and minute < 60 and second < 60 else ""
