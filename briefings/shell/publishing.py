@@ -38,6 +38,7 @@ def publish(out: Output, files: Mapping[str, Wanted], *, keep: bool = False) -> 
     stale = set() if keep else set(out.owned - files.keys())
     early = in_the_way(stale, files)
     try:
+        out.root.mkdir(parents=True, exist_ok=True)
         if early:
             output.write_manifest(out.root, out.owned | files.keys())
             remove(out.root, early)

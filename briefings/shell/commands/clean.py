@@ -1,9 +1,11 @@
 """`clean`: removes what the program wrote and can write again, and nothing else."""
 
 import shutil
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
 
 from briefings.errors import Stop, issue
-from briefings.shell import output, publishing, tree
+from briefings.shell import locks, output, publishing, tree
 from briefings.shell.options import Options
 from briefings.shell.report import Report, count
 
@@ -28,13 +30,20 @@ def clear_output(options: Options) -> int:
     return len(done.removed)
 
 
+def preview_at_rest(memory: Path) -> AbstractContextManager[None]:
+    """Raises `errors.Stop` where somebody is being shown the preview."""
+    preview = memory / "preview"
+    return locks.held(preview / output.LOCK, ".briefings/preview") if preview.is_dir() else nullcontext()
+
+
 def clear_memory(options: Options) -> bool:
     """Whether there was a memory to remove; a link in its place is left alone."""
     memory = options.memory
     if not memory.is_dir() or memory.is_symlink():
         return False
     try:
-        shutil.rmtree(memory)
+        with preview_at_rest(memory):
+            shutil.rmtree(memory)
     except OSError as trouble:
         raise Stop(issue(".briefings", "O106", f"cannot be removed: {tree.reason(trouble)}")) from None
     return True

@@ -83,7 +83,7 @@ class Preview:
             watcher.stop()
 
     def rebuild(self, changed: frozenset[str]) -> None:
-        """Builds, shows the result to the browsers, and tells it; what is said already is not said again."""
+        """Builds, shows the result to the browsers, and tells it, unless nothing came of it."""
         done = self.build(changed)
         self.builds += done.changed
         files = output.manifest(self.out.root)
@@ -91,8 +91,12 @@ class Preview:
         self.stage.turn(files, State(self.token, errors), done.base or self.stage.base)
         if done.changed or done.issues != self.said:
             self.say(done.line)
-            reporting.show_issues(done.issues, self.options.voice)
+            reporting.show_issues(self.worth_saying(done.issues), self.options.voice)
         self.said = done.issues
+
+    def worth_saying(self, issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
+        """Problems each time, for they are still there; remarks once."""
+        return tuple(each for each in issues if each.severity is not Severity.NOTE or each not in self.said)
 
     def build(self, changed: frozenset[str]) -> Round:
         """One build; where anything is broken, pages that it would take away stay as they were."""
@@ -114,8 +118,9 @@ class Preview:
 
 
 def cause(changed: frozenset[str]) -> str:
-    """What made this build run, and when."""
-    names = sorted(Path(each).name for each in changed)
+    """What made this build run, and when; an editor's temporary file that is gone again is not named."""
+    there = [each for each in changed if Path(each).exists()]
+    names = sorted(Path(each).name for each in there or changed)
     what = f"{names[0]}{f' and {len(names) - 1} more' if names[1:] else ''} changed" if names else "first build"
     return f"{datetime.datetime.now():%H:%M:%S} {what}"
 

@@ -1,0 +1,65 @@
+"""Settings: the file, the command line over it, and the folder that is no site."""
+
+from pathlib import Path
+
+import pytest
+
+from briefings.errors import Stop
+from briefings.shell import clock, settings
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    (tmp_path / "content").mkdir()
+    return tmp_path
+
+
+def test_without_a_file_the_defaults_hold_and_a_remark_says_so(site: Path) -> None:
+    found = settings.read(site)
+    assert (found.config.title, found.base_url, found.base_path) == ("Briefings", "", "/")
+    assert [each.code for each in found.notes] == ["C203"]
+
+
+def test_the_command_line_goes_before_the_file(site: Path) -> None:
+    (site / "config.yaml").write_text("base_url: https://example.org/one")
+    assert settings.read(site).base_url == "https://example.org/one/"
+    found = settings.read(site, "https://example.org/two")
+    assert (found.base_url, found.base_path) == ("https://example.org/two/", "/two/")
+
+
+@pytest.mark.parametrize(
+    "address", ["ftp://example.org", "example.org", "https://", "https://example.org/?x", "javascript:1"]
+)
+def test_an_address_that_cannot_be_one_is_wrong_usage(site: Path, address: str) -> None:
+    with pytest.raises(Stop, match="--base-url: C202") as stop:
+        settings.read(site, address)
+    assert stop.value.exit_code == 2
+
+
+def test_a_wrong_configuration_names_every_place(site: Path) -> None:
+    (site / "config.yaml").write_text("titel: x\nbuild:\n  per_page: none\n")
+    with pytest.raises(Stop) as stop:
+        settings.read(site)
+    assert stop.value.exit_code == 2
+    assert [(each.location.path, each.location.line) for each in stop.value.issues] == [
+        ("config.yaml", 1),
+        ("config.yaml", 3),
+    ]
+
+
+def test_a_folder_that_is_no_site_is_said(tmp_path: Path) -> None:
+    with pytest.raises(Stop, match="C205") as stop:
+        settings.read(tmp_path)
+    assert stop.value.exit_code == 2
+
+
+def test_the_time_can_be_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1613667600")
+    assert (clock.now(), clock.today()) == ("2021-02-18T17:00:00+00:00", "2021-02-18")
+
+
+@pytest.mark.parametrize("epoch", ["yesterday", "1e9", "9" * 30])
+def test_a_time_that_is_none_is_wrong_usage(monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(Stop, match="SOURCE_DATE_EPOCH: C201"):
+        clock.now()
