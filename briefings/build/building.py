@@ -117,7 +117,7 @@ def read_files(sources: Sources, paths: Sequence[str]) -> tuple[dict[str, bytes]
         try:
             files[path] = sources.read(path)
         except FileNotFoundError:
-            issues.append(note(path, "F110", "vanished while the site was read"))
+            issues.append(note(path, "B102", "vanished while the site was read"))
     return files, issues
 
 

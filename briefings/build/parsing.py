@@ -55,4 +55,4 @@ def within_time(job: Job) -> Parsed:
             return Parsed(job.path, tuple(issues), briefing=briefing)
     except OutOfTime:
         message = f"reading this file takes more than {job.options.limits.seconds:g} s"
-        return Parsed(job.path, (issue(job.path, "M110", message, hint="make it simpler, or raise `limits.seconds`"),))
+        return Parsed(job.path, (issue(job.path, "B101", message, hint="make it simpler, or raise `limits.seconds`"),))

@@ -3,6 +3,7 @@
 import html
 import posixpath
 import re
+from collections import defaultdict
 from urllib.parse import unquote
 
 from briefings.build.building import Built
@@ -19,25 +20,25 @@ def site_links(built: Built) -> list[Issue]:
         path: data.decode() for path, data in built.files.items() if path.endswith(".html") and isinstance(data, bytes)
     }
     ids = {path: set(map(html.unescape, ID.findall(page))) for path, page in pages.items()}
-    issues = []
+    broken: dict[tuple[str, str], list[str]] = defaultdict(list)
     for path, page in pages.items():
         if path == "404.html":
             continue
         for target in dict.fromkeys(map(html.unescape, LINK.findall(page))):
             if not ELSEWHERE.match(target):
-                issues += follow(built, path, target, ids)
-    return issues
+                where, _, anchor = target.partition("#")
+                to = resolve(path, unquote(where))
+                if to not in built.files or (anchor and to in ids and unquote(anchor) not in ids[to] | {"top"}):
+                    broken[to, unquote(anchor)].append(path)
+    return [report(built, to, anchor, paths) for (to, anchor), paths in broken.items()]
 
 
-def follow(built: Built, path: str, target: str, ids: dict[str, set[str]]) -> list[Issue]:
-    """What is wrong with one link of the page at the output path `path`."""
-    where, _, anchor = target.partition("#")
-    to = resolve(path, unquote(where))
+def report(built: Built, to: str, anchor: str, paths: list[str]) -> Issue:
+    """One issue for each lost target, however many pages link to it (a navigation stands on all of them)."""
+    others = f" (and {len(paths) - 1} more pages)" if len(paths) > 1 else ""
     if to not in built.files:
-        return [issue(path, "L201", f"links to {target}, and the site has no {to}")]
-    if anchor and to in ids and unquote(anchor) not in ids[to] | {"top"}:
-        return [issue(path, "L202", f"links to {target}, and nothing on that page has this id")]
-    return []
+        return issue(paths[0], "L201", f"links to /{to}, which the site does not have{others}")
+    return issue(paths[0], "L202", f"links to #{anchor} on /{to}, where nothing has this id{others}")
 
 
 def resolve(path: str, target: str) -> str:

@@ -12,11 +12,11 @@ from briefings.text import dates, slugs
 
 
 class Destination(msgspec.Struct, frozen=True):
-    """Where a link may lead: a page's title and its path on the site."""
+    """Where a link may lead: a page's title, its path on the site, and the ids on it where they are known."""
 
     title: str
     path: str
-    anchors: tuple[str, ...] = ()
+    anchors: tuple[str, ...] | None = None
 
 
 class Collection(msgspec.Struct, frozen=True):

@@ -35,13 +35,13 @@ def problem(collection: Collection, path: str, link: Link) -> Issue:
     at = (link.line, link.column)
     reason = collection.left_out.get(link.target)
     if reason is not None:
-        return warning(path, "L102", f"links to {link.target}, which is not built ({reason}); it shows as text", at=at)
+        return warning(path, "L302", f"links to {link.target}, which is not built ({reason}); it shows as text", at=at)
     if link.kind == "tag":
         names = [tag.name for tag in collection.tags.values()]
-        return issue(path, "L103", f"no briefing has the tag {link.target!r}", hint=nearest(link.target, names), at=at)
+        return issue(path, "L303", f"no briefing has the tag {link.target!r}", hint=nearest(link.target, names), at=at)
     known = collection.by_slug if link.kind == "slug" else {**collection.by_path, **collection.pages}
     message = f"links to {link.target!r}, and there is no such briefing or page"
-    return issue(path, "L101", message, hint=nearest(link.target, list(known)), at=at)
+    return issue(path, "L301", message, hint=nearest(link.target, list(known)), at=at)
 
 
 def nearest(name: str, known: list[str]) -> str:

@@ -1,11 +1,14 @@
 """Bodies as a page shows them: links lead somewhere, files are named, the dateline and the full stop are set."""
 
+import difflib
 import html
 import re
 from collections.abc import Callable, Mapping
 
+import msgspec
+
 from briefings.briefing import Briefing, File, Link
-from briefings.collection import Collection
+from briefings.collection import Collection, Destination
 from briefings.collection.links import destination, problem
 from briefings.errors import Issue, issue
 from briefings.page import link as placeholder
@@ -13,21 +16,30 @@ from briefings.page import link as placeholder
 MARK = re.compile("\x02(/?)([atf])([0-9]+)\x03")
 #: The first paragraph, where nothing but figures stands before it: the dateline goes there.
 OPENING = re.compile(r"\A((?:<figure\b(?:(?!</figure>).)*</figure>\s*)*)<p>", re.S)
-MEDIA = "/media/"
+CONTENT = "content/"
 
 
 def media_path(path: str) -> str:
     """Where a file beside the content is published: `content/photos/a.jpg` → `/media/photos/a.jpg`."""
-    return MEDIA + path.removeprefix("content/")
+    return "/media/" + path.removeprefix(CONTENT)
+
+
+class End(msgspec.Struct, frozen=True):
+    """What a link becomes: what stands before and after its label, its target's title, and what is wrong with it."""
+
+    title: str
+    before: str = ""
+    after: str = ""
+    issue: Issue | None = None
 
 
 class Bodies:
     """Finishes bodies; `available` are the content paths of files that may be shown, `used` those that were."""
 
-    def __init__(self, collection: Collection, available: frozenset[str], planned: Mapping[str, str]) -> None:
+    def __init__(self, collection: Collection, available: frozenset[str], planned: Mapping[str, Destination]) -> None:
         self.collection = collection
         self.available = available
-        #: Site paths that are planned beside briefings, for links such as `/archive/`.
+        #: Every page of the site by its path, for links such as `/archive/` and for anchors.
         self.planned = planned
         self.used: set[str] = set()
 
@@ -42,44 +54,61 @@ class Bodies:
 
     def finish(self, path: str, body: str, links: tuple[Link, ...], files: tuple[File, ...]) -> tuple[str, list[Issue]]:
         """`body` with its placeholders resolved, and an issue for each that leads nowhere."""
-        ends = [self.ends(path, each) for each in links]
-        issues = [found for _, _, _, found in ends if found is not None]
+        ends = [self.end(path, each) for each in links]
+        issues = [end.issue for end in ends if end.issue is not None]
         addresses = [self.file(each) for each in files]
-        issues += [missing(path, each) for each, address in zip(files, addresses, strict=True) if not address]
+        for number, address in enumerate(addresses):
+            if not address:
+                issues.append(missing(path, files[number]))
+                body = without(body, number)
         shown: dict[str, Callable[[int], str]] = {
-            "a": lambda number: ends[number][0],
-            "/a": lambda number: ends[number][1],
-            "t": lambda number: ends[number][2],
+            "a": lambda number: ends[number].before,
+            "/a": lambda number: ends[number].after,
+            "t": lambda number: ends[number].title,
             "f": lambda number: addresses[number],
         }
         return MARK.sub(lambda match: shown[match[1] + match[2]](int(match[3])), body), issues
 
-    def ends(self, path: str, link: Link) -> tuple[str, str, str, Issue | None]:
-        """What stands before and after the label of a link, its target's title, and what is wrong with it."""
-        if link.kind == "path":
-            found = link.target in self.planned
-            target, title = link.target, self.planned.get(link.target, link.target)
-        else:
-            to = destination(self.collection, link)
-            found, target, title = to is not None, to.path if to else "", to.title if to else link.target
-        if not found:
-            return "", "", html.escape(title), problem(self.collection, path, link)
+    def end(self, path: str, link: Link) -> End:
+        """Where a link of the content file `path` leads; to nothing, its label stays as text."""
+        to = self.planned.get(link.target) if link.kind == "path" else destination(self.collection, link)
+        if to is None:
+            return End(html.escape(link.target), issue=problem(self.collection, path, link))
+        page = self.planned.get(to.path, to)
+        lost = bool(link.anchor) and page.anchors is not None and link.anchor not in page.anchors
+        address = placeholder(to.path, "" if lost else link.anchor)
         hint = f' title="{html.escape(link.title)}"' if link.title else ""
-        return f'<a href="{placeholder(target, link.anchor)}"{hint}>', "</a>", html.escape(title), None
+        found = unknown_anchor(path, link, page.anchors or ()) if lost else None
+        return End(html.escape(to.title), f'<a href="{address}"{hint}>', "</a>", found)
 
     def file(self, file: File) -> str:
         """The address of a file, empty where there is none of that name."""
-        if file.path not in self.available:
+        path = CONTENT + file.path
+        if path not in self.available:
             return ""
-        self.used.add(file.path)
-        return placeholder(media_path(file.path))
+        self.used.add(path)
+        return placeholder(media_path(path))
 
 
 def missing(path: str, file: File) -> Issue:
     """A picture or file that is not there."""
-    return issue(
-        path, "L104", f"there is no file {file.path}", hint="put it there, or mend the name", at=(file.line, 0)
-    )
+    message, hint = f"there is no file {CONTENT}{file.path}", "put it there, or mend the name"
+    return issue(path, "L304", message, hint=hint, at=(file.line, 0))
+
+
+def without(body: str, number: int) -> str:
+    """`body` without the missing file of this number: of a picture its description stays, of a link its label."""
+    mark = f"\x02f{number}\x03"
+    body = re.sub(rf'<img src="{mark}"[^>]*? alt="([^"]*)"[^>]*>', r"\1", body)
+    return body.replace(f' href="{mark}"', "")
+
+
+def unknown_anchor(path: str, link: Link, anchors: tuple[str, ...]) -> Issue:
+    """The page is there, but not the place on it."""
+    near = difflib.get_close_matches(link.anchor, anchors, 1)
+    hint = f"did you mean `#{near[0]}`?" if near else "link the slug of a heading"
+    message = f"nothing in {link.target} has the id `{link.anchor}`"
+    return issue(path, "L305", message, hint=hint, at=(link.line, link.column))
 
 
 def with_stop(body: str) -> str:

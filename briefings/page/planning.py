@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from briefings.briefing import Briefing, PlainPage
+from briefings.collection import Destination
 from briefings.errors import Issue
 from briefings.page import Page
 from briefings.page.archive import archive_pages
@@ -34,7 +35,7 @@ class Plan(msgspec.Struct, frozen=True):
 def plan(desk: Desk, briefings: Mapping[str, Briefing], texts: Sequence[PlainPage], available: frozenset[str]) -> Plan:
     """Plans the whole site; `available` are content paths of files that bodies may show."""
     lists = list(list_pages(desk))
-    bodies = Bodies(desk.collection, available, titles(desk, lists, texts))
+    bodies = Bodies(desk.collection, available, destinations(desk, lists, briefings))
     pages = list(lists)
     issues: list[Issue] = []
     written = [(page, found, text.path) for text in texts for page, found in [text_page(desk, text, bodies)]]
@@ -62,11 +63,15 @@ def list_pages(desk: Desk) -> Iterator[Planned]:
     yield Planned(not_found(desk), "the page for addresses that are none")
 
 
-def titles(desk: Desk, lists: Sequence[Planned], texts: Sequence[PlainPage]) -> dict[str, str]:
-    """Site paths that a body may link to, with their titles."""
-    known = {each.page.head.path: each.page.head.title for each in lists}
-    known.update({each.url: each.title for each in (*desk.collection.summaries, *desk.collection.withdrawn)})
-    known.update({text_path(text): text.meta.title for text in texts})
+def destinations(desk: Desk, lists: Sequence[Planned], briefings: Mapping[str, Briefing]) -> dict[str, Destination]:
+    """Every page that a body may link to, by its path."""
+    heads = [each.page.head for each in lists]
+    known = {head.path: Destination(head.title, head.path) for head in heads}
+    known.update({page.path: page for page in desk.collection.pages.values()})
+    for each in (*desk.collection.summaries, *desk.collection.withdrawn):
+        # of a withdrawn briefing the text is not shown, so nothing on its page can be linked
+        anchors = () if each.status == "withdrawn" else briefings[each.path].anchors
+        known[each.url] = Destination(each.title, each.url, anchors)
     return known
 
 

@@ -27,15 +27,18 @@ class Plan(msgspec.Struct, frozen=True):
         return has_errors(self.issues)
 
 
-def plan(options: Options) -> Plan:
-    """Reads the site and builds it; raises `errors.Stop`, with what the reading found too, where it cannot be built."""
+def plan(options: Options, *, thorough: bool = False) -> Plan:
+    """Reads the site and builds it; `thorough` also looks at every finished page.
+
+    Raises `errors.Stop`, with what the reading found too, where it cannot be built.
+    """
     chosen = settings.read(options.site, options.base_url)
     found = tree.scan(options.site, "content")
     try:
         built = building.build(request(options, chosen), found, look(options, chosen))
     except Stop as stop:
         raise Stop(*found.issues, *stop.issues, exit_code=stop.exit_code) from None
-    issues = [*chosen.notes, *found.issues, *built.issues, *checks.run(built)]
+    issues = [*chosen.notes, *found.issues, *built.issues, *(checks.run(built) if thorough else ())]
     return Plan(chosen, on_disk(built, found), built.counts, tuple(in_order(issues)))
 
 

@@ -18,7 +18,7 @@ def test_a_link_finds_a_briefing_by_file_and_by_slug_and_a_page_and_a_tag() -> N
 def test_a_link_to_nothing_is_an_error_with_file_line_and_the_nearest_name() -> None:
     made = collection(summary("erbil-citadel"))
     found = problem(made, "content/x.md", Link("slug", "erbil-citadell", 7, 3))
-    assert str(found).startswith("content/x.md:7:3: L101 ")
+    assert str(found).startswith("content/x.md:7:3: L301 ")
     assert "did you mean 'erbil-citadel'?" in str(found)
 
 

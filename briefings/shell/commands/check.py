@@ -7,7 +7,7 @@ from briefings.shell.report import Report, count
 
 def run(options: Options) -> Report:
     """Builds in memory."""
-    plan = planning.plan(options)
+    plan = planning.plan(options, thorough=True)
     line = f"Checked {count(plan.counts.briefings, 'briefing')} and {count(plan.counts.pages, 'page')}"
     return Report(
         "check",
