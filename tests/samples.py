@@ -1,0 +1,25 @@
+"""The repository's own site, built for tests through the command line."""
+
+import shutil
+from pathlib import Path
+
+from briefings.shell.cli import run
+
+ROOT = Path(__file__).parents[1]
+
+
+def copy(folder: Path) -> Path:
+    """A copy of the repository's site: configuration, content, theme."""
+    site = folder / "site"
+    site.mkdir(parents=True)
+    shutil.copy(ROOT / "config.yaml", site)
+    for name in ("content", "themes"):
+        shutil.copytree(ROOT / name, site / name)
+    return site
+
+
+def built(folder: Path, *options: str) -> Path:
+    """The output folder of a strict build of it."""
+    site = copy(folder)
+    assert run(["build", "-q", "--strict", "--site", str(site), *options]) == 0
+    return site / "public"
