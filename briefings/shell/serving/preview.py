@@ -1,6 +1,7 @@
 """The preview's life: build, serve, wait for an edit, build again; in the main thread, where time limits work."""
 
 import datetime
+import signal
 import threading
 import time
 import webbrowser
@@ -30,8 +31,10 @@ class Round(msgspec.Struct, frozen=True):
 
 
 def run(options: Options, port: int, browser: bool) -> Report:
-    """Serves until Ctrl-C; raises `errors.Stop` where the configuration is wrong from the start."""
+    """Serves until Ctrl-C or a plain kill; raises `errors.Stop` where the configuration is wrong from the start."""
     base = settings.read(options.site, options.base_url).base_path
+    for each in (signal.SIGINT, signal.SIGTERM):  # also where a script started us in the background
+        signal.signal(each, signal.default_int_handler)
     try:
         with output.opened(options.memory / "preview", options.site) as out:
             Preview(options, out, base).live(port, browser)
@@ -118,8 +121,8 @@ class Preview:
 
 
 def cause(changed: frozenset[str]) -> str:
-    """What made this build run, and when; an editor's temporary file that is gone again is not named."""
-    there = [each for each in changed if Path(each).exists()]
+    """What made this build run, and when; folders, and an editor's temporary file that is gone again, are not named."""
+    there = [each for each in changed if Path(each).is_file()]
     names = sorted(Path(each).name for each in there or changed)
     what = f"{names[0]}{f' and {len(names) - 1} more' if names[1:] else ''} changed" if names else "first build"
     return f"{datetime.datetime.now():%H:%M:%S} {what}"

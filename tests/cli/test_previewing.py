@@ -1,0 +1,183 @@
+"""`serve` from start to Ctrl-C: what is edited appears, what is broken is shown, and the last good page stays."""
+
+import http.client
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.cli.sites import ALPHA, ROOT, make, process, put, run, tree
+
+PATIENCE = 30
+
+
+class Preview:
+    """A running preview."""
+
+    def __init__(self, site: Path, *arguments: str) -> None:
+        command = [
+            sys.executable,
+            "-u",
+            str(ROOT / "build.py"),
+            "serve",
+            "--site",
+            str(site),
+            "--port",
+            "0",
+            *arguments,
+        ]
+        self.site = site
+        self.child = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", cwd=site
+        )
+        self.guard = threading.Timer(PATIENCE, self.child.kill)  # a preview that hangs fails its test, not the run
+        self.guard.start()
+        self.url = urlsplit(self.until("Serving http").split()[1])
+
+    def until(self, words: str) -> str:
+        """The first line from now on that holds these words."""
+        assert self.child.stdout
+        lines = []
+        for line in self.child.stdout:
+            lines.append(line)
+            if words in line:
+                return line
+        raise AssertionError(f"{words!r} was never said, only: {''.join(lines)}")
+
+    def ask(self, path: str) -> tuple[int, str]:
+        """The status and the body of an answer."""
+        connection = http.client.HTTPConnection(self.url.netloc, timeout=PATIENCE)
+        try:
+            connection.request("GET", self.url.path + path)
+            answer = connection.getresponse()
+            return answer.status, answer.read().decode()
+        finally:
+            connection.close()
+
+    def states(self) -> Iterator[dict[str, object]]:
+        """What browsers are told."""
+        connection = http.client.HTTPConnection(self.url.netloc, timeout=PATIENCE)
+        connection.request("GET", f"{self.url.path}.briefings/events")
+        for line in connection.getresponse():
+            if line.startswith(b"data: "):
+                yield json.loads(line[6:])
+        connection.close()
+
+    def end(self) -> tuple[int, str]:
+        """Ctrl-C: the exit code, and what was said last."""
+        self.child.send_signal(signal.SIGINT)
+        out, _ = self.child.communicate(timeout=PATIENCE)
+        return self.child.returncode, out
+
+    def close(self) -> None:
+        """Leaves nothing running."""
+        self.guard.cancel()
+        self.child.kill()
+        self.child.communicate()
+
+    def eventually(self, path: str, words: str, status: int = 200) -> None:
+        """Asks again with each state until the answer holds these words: an edit may be seen in two steps."""
+        assert any(self.ask(path)[0] == status and words in self.ask(path)[1] for _ in self.states())
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return make(tmp_path / "site")
+
+
+@pytest.fixture
+def preview(site: Path) -> Iterator[Preview]:
+    preview = Preview(site)
+    yield preview
+    preview.close()
+
+
+@pytest.fixture(scope="module")
+def lasting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A preview that nobody edits, below a base path."""
+    preview = Preview(make(tmp_path_factory.mktemp("lasting")), "--base-url", "https://example.org/repo/")
+    yield preview
+    preview.close()
+
+
+def test_an_edit_appears_by_itself_and_public_stays_as_it_is(site: Path, preview: Preview) -> None:
+    assert "The first text." in preview.ask("briefings/alpha/")[1]
+    states = preview.states()
+    first = next(states)
+    put(site, "content/alpha.md", ALPHA.replace("first text", "edited text"))
+    assert next(states)["build"] != first["build"]
+    preview.eventually("briefings/alpha/", "The edited text.")
+    assert not (site / "public").exists()
+    assert "alpha.md changed: " in preview.until("changed")
+
+
+def test_a_broken_edit_keeps_the_last_good_page_and_is_told_to_the_browser(site: Path, preview: Preview) -> None:
+    put(site, "content/alpha.md", ALPHA.replace("title:", "titel:"))
+    assert any("content/alpha.md:2:1: F103" in str(state["issues"]) for state in preview.states())
+    assert "The first text." in preview.ask("briefings/alpha/")[1]
+    preview.until("alpha.md:2:1: F103")
+    put(site, "content/alpha.md", ALPHA.replace("first text", "mended text"))
+    preview.eventually("briefings/alpha/", "The mended text.")
+    assert any(state["issues"] == [] for state in preview.states())
+
+
+def test_a_broken_configuration_does_not_end_the_preview(site: Path, preview: Preview) -> None:
+    put(site, "config.yaml", "titel: Test\n")
+    assert "C102" in preview.until("config.yaml:1:1")
+    assert preview.ask("")[0] == 200
+    put(site, "config.yaml", "title: Renamed\n")
+    preview.eventually("", "Renamed")
+
+
+def test_a_deleted_briefing_is_gone_from_the_preview(site: Path, preview: Preview) -> None:
+    (site / "content/beta.md").unlink()
+    preview.eventually("briefings/beta/", "", 404)
+
+
+def test_an_edit_of_the_sites_own_theme_appears_too(site: Path) -> None:
+    put(site, "config.yaml", "theme:\n  name: mine\n")
+    put(site, "themes/mine/theme.yaml", "name: mine\ncontract: 1\nextends: broadsheet\n")
+    preview = Preview(site)
+    try:
+        put(site, "themes/mine/templates/404.html", "<!doctype html><title>gone</title><body>Gone for good</body>")
+        preview.eventually("nowhere/", "Gone for good", 404)
+    finally:
+        preview.close()
+
+
+def test_it_ends_cleanly_and_at_once_while_browsers_listen(site: Path, preview: Preview) -> None:
+    next(preview.states())
+    code, out = preview.end()
+    assert (code, out.splitlines()[-1:]) == (0, ["Stopped."])
+    assert not list((site / ".briefings/preview").glob("*-lock"))
+
+
+def test_a_second_preview_of_the_same_site_is_told_of_the_first(lasting: Preview) -> None:
+    done = process("serve", "--site", lasting.site, "--port", "0")
+    assert done.code == 2
+    assert re.search(rf"O201 another run is writing here: process {lasting.child.pid} ", done.err)
+
+
+def test_clean_leaves_a_preview_that_is_being_watched(lasting: Preview) -> None:
+    before = tree(lasting.site)
+    assert run("clean", site=lasting.site).code == 2
+    assert tree(lasting.site) == before
+
+
+def test_the_base_path_of_the_site_is_kept(lasting: Preview) -> None:
+    assert lasting.url.path == "/repo/"
+    assert "/repo/.briefings/reload.js" in lasting.ask("briefings/alpha/")[1]
+
+
+def test_a_preview_killed_hard_leaves_no_lock_that_holds(site: Path, preview: Preview) -> None:
+    os.kill(preview.child.pid, signal.SIGKILL)
+    preview.child.wait()
+    Preview(site).close()
