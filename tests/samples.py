@@ -18,8 +18,13 @@ def copy(folder: Path) -> Path:
     return site
 
 
-def built(folder: Path, *options: str) -> Path:
-    """The output folder of a strict build of it."""
-    site = copy(folder)
+def build(site: Path, *options: str) -> None:
+    """A strict build that finds nothing wrong."""
     assert run(["build", "-q", "--strict", "--site", str(site), *options]) == 0
+
+
+def built(folder: Path, *options: str) -> Path:
+    """The output folder of a copy of the site."""
+    site = copy(folder)
+    build(site, *options)
     return site / "public"

@@ -26,13 +26,15 @@ def grow(site: Path) -> None:
         (site / "content" / f"grown-{number}.md").write_text(text)
 
 
-def tree(site: Path, jobs: int = 1, cwd: Path | None = None, **surroundings: str) -> dict[str, bytes]:
+def tree(
+    site: Path, jobs: int = 1, cwd: Path | None = None, surroundings: dict[str, str] | None = None
+) -> dict[str, bytes]:
     """A whole build in a process of its own."""
     out = site / "public"
     shutil.rmtree(out, ignore_errors=True)
     shutil.rmtree(site / ".briefings", ignore_errors=True)
     command = [sys.executable, str(DOOR), "build", "-q", "--strict", "--site", str(site), "--jobs", str(jobs)]
-    subprocess.run(command, check=True, cwd=cwd, env={**os.environ, "PYTHONHASHSEED": "1", **surroundings})
+    subprocess.run(command, check=True, cwd=cwd, env={**os.environ, "PYTHONHASHSEED": "1", **(surroundings or {})})
     return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
 
 
@@ -55,7 +57,7 @@ def test_the_number_of_workers_changes_nothing(site: Path, first: dict[str, byte
 
 @pytest.mark.parametrize("name", SURROUNDINGS)
 def test_the_surroundings_change_nothing(site: Path, first: dict[str, bytes], name: str) -> None:
-    assert tree(site, **SURROUNDINGS[name]) == first
+    assert tree(site, surroundings=SURROUNDINGS[name]) == first
 
 
 def test_the_working_directory_and_the_order_of_files_change_nothing(

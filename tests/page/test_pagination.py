@@ -22,7 +22,7 @@ def test_numbered_pages_are_full_and_the_front_holds_one_to_two_pages_worth(coun
 
 @given(st.integers(0, 300), st.integers(1, 20))
 def test_a_new_briefing_changes_no_numbered_page(count: int, size: int) -> None:
-    members = [f"b{number}" for number in range(count, 0, -1)]
-    before = {leaf.number: list(leaf.members) for leaf in leaves(members, size) if leaf.number}  # type: ignore[arg-type]
-    after = {leaf.number: list(leaf.members) for leaf in leaves(["new", *members], size)}  # type: ignore[arg-type]
+    members = list(range(count, 0, -1))
+    before = {leaf.number: list(leaf.members) for leaf in leaves(members, size) if leaf.number}
+    after = {leaf.number: list(leaf.members) for leaf in leaves([count + 1, *members], size)}
     assert all(after[number] == held for number, held in before.items())
