@@ -1,7 +1,9 @@
 """The Jinja environment of a theme: it escapes what it writes, bears nothing undefined, and sees no file."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+import functools
+from collections.abc import Mapping, MutableMapping
+from types import CodeType
+from typing import Any, NamedTuple
 
 import jinja2
 from jinja2.utils import missing as absent
@@ -9,9 +11,12 @@ from jinja2.utils import missing as absent
 from briefings.text import fields
 from briefings.theme import Theme, filters
 from briefings.theme.assembling import resolve
+from briefings.theme.outline import Outline, outlined
 
 #: What every template may use besides `page`; `row.html` sees `item`, `level` and `tags` in its place.
 GLOBALS = ("site", "theme", "asset", "link", "row", "map_of", *jinja2.defaults.DEFAULT_NAMESPACE)
+#: Templates remembered in a process, so that a change to one does not mean reading all again.
+REMEMBERED = 256
 
 
 class Missing(jinja2.StrictUndefined):
@@ -26,8 +31,7 @@ class Missing(jinja2.StrictUndefined):
         name = str(self._undefined_name)
         if self._undefined_obj is absent:
             return f"there is no variable {name!r}"
-        known = names(self._undefined_obj)
-        hint = fields.nearest(name, known)
+        hint = fields.nearest(name, names(self._undefined_obj))
         return f"{kind(self._undefined_obj)} has no {name!r}" + (f" ({hint})" if hint else "")
 
 
@@ -42,20 +46,18 @@ def kind(thing: Any) -> str:
     """A thing in the words of a message."""
     if isinstance(thing, Mapping):
         return "the mapping"
-    if thing is None:
-        return "what is empty (None)"
-    return f"a {type(thing).__name__}"
+    return "what is empty (None)" if thing is None else f"a {type(thing).__name__}"
 
 
 class ThemeEnvironment(jinja2.Environment):
     """Templates come from the theme in memory; `parent:home.html` is the version that the asking folder replaced."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme | None = None) -> None:
         super().__init__(
             autoescape=True,
             auto_reload=False,
             cache_size=-1,
-            loader=jinja2.FunctionLoader(self.load),
+            loader=Loader(theme) if theme else None,
             lstrip_blocks=True,
             trim_blocks=True,
             undefined=Missing,
@@ -63,10 +65,54 @@ class ThemeEnvironment(jinja2.Environment):
         self.theme = theme
         self.filters.update(filters.FILTERS)
 
-    def load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        """A template's source and its file, for Jinja."""
-        source = self.theme.templates.get(name)
-        return None if source is None else (source, self.theme.origins[name], lambda: True)
-
     def join_path(self, template: str, parent: str) -> str:
-        return resolve(self.theme, template, parent)
+        return resolve(self.theme, template, parent) if self.theme else template
+
+
+class Loader(jinja2.BaseLoader):
+    """Gives Jinja the templates of a theme, already compiled."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+
+    def load(
+        self,
+        environment: jinja2.Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002  (Jinja calls it so)
+    ) -> jinja2.Template:
+        if name not in self.theme.templates:
+            raise jinja2.TemplateNotFound(name)
+        reading = read(self.theme.templates[name], name, self.theme.origins[name])
+        if reading.code is None:
+            raise reading.problem or jinja2.TemplateNotFound(name)
+        return environment.template_class.from_code(environment, reading.code, globals or {})
+
+
+class Reading(NamedTuple):
+    """A template as it was understood: its code, or the problem that it has none; its outline as far as it was read."""
+
+    outline: Outline
+    code: CodeType | None = None
+    problem: Exception | None = None
+
+
+@functools.lru_cache(REMEMBERED)
+def read(source: str, name: str, origin: str) -> Reading:
+    """Parses and compiles a template; `origin` is its file, for messages."""
+    environment = plain()
+    outline = Outline()
+    try:
+        tree = environment.parse(source, name, origin)
+        outline = outlined(tree)
+        return Reading(outline, environment.compile(tree, name, origin))
+    except jinja2.TemplateSyntaxError as problem:
+        return Reading(outline, problem=problem)
+    except RecursionError:
+        return Reading(outline, problem=jinja2.TemplateSyntaxError("too deeply nested", 0, name, origin))
+
+
+@functools.lru_cache(1)
+def plain() -> ThemeEnvironment:
+    """The environment that compiles: code is the same for every theme."""
+    return ThemeEnvironment()

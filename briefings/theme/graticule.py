@@ -16,7 +16,9 @@ LOWEST, HIGHEST = 120, 240
 FOOT = 18
 #: What is shown at least, in degrees of latitude.
 LEAST = 8.0
-STEPS = (1, 2, 4, 5, 10, 15, 20, 30, 45, 60)
+STEPS = (1, 2, 3, 5, 10, 15, 20, 30, 45, 60)
+#: Lines of the net are at least this far apart.
+APART = 56
 #: Lines of labels keep this distance.
 LEADING = 13
 #: Beyond this a label stands on the left of its place.
@@ -78,7 +80,7 @@ def map_of(places: Iterable[Place]) -> Map | None:
     lons = around([lon for _, _, lon in known])
     window = framed(lats, lons)
     spots = labelled([(name, window.x(lon), window.y(lat)) for (name, lat, _), lon in zip(known, lons, strict=True)])
-    step = next((each for each in STEPS if WIDTH / (each * window.across) <= 4), 90)
+    step = next((each for each in STEPS if each * window.across >= APART), 90)
     meridians = lines(window.west, window.west + WIDTH / window.across, step)
     parallels = lines(window.north - (window.height - FOOT) / window.down, min(window.north, 90), step)
     return Map(WIDTH, window.height, net(window, meridians, parallels), spots, degrees(window, meridians, parallels))
