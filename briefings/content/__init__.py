@@ -1,1 +1,55 @@
-"""Content files: a draft as Markdown with front matter, and what may happen to the file that is there already."""
+"""The content files that conversion writes, and what a person made of them since.
+
+`conversion` is the door: seeds and the present content in, outcomes and files to write out. Pure: the shell reads and writes.
+"""
+
+import enum
+
+import msgspec
+
+from briefings.errors import Issue
+
+FOLDER = "content"
+CONVERTED = "content/.converted"
+#: Folders of `content/` that hold no briefings.
+OTHERS = ("content/pages/", "content/static/", "content/.converted/")
+
+
+class Action(enum.StrEnum):
+    """What became of one document: `kept` is a file that a person edited, `deleted` one that a person took away."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    KEPT = "kept"
+    DELETED = "deleted"
+    RESTORED = "restored"
+    LOCKED = "locked"
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What became of one document of the seeds; `content` is the path of its briefing, whether it is there or not."""
+
+    seed: str
+    content: str
+    action: Action
+    title: str = ""
+    item: str = ""
+
+
+class Conversion(msgspec.Struct, frozen=True):
+    """Everything that a run decided: what to write (path relative to the site → bytes), and what to report."""
+
+    outcomes: tuple[Outcome, ...] = ()
+    writes: dict[str, bytes] = {}
+    issues: tuple[Issue, ...] = ()
+
+
+def is_briefing(path: str) -> bool:
+    """Whether a path is that of a briefing's content file."""
+    return path.startswith(f"{FOLDER}/") and path.endswith(".md") and not path.startswith(OTHERS)
+
+
+def stem(path: str) -> str:
+    """The name of a file without its folders and its extension."""
+    return path.rpartition("/")[2].removesuffix(".md")

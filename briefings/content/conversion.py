@@ -1,0 +1,204 @@
+"""Converting a folder of seeds: which are new or changed, where each briefing is, and what may be written there."""
+
+import functools
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from briefings.config import Config
+from briefings.content import CONVERTED, FOLDER, Action, Conversion, Outcome, naming, stem
+from briefings.content.deciding import WRITES_BASE, WRITES_CONTENT, Standing, decide
+from briefings.content.drafting import Drafted, Job, Sheet, draft_job, settings
+from briefings.content.shelf import Library, Record, Shelf
+from briefings.content.ties import Document, ties
+from briefings.content.writing import CONVERTER
+from briefings.errors import Issue, Stop, in_order, issue, note, warning
+from briefings.seed.reading import is_seed
+
+SEEDS = "seeds"
+Run = Callable[[Callable[[Job], bytes], Sequence[Job]], Iterable[bytes]]
+
+
+class Request(msgspec.Struct, frozen=True):
+    """What to convert: the files of `seeds/` and of `content/` (hidden ones included), the settings, and which seeds.
+
+    `only` empty means all; `again` names seeds whose briefing was deleted and is wanted back.
+    """
+
+    seeds: Shelf
+    content: Shelf
+    config: Config
+    again: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
+
+
+def convert(request: Request, run: Run = map) -> Conversion:
+    """What conversion would do; nothing is written here.
+
+    `run` is `map`, or something like it over a pool of workers that shows its progress: results in the order of the jobs.
+    """
+    desk = Desk(request)
+    waiting = [path for path in desk.wanted() if not desk.settled(path)]
+    for answer in run(functools.partial(draft_job, request.config), Jobs(request.seeds, waiting)):
+        drafted = msgspec.msgpack.decode(answer, type=Drafted)
+        desk.issues += drafted.issues
+        for sheet in drafted.sheets:
+            desk.place(sheet)
+    desk.tell_gone()
+    outcomes = sorted(desk.outcomes, key=lambda each: (each.seed, each.item))
+    return Conversion(tuple(outcomes), dict(sorted(desk.writes.items())), tuple(in_order(desk.issues)))
+
+
+class Jobs(Sequence[Job]):
+    """Seeds to draft; each is read when its turn comes, so that a large folder is never in memory whole."""
+
+    def __init__(self, seeds: Shelf, paths: list[str]) -> None:
+        self.seeds, self.paths = seeds, paths
+
+    def __len__(self) -> int:
+        return len(self.paths)
+
+    def __getitem__(self, index: Any) -> Any:
+        if isinstance(index, slice):
+            return Jobs(self.seeds, self.paths[index])
+        return Job(self.paths[index], self.seeds.read(self.paths[index]) or b"")
+
+
+class Desk:
+    """The state of one run; seen by nobody else."""
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
+        self.library = Library(request.content)
+        self.settings = settings(request.config)
+        self.outcomes: list[Outcome] = []
+        self.writes: dict[str, bytes] = {}
+        self.issues: list[Issue] = []
+        self.present = frozenset(request.seeds.paths())
+
+    def wanted(self) -> Iterator[str]:
+        """The seeds to convert, in order; a path that leaves the folder is an issue."""
+        for path in sorted(self.present):
+            if self.request.only and path not in self.request.only:
+                continue
+            if not path.startswith(f"{SEEDS}/") or {"", ".", ".."} & set(path.split("/")) or "\\" in path or "\0" in path:
+                self.issues.append(issue(path, "S107", "it is not inside the folder of seeds", hint="move it to `seeds/`"))
+            elif is_seed(path, self.present):
+                yield path
+        for path in sorted(self.request.only - self.present):
+            self.issues.append(issue(path, "S108", "there is no such seed", hint="name a file below `seeds/`"))
+
+    @functools.cached_property
+    def by_seed(self) -> dict[str, list[Record]]:
+        """The records of each seed file."""
+        found: dict[str, list[Record]] = {}
+        for record in self.library.records.values():
+            found.setdefault(record.seed.path, []).append(record)
+        return found
+
+    def settled(self, path: str) -> bool:
+        """Whether a seed needs no reader: nothing changed since its last conversion, or it cannot even be opened."""
+        try:
+            data = self.request.seeds.read(path)
+        except Stop as problem:
+            self.issues += problem.issues
+            return True
+        if data is None:
+            return True
+        digest = hashlib.sha256(data).hexdigest()
+        records = self.by_seed.get(path, [])
+        outcomes = [self.same(record) for record in records if self.fresh(record, digest)]
+        if not records or len(outcomes) < len(records) or None in outcomes:
+            return False
+        self.outcomes += [each for each in outcomes if each]
+        return True
+
+    def fresh(self, record: Record, digest: str) -> bool:
+        """Whether converting again would give the same."""
+        return (record.seed.sha256, record.converter, record.settings) == (digest, CONVERTER, self.settings)
+
+    def same(self, record: Record) -> Outcome | None:
+        """The outcome for a seed that has not changed, None where it has to be converted all the same."""
+        home = self.library.home(record.document, record.name)
+        base = self.library.base(record.name)
+        if base is None or home is None and record.seed.path in self.request.again:
+            return None
+        content = self.library.read(home) if home else None
+        action = Action.DELETED if content is None else Action.UNCHANGED if content == base else Action.KEPT
+        return Outcome(record.seed.path, home or f"{FOLDER}/{record.name}.md", action, item=record.seed.item)
+
+    def place(self, sheet: Sheet) -> None:
+        """Decides what becomes of one drafted document, and where."""
+        document = Document(sheet.seed, sheet.item)
+        record = self.library.records.get(document) or self.renamed(sheet)
+        home = self.library.home(record.document if record else document, record.name if record else "")
+        name = record.name if record else stem(home) if home else ""
+        content = self.library.read(home) if home else None
+        base = self.library.base(name) if record else None
+        standing = Standing(
+            sheet.markdown, base, content, sheet.seed in self.request.again, content is not None and ties(content).locked
+        )
+        action = decide(standing)
+        if action in (Action.CREATED, Action.RESTORED):
+            name, home = self.new_home(sheet, name)
+        self.write(action, sheet, home or f"{FOLDER}/{name}.md", name)
+
+    def renamed(self, sheet: Sheet) -> Record | None:
+        """The record of a seed of the same bytes that is gone: the file was given another name."""
+        gone = self.gone.get((sheet.sha256, sheet.item), [])
+        return gone.pop(0) if gone else None
+
+    @functools.cached_property
+    def gone(self) -> dict[tuple[str, str], list[Record]]:
+        """Records of seeds that are no longer there, by what they held."""
+        found: dict[tuple[str, str], list[Record]] = {}
+        for record in self.library.records.values():
+            if record.seed.path not in self.present:
+                found.setdefault((record.seed.sha256, record.seed.item), []).append(record)
+        return found
+
+    @functools.cached_property
+    def taken(self) -> set[str]:
+        """Names that are given away, those of this run included."""
+        return self.library.taken()
+
+    def new_home(self, sheet: Sheet, name: str) -> tuple[str, str]:
+        """The name of the record and the path of the content file for a briefing that is written anew."""
+        if name and f"{FOLDER}/{name}.md" not in self.library.files:
+            return name, f"{FOLDER}/{name}.md"
+        fresh = naming.name(sheet.title, self.taken)
+        self.taken.add(fresh.casefold())
+        return name or fresh, f"{FOLDER}/{fresh}.md"
+
+    def write(self, action: Action, sheet: Sheet, home: str, name: str) -> None:
+        """Notes the outcome, and what to write for it."""
+        self.outcomes.append(Outcome(sheet.seed, home, action, sheet.title, sheet.item))
+        if action in WRITES_CONTENT:
+            self.writes[home] = sheet.markdown
+        if action in WRITES_BASE:
+            files = {f"{CONVERTED}/{name}.md": sheet.markdown, f"{CONVERTED}/{name}.json": sheet.evidence}
+            self.writes |= {path: data for path, data in files.items() if self.library.read(path) != data}
+        if action is Action.KEPT:
+            self.issues.append(left_alone(home, sheet.seed, self.library.base(name) is None))
+
+    def tell_gone(self) -> None:
+        """A seed that disappeared leaves its briefing, and a note."""
+        if self.request.only:
+            return
+        for record in (each for records in self.gone.values() for each in records):
+            home = self.library.home(record.document, record.name)
+            if home:
+                message = f"the seed of {home} is gone; the briefing stays"
+                hint = f"delete {home} too if nobody needs it"
+                self.issues.append(note(record.seed.path, "S302", message, hint=hint))
+
+
+def left_alone(home: str, seed: str, base_lost: bool) -> Issue:
+    """Says that a person's work was not overwritten."""
+    hint = f"to take the new conversion, delete the file and run `convert --again {seed}`"
+    if base_lost:
+        message = f"its last conversion is lost, so nobody can say whether it was edited: the conversion of {seed} is left out"
+        return warning(home, "S303", message, hint=f"delete the file and convert again if nobody edited it")
+    return warning(home, "S301", f"edited since it was converted: the new conversion of {seed} is left out", hint=hint)

@@ -1,0 +1,77 @@
+"""From the bytes of one seed to the files that its documents would have: pure and picklable, for a pool of workers."""
+
+import hashlib
+
+import msgspec
+
+from briefings.config import Config
+from briefings.content import own_fields, writing
+from briefings.draft.compose import compose
+from briefings.errors import Issue, issue
+from briefings.seed import Seed
+from briefings.seed.reading import read
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """One document, finished: what its content file and its evidence would hold."""
+
+    seed: str
+    item: str
+    sha256: str
+    title: str
+    markdown: bytes
+    evidence: bytes
+
+
+class Drafted(msgspec.Struct, frozen=True):
+    """The documents of one seed file, and what is wrong with it."""
+
+    sheets: tuple[Sheet, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+
+class Job(msgspec.Struct, frozen=True):
+    """A seed file to be drafted."""
+
+    path: str
+    data: bytes
+
+
+def draft_seed(path: str, data: bytes, config: Config) -> bytes:
+    """The `Drafted` of a seed file as msgpack; nothing that a file holds makes it raise."""
+    try:
+        drafted = drafted_of(path, data, config)
+    except Exception as problem:  # noqa: BLE001  (one document must never stop the others)
+        why = " ".join(f"{type(problem).__name__}: {problem}".split())[:200]
+        drafted = Drafted((), (issue(path, "S109", f"it cannot be converted: {why}", hint="report it, please"),))
+    return msgspec.msgpack.encode(drafted)
+
+
+def draft_job(config: Config, job: Job) -> bytes:
+    """`draft_seed` in the form that mappers want."""
+    return draft_seed(job.path, job.data, config)
+
+
+def drafted_of(path: str, data: bytes, config: Config) -> Drafted:
+    """The documents of a seed file."""
+    seeds, issues = read(path, data, config.limits)
+    sheets: list[Sheet] = []
+    for found in seeds:
+        seed, problems = own_fields.judged(found, data)
+        draft, more = compose(seed, config.convert, config.language)
+        issues += [*problems, *more]
+        if draft is not None:
+            text = writing.markdown(seed, draft, config.convert)
+            sheets.append(sheet(seed, draft.title, text, writing.evidence(seed, draft, settings(config))))
+    return Drafted(tuple(sheets), tuple(issues))
+
+
+def sheet(seed: Seed, title: str, text: str, evidence: str) -> Sheet:
+    """The bytes of one document."""
+    return Sheet(seed.path, seed.item, seed.sha256, title, text.encode(), evidence.encode())
+
+
+def settings(config: Config) -> str:
+    """Eight digits that stand for the settings a conversion depends on."""
+    relevant = msgspec.json.encode([config.convert, config.language])
+    return hashlib.sha256(relevant).hexdigest()[:8]

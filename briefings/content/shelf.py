@@ -1,0 +1,101 @@
+"""What conversion finds: the seeds, the content files, and the records of earlier conversions."""
+
+import functools
+from collections.abc import Iterable
+from typing import Protocol
+
+import msgspec
+
+from briefings.content import CONVERTED, FOLDER, is_briefing, stem
+from briefings.content.ties import Document, Ties, ties
+from briefings.draft.parts import SeedTie
+
+
+class Shelf(Protocol):
+    """Files by their path relative to the site; `read` gives None for a file that is not there."""
+
+    def paths(self) -> Iterable[str]: ...
+
+    def read(self, path: str) -> bytes | None: ...
+
+
+class Record(msgspec.Struct, frozen=True):
+    """What the evidence of an earlier conversion says of itself."""
+
+    seed: SeedTie
+    converter: str = ""
+    settings: str = ""
+    name: str = ""
+
+    @property
+    def document(self) -> Document:
+        """The document that was converted."""
+        return Document(self.seed.path, self.seed.item)
+
+
+class Library:
+    """The content folder with its index, made only when somebody asks for it."""
+
+    def __init__(self, content: Shelf) -> None:
+        self.shelf = content
+        self.files = frozenset(content.paths())
+
+    def read(self, path: str) -> bytes | None:
+        """The bytes of a file of `content/`, None where it is not there."""
+        return self.shelf.read(path) if path in self.files else None
+
+    def base(self, name: str) -> bytes | None:
+        """The last conversion of that name."""
+        return self.read(f"{CONVERTED}/{name}.md")
+
+    @functools.cached_property
+    def records(self) -> dict[Document, Record]:
+        """The records of all earlier conversions by document; one that cannot be read counts as lost."""
+        found: dict[Document, Record] = {}
+        for path in sorted(self.files):
+            if path.startswith(f"{CONVERTED}/") and path.endswith(".json"):
+                record = recorded(self.read(path) or b"", path)
+                if record:
+                    found.setdefault(record.document, record)
+        return found
+
+    @functools.cached_property
+    def said(self) -> dict[str, Ties]:
+        """What every content file says of itself."""
+        return {path: ties(self.read(path) or b"") for path in sorted(self.files) if is_briefing(path)}
+
+    @functools.cached_property
+    def homes(self) -> dict[Document, str]:
+        """The content file that each document is tied to; the first by path where several are."""
+        found: dict[Document, str] = {}
+        for path, said in self.said.items():
+            for document in said.documents:
+                found.setdefault(document, path)
+        return found
+
+    def taken(self) -> set[str]:
+        """Names that a new file cannot have, with their case folded."""
+        names = {stem(path) for path in self.files if is_briefing(path) or path.startswith(f"{CONVERTED}/")}
+        names |= {stem(path.removesuffix(".json")) for path in self.files if path.startswith(f"{CONVERTED}/")}
+        return {each.casefold() for each in names | {said.slug for said in self.said.values() if said.slug}}
+
+    def home(self, document: Document, name: str) -> str | None:
+        """Where a document's briefing is: where it was written, unless that file says it is another's, else where it moved."""
+        expected = f"{FOLDER}/{name}.md"
+        data = self.read(expected) if name else None
+        if data is not None:
+            if data == self.base(name):
+                return expected
+            documents = ties(data).documents
+            if not documents or document in documents:
+                return expected
+        return self.homes.get(document)
+
+
+def recorded(data: bytes, path: str) -> Record | None:
+    """The record in an evidence file, None where it cannot be read."""
+    try:
+        record = msgspec.json.decode(data, type=Record)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+    return msgspec.structs.replace(record, name=path.rpartition("/")[2].removesuffix(".json"))

@@ -1,0 +1,77 @@
+"""Writing a draft down: the Markdown file that a person will edit, and the evidence beside it."""
+
+import json
+from typing import Any
+
+import msgspec
+
+from briefings.briefing.front_matter import FrontMatter
+from briefings.config import Convert
+from briefings.draft import Dated, Draft
+from briefings.draft.parts import SeedTie
+from briefings.seed import Seed
+from briefings.text import front_matter, yaml_writer
+from briefings.text.dates import SHAPE
+from briefings.text.yaml_writer import Plain
+
+#: Raise it whenever the same seed would give another file or other evidence: every seed is then converted again.
+CONVERTER = "1"
+DATES = ("date", "updated", "publish_at", "expires_at", "published", "retrieved")
+
+
+def markdown(seed: Seed, draft: Draft, convert: Convert) -> str:
+    """The content file of a draft, in the order of keys that `FrontMatter` gives."""
+    found = fields(seed, draft, convert)
+    ordered = {key: plain_dates(found[key], key) for key in FrontMatter.__struct_fields__ if key in found}
+    body = "\n\n".join(part.markdown for part in draft.body)
+    return front_matter.join(yaml_writer.write(ordered), f"{body}\n" if body else "")
+
+
+def fields(seed: Seed, draft: Draft, convert: Convert) -> dict[str, Any]:
+    """The front matter as plain data; what a Markdown seed says itself wins."""
+    found: dict[str, Any] = {
+        "title": draft.title,
+        "summary": draft.summary,
+        "key_points": list(draft.key_points),
+        "date": draft.date.value if draft.date else "",
+        "updated": draft.updated,
+        "status": convert.status,
+        "dateline": msgspec.to_builtins(draft.dateline) if draft.dateline else {},
+        "authors": list(draft.authors),
+        "language": draft.language,
+        "tags": list(draft.tags),
+        "sources": msgspec.to_builtins(list(draft.sources)),
+        **draft.fields,
+    }
+    found["seeds"] = [msgspec.to_builtins(SeedTie(seed.path, seed.item, seed.sha256))]
+    return found
+
+
+def plain_dates(value: Any, key: str = "") -> Any:
+    """`value` with its dates marked to be written without quotes."""
+    if isinstance(value, dict):
+        return {name: plain_dates(each, name) for name, each in value.items()}
+    if isinstance(value, list):
+        return [plain_dates(each) for each in value]
+    return Plain(value) if key in DATES and isinstance(value, str) and SHAPE.fullmatch(value) else value
+
+
+def evidence(seed: Seed, draft: Draft, settings: str) -> str:
+    """What the draft rests on, as JSON; offsets count characters of the seed's blocks joined by blank lines."""
+    said = {
+        "converter": CONVERTER,
+        "settings": settings,
+        "seed": msgspec.to_builtins(SeedTie(seed.path, seed.item, seed.sha256)),
+        "date": dated(draft.date) if draft.date else None,
+        "dropped": msgspec.to_builtins(draft.dropped),
+        "corrections": msgspec.to_builtins(draft.corrections),
+        "pictures": msgspec.to_builtins(draft.pictures),
+        "queries": list(draft.queries),
+    }
+    return json.dumps({key: each for key, each in said.items() if each}, indent=2, ensure_ascii=False) + "\n"
+
+
+def dated(date: Dated) -> dict[str, Any]:
+    """The date with what it rests on; where it stood, if not in the text."""
+    said = msgspec.to_builtins(date)
+    return {key: each for key, each in said.items() if each or key == "spans"}

@@ -1,0 +1,156 @@
+"""The body of a draft: each piece that is left as the block that it is, in the order of the seed."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from briefings.draft import Part, Picture, captions, dateline, markup
+from briefings.draft.captions import Figure
+from briefings.draft.dateline import Opening
+from briefings.draft.dates import Passage
+from briefings.draft.paragraphs import BULLET, SENTENCE_END, Piece
+from briefings.text import addresses
+
+URL = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]’']")
+TWEET = re.compile(r"[—–-]+\s?\S.{1,60}\(@\w{1,30}\).{0,40}")
+HEADING_WORDS, HEADING_LENGTH, LONG = 9, 70, 80
+
+
+class Body(msgspec.Struct, frozen=True):
+    """Finished blocks, what dates can be read from, and what was found on the way; `lead` is the first paragraph's text."""
+
+    parts: tuple[Part, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    opening: Opening | None = None
+    opening_start: int = 0
+    lead: str = ""
+
+
+class Block(msgspec.Struct, frozen=True):
+    """One finished block on its way into the body."""
+
+    markdown: str
+    passage: Passage
+    kind: str = "paragraph"
+    picture: Picture | None = None
+
+
+def body(pieces: list[Piece]) -> Body:
+    """The body of what is left of a seed."""
+    opened, start, pieces = without_dateline(pieces)
+    blocks = list(placed(pieces))
+    lead = next((each.passage.text for each in blocks if each.kind == "paragraph"), "")
+    return Body(
+        tuple(Part(each.markdown) for each in blocks),
+        tuple(each.passage for each in blocks if each.kind in ("paragraph", "figure", "list", "quote")),
+        tuple(each.picture for each in blocks if each.picture),
+        opened,
+        start,
+        lead,
+    )
+
+
+def without_dateline(pieces: list[Piece]) -> tuple[Opening | None, int, list[Piece]]:
+    """The dateline of the first paragraphs, where it begins, and the pieces without it."""
+    for index, piece in enumerate(pieces[:4]):
+        opened = dateline.opening(piece.text) if piece.prose else None
+        if opened:
+            text, source = piece.text[opened.length :], piece.source
+            if source.markdown:
+                source = msgspec.structs.replace(source, markdown=shortened(source.markdown, opened.length, text))
+            rest = msgspec.structs.replace(piece, text=text, start=piece.start + opened.length, source=source)
+            return opened, piece.start, [*pieces[:index], rest, *pieces[index + 1 :]]
+    return None, 0, pieces
+
+
+def shortened(markdown: str, length: int, text: str) -> str:
+    """The Markdown of a paragraph without its first `length` characters; its plain text where markup is in the way."""
+    first = text[:12]
+    found = markdown.find(markup.escaped(first)) if first else -1
+    return markdown[found:] if 0 <= found <= length + 20 else markup.paragraph(text)
+
+
+def placed(pieces: list[Piece]) -> Iterator[Block]:
+    """The blocks of the pieces in order: a figure, a list or verse takes several."""
+    index = 0
+    while index < len(pieces):
+        if figure := captions.figure_at(pieces, index):
+            yield framed(figure)
+            index += len(figure.pieces)
+            continue
+        taken = together(pieces, index)
+        yield block(pieces[index : index + taken], pieces[index - 1] if index else None, pieces[index + taken : index + taken + 1])
+        index += taken
+
+
+def together(pieces: list[Piece], index: int) -> int:
+    """How many pieces from `index` on make one block."""
+    first = pieces[index]
+    rest = pieces[index + 1 :]
+    if first.kind == "list" and not first.source.text:
+        return 1 + next((number for number, each in enumerate(rest) if each.kind != "list"), len(rest))
+    if first.kind == "text":
+        verse = next((number for number, each in enumerate(rest) if each.block != first.block or each.kind != "text"), len(rest))
+        if verse >= 2 and all(len(each.text) < 60 for each in pieces[index : index + verse + 1]):
+            return verse + 1
+        if rest and TWEET.fullmatch(rest[0].text) and rest[0].kind == "text":
+            return 2
+    return 1
+
+
+def block(group: list[Piece], before: Piece | None, after: list[Piece]) -> Block:
+    """One block of one or several pieces."""
+    first = group[0]
+    passage = Passage(first.text, first.start)
+    if first.kind == "list" and not first.source.text:
+        texts = [written(BULLET.sub("", each.text)) for each in group]
+        return Block(markup.items(texts, bool(re.match(r"\s*\(?\d", first.text))), passage, "list")
+    if len(group) == 2 and TWEET.fullmatch(group[1].text):
+        return Block(markup.quote(f"{written(first.text)}\n\n{written(group[1].text)}"), passage, "quote")
+    if len(group) > 1:
+        return Block(markup.verse([each.text for each in group]), passage, "verse")
+    if first.kind == "table" and not first.source.text:
+        rows = [[markup.escaped(each.strip()) for each in row.split("\t")] for row in first.text.split("\n")]
+        return Block(markup.table(rows), passage, "table")
+    if first.kind == "heading":
+        return Block(first.source.markdown or markup.heading(first.text, max(first.source.level, 2)), passage, "heading")
+    if first.kind == "text" and is_heading(first, before, after):
+        return Block(markup.heading(first.text, 2), passage, "heading")
+    kind = "paragraph" if first.prose else first.kind
+    return Block(first.source.markdown or written(first.text), passage, kind)
+
+
+def is_heading(piece: Piece, before: Piece | None, after: list[Piece]) -> bool:
+    """A short line without a full stop between long paragraphs."""
+    text = piece.text.strip()
+    if before is None or not after or not 2 < len(text) <= HEADING_LENGTH or len(text.split()) > HEADING_WORDS:
+        return False
+    if SENTENCE_END.search(text) and not text.endswith("?") or not (text[0].isupper() or text[0].isdigit()):
+        return False
+    around = after[0].prose and len(after[0].text) >= LONG and "http" not in text
+    return around and (not before.prose or len(before.text) >= LONG or bool(SENTENCE_END.search(before.text)))
+
+
+def written(text: str) -> str:
+    """A paragraph of plain text as Markdown; its addresses become links that show what stood there."""
+    parts: list[str] = []
+    end = 0
+    for match in URL.finditer(text):
+        if addresses.external(match[0]) == match[0]:
+            parts += [markup.escaped(text[end : match.start()]), f"<{match[0]}>"]
+            end = match.end()
+    line = " ".join("".join([*parts, markup.escaped(text[end:])]).split())
+    return line if line.startswith("<http") and parts else markup.opened(line)
+
+
+def framed(figure: Figure) -> Block:
+    """A `::: figure` block; the address of a picture is kept beside it, because pages show no picture of another site."""
+    lines = ["::: figure", markup.caption(figure.caption)]
+    if figure.credit:
+        lines.append(f"credit: {markup.field(figure.credit)}")
+    source = figure.pieces[0].source
+    picture = Picture(source.image, source.alt, figure.caption) if source.image else None
+    passage = Passage(figure.caption, figure.pieces[0].start, caption=True)
+    return Block("\n".join([*lines, ":::"]), passage, "figure", picture)

@@ -1,0 +1,146 @@
+"""Putting a draft together: each finder takes its pieces off the desk, and what is left is the body."""
+
+import re
+from email.utils import parsedate_to_datetime
+
+from briefings.config import Convert
+from briefings.draft import Dated, Draft, Span, body, dates, headline, stamps, summary, tags
+from briefings.draft.body import Body
+from briefings.draft.bylines import Byline
+from briefings.draft.desk import Desk, Filed
+from briefings.draft.headline import Headline
+from briefings.draft.language import language
+from briefings.draft.parts import Source
+from briefings.errors import Issue, issue, warning
+from briefings.seed import Claims, Seed
+from briefings.text.characters import one_line
+from briefings.text.dates import normal
+
+URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?:[/-]|$)")
+
+
+def compose(seed: Seed, convert: Convert, site_language: str = "en") -> tuple[Draft | None, list[Issue]]:
+    """The draft of one seed; none, with an issue, where nothing is left once the crumbs are gone."""
+    if any(block.kind == "markdown" for block in seed.blocks) or not seed.blocks:
+        from briefings.draft.own_markdown import compose_markdown  # noqa: PLC0415  (the other way of making a draft)
+
+        return compose_markdown(seed, convert, site_language), []
+    desk = Desk(seed)
+    desk.clear_crumbs()
+    filed = desk.take_stamps()
+    byline = desk.take_byline()
+    title = headline.headline(desk.pieces, seed.claims)
+    settle(desk, title)
+    key_points = desk.take_key_points()
+    corrections = desk.take_corrections()
+    desk.ask_order()
+    made = body.body(desk.pieces)
+    if not made.parts:
+        return None, [issue(seed.path, "S106", "nothing is left of it but crumbs", hint="save the whole article")]
+    date, updated = date_of(seed, filed, made, desk)
+    draft = Draft(
+        title=title.title,
+        language=seed.claims.language or convert.language or language(seed.text, site_language),
+        body=made.parts,
+        summary=summary.summary(seed.claims.summary or made.lead),
+        date=date,
+        updated=updated,
+        dateline=made.opening.dateline if made.opening else None,
+        authors=authors(seed.claims, byline),
+        tags=tags.tags(title.title, prose(made), seed.claims.keywords),
+        sources=sources(seed.claims, byline, title, date),
+        key_points=key_points,
+        corrections=corrections,
+        pictures=made.pictures,
+        dropped=tuple(sorted(desk.dropped, key=lambda each: each.start)),
+        queries=tuple(desk.queries),
+    )
+    return draft, notices(seed, draft)
+
+
+def settle(desk: Desk, title: Headline) -> None:
+    """Takes the headline and its repetitions off the desk."""
+    first, *again = title.used or (None,)
+    if first is not None and not desk.pieces[0] is first and first.kind == "text":
+        again = [first, *again]
+    elif first is not None:
+        desk.pieces.remove(first)
+    desk.drop(again, "the headline again")
+    desk.queries += title.queries
+
+
+def prose(made: Body) -> str:
+    """The text that names are looked for in."""
+    return "\n".join(passage.text for passage in made.passages)
+
+
+def notices(seed: Seed, draft: Draft) -> list[Issue]:
+    """What the editor should look at first."""
+    if draft.date is None:
+        why = next((query for query in draft.queries if query.startswith("no date")), "no date was found")
+        return [warning(seed.path, "S201", why, hint="write `date:` into the briefing")]
+    return []
+
+
+def date_of(seed: Seed, filed: list[Filed], made: Body, desk: Desk) -> tuple[Dated | None, str]:
+    """The date of the report, and when it was updated: what the format claims, a stamp, the dateline, the text."""
+    published = [each for each in filed if each.stamp.value and not each.stamp.updated]
+    later = [each for each in filed if each.stamp.value and each.stamp.updated]
+    updated = read(seed.claims.updated) or (later[-1].stamp.value if later else "")
+    if claimed := read(seed.claims.date):
+        date: Dated | None = Dated(claimed, 0.98, (), seed.claims.date_source)
+    elif published:
+        date = Dated(published[0].stamp.value, 0.95, (published[0].span,))
+    elif match := URL_DAY.search(seed.claims.url):
+        date = Dated(read("-".join(match.groups())), 0.8, (), "address")
+    else:
+        date = from_text(made, filed, desk)
+    return date if date and date.value else None, updated if date is None or updated[:10] >= date.value[:10] else ""
+
+
+def from_text(made: Body, filed: list[Filed], desk: Desk) -> Dated | None:
+    """The date by the dateline or by the text."""
+    date, queries = dates.inferred(list(made.passages))
+    mention = made.opening.mention if made.opening else None
+    if mention:
+        year = int(date.value[:4]) if date else 0
+        day = mention.date(year) if mention.year or year else None
+        if day:
+            span = Span(made.opening_start + mention.start, made.opening_start + mention.end)
+            return Dated(day.isoformat(), 0.9 if mention.year else 0.7, (span, *(date.spans if date and not mention.year else ())))
+        queries.insert(0, "no date: the dateline names a day without its year")
+    open_stamps = [each.stamp for each in filed if each.stamp.mention.other]
+    if open_stamps and date is None:
+        queries.insert(0, dates.open_order("the stamp", open_stamps[0].mention))
+    desk.queries += queries
+    return date
+
+
+def read(text: str) -> str:
+    """A date that a format claims, in its normal form; empty where it is none, or might be two."""
+    text = one_line(text)
+    try:
+        return normal(text)
+    except ValueError:
+        pass
+    if found := stamps.stamps(text):
+        return found[0].value
+    try:
+        return parsedate_to_datetime(text).isoformat()
+    except (ValueError, TypeError, IndexError):
+        return ""
+
+
+def authors(claims: Claims, byline: Byline) -> tuple[str, ...]:
+    """The people who wrote it: those of the byline, else those that the format names."""
+    return byline.authors or claims.authors
+
+
+def sources(claims: Claims, byline: Byline, title: Headline, date: Dated | None) -> tuple[Source, ...]:
+    """The report that the seed is, as far as it says: publisher or agency, address, day."""
+    name = claims.publisher or title.site or byline.agency
+    if not name and not claims.url:
+        return ()
+    return (Source(name=name, url=claims.url, title=title.title if claims.url else "", published=date.value if date else None),)
+
+

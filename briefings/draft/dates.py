@@ -1,0 +1,126 @@
+"""The day of a report, inferred from the text alone: its evidence, and how sure that is. The clock is never asked.
+
+What decides, in this order: what the format claims; a stamp; the day in a dateline; a day said with its weekday in the
+first paragraphs; a weekday there, resolved against the latest day of the past that the text or a caption names.
+"""
+
+import datetime
+import re
+
+import msgspec
+
+from briefings.draft import Dated, Span, calendar
+from briefings.draft.calendar import Mention
+
+#: What is to come is no evidence of when a report was written.
+AHEAD = re.compile(
+    r"\b(?:will|would|shall|is to|are to|was to|were to|to be|due|scheduled|planned|plans?|expected|expects?|set (?:for|to)|ahead of|until|till|by"
+    r"|deadline|expires?|upcoming|next|before|begins?|starts?)\b",
+    re.I,
+)
+SAID = re.compile(
+    r"\b(?:said|says|announced|told|promised|agreed|decided|confirmed|reported|voted|approved|ratified|signed|met|held|closed|opened|launched|left"
+    r"|arrived|ended|began|took|killed|died|struck|hit|warned|called|urged|ordered|rejected|accused|named|elected|published|released|\w{3,}ed)\b"
+)
+PEG = re.compile(r"(?<!next )(?<!last )(?<!since )(?<!until )(?<!by )(?<!every )" + calendar.LONE_WEEKDAY.pattern + r"(?![’']s)(?! to\b)")
+YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
+#: Paragraphs in which a report says when its news happened.
+LEAD = 4
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """A stretch of text and where it begins in the seed; captions are weaker evidence than the text."""
+
+    text: str
+    start: int
+    caption: bool = False
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """A day of the past that a passage names."""
+
+    day: datetime.date
+    span: Span
+    caption: bool
+    weekday: bool
+    place: int
+
+
+def inferred(passages: list[Passage]) -> tuple[Dated | None, list[str]]:
+    """The day of a report that neither its format nor a stamp dates, and questions to the editor."""
+    evidence = [each for number, passage in enumerate(passages) for each in days(passage, number)]
+    if not evidence:
+        return None, ambiguous(passages)
+    body = [each for each in passages if not each.caption][:LEAD]
+    if said := outright(evidence, body):
+        return said, []
+    latest = max(evidence, key=lambda each: (each.day, not each.caption))
+    if later_year(passages, latest.day.year):
+        return None, [f"no date: the latest day that the text names, {latest.day.isoformat()}, is older than its story"]
+    return resolved(latest, body)
+
+
+def days(passage: Passage, place: int) -> list[Evidence]:
+    """The days of the past with a year in one passage."""
+    found = []
+    for mention in calendar.mentions(passage.text):
+        day = mention.date() if mention.year and not mention.other else None
+        if day and not is_ahead(passage.text, mention.start):
+            span = Span(passage.start + mention.start, passage.start + mention.end)
+            found.append(Evidence(day, span, passage.caption, mention.weekday == day.weekday(), place))
+    return found
+
+
+def is_ahead(text: str, position: int) -> bool:
+    """Whether what stands at `position` was still to come: something before it in its clause says so."""
+    clause = re.split(r"[.;!?]\s|,\s|[“”]|\b(?:and|after|but)\b", text[:position])[-1]
+    return AHEAD.search(clause) is not None
+
+
+def outright(evidence: list[Evidence], body: list[Passage]) -> Dated | None:
+    """`on Thursday, February 18, 2021` in the first paragraphs, with something that was done or said."""
+    starts = {passage.start: passage for passage in body[:2]}
+    for each in evidence:
+        passage = next((p for start, p in starts.items() if start <= each.span.start < start + len(p.text)), None)
+        if passage and each.weekday and SAID.search(passage.text):
+            return Dated(each.day.isoformat(), 0.85, (each.span,))
+    return None
+
+
+def resolved(latest: Evidence, body: list[Passage]) -> tuple[Dated | None, list[str]]:
+    """The weekday of the news, on or after the latest dated day; without one there is only a question."""
+    for passage in body:
+        for match in PEG.finditer(passage.text):
+            if is_ahead(passage.text, match.start()) or not SAID.search(passage.text):
+                continue
+            day = calendar.on_or_after(calendar.weekday_of(match[0]), latest.day)
+            spans = tuple(sorted((latest.span, Span(passage.start + match.start(), passage.start + match.end())), key=lambda s: s.start))
+            return Dated(day.isoformat(), 0.7 if latest.caption else 0.75, spans), []
+    if latest.caption or latest.place <= 1:
+        return Dated(latest.day.isoformat(), 0.4, (latest.span,)), ["the date rests on one day that the text names: please check it"]
+    return None, [f"no date: the latest day that the text names is {latest.day.isoformat()}"]
+
+
+def later_year(passages: list[Passage], year: int) -> bool:
+    """Whether the text speaks of a year after `year` as past, so that its dated days are history."""
+    for passage in passages:
+        for match in YEAR.finditer(passage.text):
+            if int(match[0]) > year and not is_ahead(passage.text, match.start()):
+                return True
+    return False
+
+
+def ambiguous(passages: list[Passage]) -> list[str]:
+    """The question that a day such as 02/03/2021 leaves open."""
+    for passage in passages:
+        for mention in calendar.mentions(passage.text):
+            if mention.other:
+                return [open_order(passage.text[mention.start : mention.end], mention)]
+    return ["no date: the text names no day of the past with its year"]
+
+
+def open_order(words: str, mention: Mention) -> str:
+    """`02/03/2021` may be two days."""
+    first = mention.date()
+    second = mention.other and datetime.date(mention.year, *mention.other)
+    return f"no date: {words} is {first} or {second}"

@@ -1,0 +1,107 @@
+"""Writing plain text as Markdown that reads the same: nothing in a seed can become markup.
+
+Only what would change is escaped, so that an editor sees clean text: `snake_case`, `5 * 3` and `[sic]` stay as they are.
+"""
+
+import re
+
+#: Inside a line: code, HTML, entities, strikethrough, a backslash, footnotes and wikilinks, emphasis.
+ALWAYS = re.compile(r"[\\`]|<(?=[A-Za-z/!?])|&(?=#?\w{1,40};)|~(?=~)|(?<=~)~|\[(?=[\[^!])")
+LINKED = re.compile(ALWAYS.pattern + r"|\[")
+LINK_LIKE = re.compile(r"\][(\[:]")
+#: At the start of a block: headings, quotes, lists, rules, fences, definitions, setext underlines.
+START = re.compile(
+    r"(?P<number>\d{1,9})(?P<after>[.)])(?=\s|$)"
+    r"|(?:\#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|[-*_=](?=(?:\s*[-*_=])*\s*$)|:(?=[\s:])|~(?=[\s~]))"
+)
+
+
+def escaped(text: str) -> str:
+    """`text` for the inside of a paragraph, a caption, a label."""
+    signs = LINKED if LINK_LIKE.search(text) else ALWAYS
+    return re.sub(r"_", underscore, re.sub(r"\*", star, signs.sub(lambda match: "\\" + match[0], text)))
+
+
+def star(match: re.Match[str]) -> str:
+    """A star between spaces is only a star."""
+    before, after = around(match)
+    return "*" if before.isspace() and after.isspace() else r"\*"
+
+
+def underscore(match: re.Match[str]) -> str:
+    """An underscore inside a word, or between spaces, is only that."""
+    before, after = around(match)
+    harmless = before.isalnum() and after.isalnum() or before.isspace() and after.isspace()
+    return "_" if harmless else r"\_"
+
+
+def around(match: re.Match[str]) -> tuple[str, str]:
+    """The characters on both sides; the ends of the text count as punctuation."""
+    text = match.string
+    return text[match.start() - 1 : match.start()] or "*", text[match.end() : match.end() + 1] or "*"
+
+
+def paragraph(text: str) -> str:
+    """A paragraph of one line."""
+    return opened(escaped(" ".join(text.split())))
+
+
+def opened(line: str) -> str:
+    """A line that can stand first in a paragraph: what would open another block is escaped."""
+    match = START.match(line)
+    if match is None:
+        return line
+    if match["number"]:
+        return f"{match['number']}\\{line[match.start('after') :]}"
+    return "\\" + line
+
+
+def verse(lines: list[str]) -> str:
+    """Lines that keep their breaks."""
+    return "\\\n".join(opened(escaped(" ".join(line.split())).replace("|", r"\|")) for line in lines)
+
+
+def heading(text: str, level: int) -> str:
+    """A heading; hash signs at its end are text."""
+    line = escaped(" ".join(text.split()))
+    return "#" * level + " " + re.sub(r"(#+)$", lambda match: "\\" + "\\".join(match[1]), line)
+
+
+def quote(text: str) -> str:
+    """A block quote around finished Markdown."""
+    return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
+
+
+def items(texts: list[str], numbered: bool) -> str:
+    """A tight list of finished lines."""
+    return "\n".join(f"{f'{number}.' if numbered else '-'} {text}" for number, text in enumerate(texts, 1))
+
+
+def table(rows: list[list[str]]) -> str:
+    """A table of finished cells, the first row its head."""
+    width = max(len(row) for row in rows)
+    lines = ["| " + " | ".join(cell(each) for each in [*row, *[""] * (width - len(row))]) + " |" for row in rows]
+    return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
+
+
+def cell(text: str) -> str:
+    """Finished Markdown as a cell: its pipes are text."""
+    return " ".join(text.split()).replace("|", r"\|")
+
+
+def link(label: str, address: str) -> str:
+    """A link with a finished label to an address that `text.addresses` let through."""
+    safe = re.sub(r"[()\[\]\\<>]", lambda sign: f"%{ord(sign[0]):02X}", address)
+    bracketed = re.sub(r"(\\.)|([\[\]])", lambda match: match[1] or "\\" + match[2], label)
+    return f"[{bracketed}]({safe})" if label else ""
+
+
+def field(text: str) -> str:
+    """The value of a `credit:` or `alt:` line: plain text of one line."""
+    return " ".join(text.split())
+
+
+def caption(text: str) -> str:
+    """The caption of a figure block, which can neither close the block nor pass for one of its fields."""
+    line = paragraph(text)
+    return re.sub(r"^((?:credit|image|alt)):", r"\1\\:", line, flags=re.I)

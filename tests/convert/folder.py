@@ -1,0 +1,43 @@
+"""A shelf that lives in memory, for conversions without a disk."""
+
+from collections.abc import Iterable, Mapping
+
+from briefings.config import Config
+from briefings.content import Conversion
+from briefings.content.conversion import Request, convert
+
+
+class Folder:
+    """Files by path."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self.files = dict(files)
+
+    def paths(self) -> Iterable[str]:
+        return list(self.files)
+
+    def read(self, path: str) -> bytes | None:
+        return self.files.get(path)
+
+
+class Site:
+    """A site in memory whose seeds can be converted again and again."""
+
+    def __init__(self, seeds: Mapping[str, bytes], content: Mapping[str, bytes] | None = None) -> None:
+        self.seeds = {f"seeds/{name}": data for name, data in seeds.items()}
+        self.content = dict(content or {})
+
+    def convert(self, *, config: Config | None = None, again: str = "", only: str = "") -> Conversion:
+        """Converts, and writes what conversion says."""
+        done = self.look(config=config, again=again, only=only)
+        self.content |= done.writes
+        return done
+
+    def look(self, *, config: Config | None = None, again: str = "", only: str = "") -> Conversion:
+        """Converts, and writes nothing."""
+        wish = frozenset(filter(None, [again])), frozenset(filter(None, [only]))
+        return convert(Request(Folder(self.seeds), Folder(self.content), config or Config(), *wish))
+
+    def text(self, name: str) -> str:
+        """The content file of that name."""
+        return self.content[f"content/{name}.md"].decode()
