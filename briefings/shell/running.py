@@ -1,0 +1,36 @@
+"""From a command and what was typed to an exit code, with everything said on the way."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from briefings.errors import Stop, in_order
+from briefings.shell import reporting
+from briefings.shell.options import Options, Voice
+from briefings.shell.report import Report
+
+
+def finish(name: str, command: Callable[[Options], Report], given: dict[str, Any] | None = None) -> int:
+    """Runs a command with the options before and after its name, says what came of it, and returns the exit code."""
+    before = click.get_current_context().find_root().obj or {}
+    after = {key: each for key, each in (given or {}).items() if each}
+    chosen = gather({**before, **after})
+    return reporting.show(answer(name, command, chosen), chosen.voice)
+
+
+def answer(name: str, command: Callable[[Options], Report], chosen: Options) -> Report:
+    """The report of a command; one that could not go on says why."""
+    try:
+        return command(chosen)
+    except Stop as stop:
+        return Report(name, stop.exit_code, issues=tuple(in_order(list(stop.issues))))
+
+
+def gather(given: dict[str, Any]) -> Options:
+    """The options as one value."""
+    voice = Voice(json=given.pop("json", False), quiet=given.pop("quiet", False), verbose=given.pop("verbose", False))
+    given["site"] = given.get("site") or Path()
+    given["jobs"] = given.get("jobs") or 0
+    return Options(voice=voice, **given)
