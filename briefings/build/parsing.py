@@ -45,7 +45,7 @@ def parse_one(job: Job) -> bytes:
 
 
 def within_time(job: Job) -> Parsed:
-    """Reads one file; one that takes too long is an issue, and the others go on."""
+    """Reads one file; one that takes too long, or that a bug of ours stumbles over, is one issue; others go on."""
     try:
         with time_limit(job.options.limits.seconds):
             if job.path.startswith(PAGES):
@@ -56,3 +56,6 @@ def within_time(job: Job) -> Parsed:
     except OutOfTime:
         message = f"reading this file takes more than {job.options.limits.seconds:g} s"
         return Parsed(job.path, (issue(job.path, "B101", message, hint="make it simpler, or raise `limits.seconds`"),))
+    except Exception as bug:  # the boundary of one document: no file may cost the site its other pages
+        message = f"this file cannot be read, which is a bug of ours: {type(bug).__name__}: {bug}"
+        return Parsed(job.path, (issue(job.path, "B103", message, hint="please report it with the file"),))

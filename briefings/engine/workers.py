@@ -9,14 +9,17 @@ import multiprocessing
 import signal
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from typing import Any, TypeVar
 
 A = TypeVar("A")
 B = TypeVar("B")
 
 CHUNK = 32
+#: Chunks that wait for a worker, for each of them.
+AHEAD = 3
 #: Below this many values a pool costs more than it saves.
 WORTH_A_POOL = 64
 
@@ -66,8 +69,18 @@ class Workers:
         if self.jobs < 2 or len(values) < WORTH_A_POOL:
             self.prepare_inline()
             return map(function, values)
-        chunks = [(function, values[start : start + CHUNK]) for start in range(0, len(values), CHUNK)]
-        return (result for chunk in self.pool().map(run_chunk, chunks) for result in chunk)
+        return self.map_on_pool(function, values)
+
+    def map_on_pool(self, function: Callable[[A], B], values: Sequence[A]) -> Iterator[B]:
+        """A few chunks for each worker are on their way at a time, so that neither values nor results pile up."""
+        waiting: deque[Future[list[B]]] = deque()
+        for start in range(0, len(values), CHUNK):
+            chunk = [values[at] for at in range(start, min(start + CHUNK, len(values)))]
+            waiting.append(self.pool().submit(run_chunk, function, chunk))
+            if len(waiting) > AHEAD * self.jobs:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
 
     def prepare_inline(self) -> None:
         """Does once in this process what a pool does in each of its own."""
@@ -99,7 +112,6 @@ def start_worker(prepare: Callable[..., None] | None, arguments: tuple[Any, ...]
         prepare(*arguments)
 
 
-def run_chunk(chunk: tuple[Callable[[A], B], Sequence[A]]) -> list[B]:
+def run_chunk(function: Callable[[A], B], values: Sequence[A]) -> list[B]:
     """One task of the pool."""
-    function, values = chunk
     return [function(value) for value in values]
