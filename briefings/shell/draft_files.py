@@ -18,6 +18,7 @@ converted: as long as it is old, the seed is converted again.
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -32,7 +33,10 @@ PART = f"{CONVERTED}.part"
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """A line of the journal: a content file that is about to be written, its base, and the digest of both."""
+    """A line of the journal: a content file that is about to be written, its base, and the digest of both.
+
+    `base` is empty where the base holds these bytes already; then there is nothing to heal.
+    """
 
     path: str
     base: str
@@ -40,13 +44,14 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 def heal(site: Path) -> None:
-    """Ends what a killed run began."""
-    for entry in journal(site):
-        data = read(site, entry.path)
-        if data is not None and digest(data) == entry.sha256 and read(site, entry.base) != data:
-            put(site, entry.base, data)
-    (site / JOURNAL).unlink(missing_ok=True)
-    (site / PART).unlink(missing_ok=True)
+    """Ends what a killed run began; raises `errors.Stop` where the disk refuses."""
+    with refusals(site):
+        for entry in journal(site):
+            data = read(site, entry.path)
+            if data is not None and entry.base and digest(data) == entry.sha256 and read(site, entry.base) != data:
+                put(site, entry.base, data)
+        (site / JOURNAL).unlink(missing_ok=True)
+        (site / PART).unlink(missing_ok=True)
 
 
 def is_unfinished(site: Path) -> bool:
@@ -60,7 +65,7 @@ def journal(site: Path) -> list[Entry]:
         entries = msgspec.json.decode(read(site, JOURNAL) or b"[]", type=list[Entry])
     except msgspec.DecodeError:
         return []
-    return [each for each in entries if is_content(each.path) and each.base.startswith(CONVERTED)]
+    return [each for each in entries if is_content(each.path) and is_memory(each.base or CONVERTED)]
 
 
 def is_content(path: str) -> bool:
@@ -68,33 +73,45 @@ def is_content(path: str) -> bool:
     return path.startswith("content/") and not path.startswith(CONVERTED) and ".." not in path.split("/")
 
 
-def write(site: Path, writes: Mapping[str, bytes], before: Mapping[str, bytes | None]) -> list[Issue]:
-    """Writes every file of a conversion; `before` is what each content file held when it was read (None: no file).
+def is_memory(path: str) -> bool:
+    """Whether a path lies in the folder of bases and evidence."""
+    return path.startswith(CONVERTED) and ".." not in path.split("/")
+
+
+def write(site: Path, writes: Mapping[str, bytes], before: Mapping[str, str]) -> list[Issue]:
+    """Writes every file of a conversion; `before` has the digest of each content file as it was when it was read.
 
     Returns a warning for each content file that somebody saved in the meantime; raises `errors.Stop` where the disk
     refuses.
     """
-    try:
-        heal(site)
-        entries = [Entry(path, base_of(path, writes), digest(writes[path])) for path in writes if is_content(path)]
+    heal(site)
+    entries = [Entry(path, base_of(path, writes), digest(writes[path])) for path in writes if is_content(path)]
+    with refusals(site):
         if entries:
             put(site, JOURNAL, msgspec.json.encode(entries))
         issues = list(write_all(site, entries, writes, before))
         (site / JOURNAL).unlink(missing_ok=True)
+    return issues
+
+
+@contextmanager
+def refusals(site: Path) -> Iterator[None]:
+    """What the disk refuses, as an issue."""
+    try:
+        yield
     except OSError as trouble:
         place = str(trouble.filename2 or trouble.filename or CONVERTED).removeprefix(f"{site}/")
         hint = "every file there is whole; the next run goes on from here"
         raise Stop(issue(place, "O106", f"cannot be written: {tree.reason(trouble)}", hint=hint)) from None
-    return issues
 
 
 def write_all(
-    site: Path, entries: list[Entry], writes: Mapping[str, bytes], before: Mapping[str, bytes | None]
+    site: Path, entries: list[Entry], writes: Mapping[str, bytes], before: Mapping[str, str]
 ) -> Iterator[Issue]:
     """Each content file with what belongs to it, then what belongs to none (the base of a file that is adopted)."""
     belonging = {entry.base.removesuffix(".md") for entry in entries}
     for entry in entries:
-        if (site / entry.path).is_symlink() or read(site, entry.path) != before.get(entry.path):
+        if (site / entry.path).is_symlink() or digest(read(site, entry.path)) != before.get(entry.path, ""):
             yield warning(
                 entry.path, "V110", "was saved while its seed was converted: left alone", hint="convert again"
             )
@@ -114,14 +131,9 @@ def put_memory(site: Path, stem: str, writes: Mapping[str, bytes]) -> None:
 
 
 def base_of(path: str, writes: Mapping[str, bytes]) -> str:
-    """The base of a content file: the one that gets the same bytes, for a file may have moved since its first
-    conversion; else the one of the same name.
-    """
-    same = f"{CONVERTED}{path.rpartition('/')[2]}"
-    if writes.get(same) == writes[path]:
-        return same
+    """The base of a content file: the one that gets the same bytes, whatever its name, for the file may have moved."""
     bases = (each for each in writes if each.startswith(CONVERTED) and writes[each] == writes[path])
-    return next(bases, same)
+    return next(bases, "")
 
 
 def put(site: Path, path: str, data: bytes) -> None:
@@ -139,6 +151,6 @@ def read(site: Path, path: str) -> bytes | None:
         return None
 
 
-def digest(data: bytes) -> str:
-    """SHA-256."""
-    return hashlib.sha256(data).hexdigest()
+def digest(data: bytes | None) -> str:
+    """SHA-256; empty where there is nothing."""
+    return "" if data is None else hashlib.sha256(data).hexdigest()

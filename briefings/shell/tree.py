@@ -52,11 +52,6 @@ class Tree(msgspec.Struct, frozen=True):
         """
         return read_file(self.root / self.names.get(path, path), path)
 
-    def under(self, folder: str) -> "Tree":
-        """The part of it below one folder, without its issues."""
-        inside = {path: name for path, name in self.names.items() if path.startswith(f"{folder}/")}
-        return Tree(self.root, inside)
-
 
 def scan(root: Path, *folders: str) -> Tree:
     """Looks through `folders` of the site at `root`; a folder that is missing is an empty one."""

@@ -6,6 +6,7 @@ import pytest
 
 from briefings.errors import Stop
 from briefings.shell import draft_files
+from briefings.shell.draft_files import digest
 from tests.shell.killing import killed_at
 
 CONTENT, BASE, EVIDENCE = "content/x.md", "content/.converted/x.md", "content/.converted/x.json"
@@ -36,7 +37,7 @@ def test_a_conversion_is_written_and_nothing_else(tmp_path: Path) -> None:
 def test_a_file_saved_during_the_conversion_is_left_alone(tmp_path: Path) -> None:
     draft_files.write(tmp_path, conversion("old"), {})
     (tmp_path / CONTENT).write_text("a person's text")
-    (issue,) = draft_files.write(tmp_path, conversion("new"), {CONTENT: b"old text"})
+    (issue,) = draft_files.write(tmp_path, conversion("new"), {CONTENT: digest(b"old text")})
     assert str(issue).startswith("content/x.md: warning: V110")
     assert held(tmp_path) == conversion("old") | {CONTENT: b"a person's text"}
     assert is_edited(tmp_path)
@@ -54,6 +55,13 @@ def test_a_link_in_place_of_a_content_file_is_left_alone(tmp_path: Path) -> None
     (tmp_path / CONTENT).symlink_to(tmp_path / "nowhere")
     assert len(draft_files.write(tmp_path, conversion("new"), {})) == 1
     assert (tmp_path / CONTENT).is_symlink()
+
+
+def test_a_file_deleted_during_the_conversion_stays_deleted(tmp_path: Path) -> None:
+    draft_files.write(tmp_path, conversion("old"), {})
+    (tmp_path / CONTENT).unlink()
+    assert len(draft_files.write(tmp_path, conversion("new"), {CONTENT: digest(b"old text")})) == 1
+    assert not (tmp_path / CONTENT).exists()
 
 
 def test_one_file_left_alone_does_not_keep_the_others(tmp_path: Path) -> None:
@@ -83,12 +91,12 @@ def test_a_run_killed_at_any_rename_is_healed_by_the_next(tmp_path: Path, before
         site = tmp_path / str(rename)
         if before:
             draft_files.write(site, conversion(before), {})
-        was = {CONTENT: draft_files.read(site, CONTENT)}
+        was = {CONTENT: digest(draft_files.read(site, CONTENT))}
         killed = killed_at(rename, lambda: draft_files.write(site, conversion("new"), was))  # noqa: B023  (run at once)
         assert draft_files.is_unfinished(site) or rename == 1 or not killed
         draft_files.heal(site)
         assert not is_edited(site), f"killed at rename {rename}"
-        draft_files.write(site, conversion("newer"), {CONTENT: draft_files.read(site, CONTENT)})
+        draft_files.write(site, conversion("newer"), {CONTENT: digest(draft_files.read(site, CONTENT))})
         assert held(site) == conversion("newer")
         rename += 1
     assert rename > 4
@@ -98,7 +106,7 @@ def test_an_edit_after_a_kill_is_still_an_edit(tmp_path: Path) -> None:
     for rename in range(1, 5):
         site = tmp_path / str(rename)
         draft_files.write(site, conversion("old"), {})
-        assert killed_at(rename, lambda: draft_files.write(site, conversion("new"), {CONTENT: b"old text"}))  # noqa: B023
+        assert killed_at(rename, lambda: draft_files.write(site, conversion("new"), {CONTENT: digest(b"old text")}))  # noqa: B023
         (site / CONTENT).write_text("a person's text")
         draft_files.heal(site)
         assert (site / CONTENT).read_text() == "a person's text"
@@ -107,7 +115,7 @@ def test_an_edit_after_a_kill_is_still_an_edit(tmp_path: Path) -> None:
 
 def test_a_deletion_after_a_kill_is_still_a_deletion(tmp_path: Path) -> None:
     draft_files.write(tmp_path, conversion("old"), {})
-    assert killed_at(3, lambda: draft_files.write(tmp_path, conversion("new"), {CONTENT: b"old text"}))
+    assert killed_at(3, lambda: draft_files.write(tmp_path, conversion("new"), {CONTENT: digest(b"old text")}))
     (tmp_path / CONTENT).unlink()
     draft_files.heal(tmp_path)
     assert sorted(held(tmp_path)) == [EVIDENCE, BASE]

@@ -1,9 +1,40 @@
-"""`convert`: a Markdown briefing for each seed."""
+"""`convert`: a Markdown briefing for each seed, and a word about each that a person has taken into his own hands."""
+
+import functools
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 import msgspec
 
+from briefings.build import converting
+from briefings.content import Action, Conversion, Outcome
+from briefings.content.conversion import Request
+from briefings.errors import Issue, Severity, Stop, in_order, issue, warning
+from briefings.shell import draft_files, locks, output, progress, report, settings, shelf, tree
 from briefings.shell.options import Options
-from briefings.shell.report import Report
+from briefings.shell.report import Report, count
+from briefings.shell.shelf import Shelf
+
+#: How many files that were left alone are named one by one without `-v`.
+FEW = 10
+CONVERTED = draft_files.CONVERTED
+LOCK = f"{CONVERTED}.lock"
+WORDS = {
+    Action.CREATED: "new",
+    Action.RESTORED: "restored",
+    Action.UPDATED: "changed",
+    Action.UNCHANGED: "unchanged",
+    Action.KEPT: "edited and left alone",
+    Action.LOCKED: "locked",
+    Action.DELETED: "deleted and left so",
+}
+LEFT = {
+    Action.KEPT: "was edited: left alone",
+    Action.LOCKED: "is locked: left alone",
+    Action.DELETED: "was deleted: left so",
+}
 
 
 class Wish(msgspec.Struct, frozen=True):
@@ -15,5 +46,98 @@ class Wish(msgspec.Struct, frozen=True):
 
 
 def run(options: Options, wish: Wish) -> Report:
-    """Nothing yet."""
-    raise NotImplementedError
+    """Converts and writes; with `check` it only says what it would write."""
+    if wish.check:
+        made, _ = decided(options, wish)
+        return told(made, wish)
+    settings.read(options.site)  # a wrong configuration leaves no lock behind
+    with alone(options.site):
+        draft_files.heal(options.site)
+        made, content = decided(options, wish)
+        late = draft_files.write(options.site, made.writes, content.before) if made.writes else []
+    return told(msgspec.structs.replace(made, issues=tuple(in_order([*made.issues, *late]))), wish)
+
+
+@contextmanager
+def alone(site: Path) -> Iterator[None]:
+    """Keeps a second conversion of the same site away; leaves no empty folders."""
+    fresh = [folder for folder in (site / "content", site / CONVERTED) if not folder.exists()]
+    with ExitStack() as stack:
+        for folder in fresh:
+            stack.callback(output.remove_empty, folder)
+        try:
+            (site / CONVERTED).mkdir(parents=True, exist_ok=True)
+            stack.enter_context(locks.held(site / LOCK, "content"))
+        except OSError as trouble:
+            raise Stop(issue("content", "O107", f"cannot be written to: {tree.reason(trouble)}"), exit_code=2) from None
+        yield
+
+
+def decided(options: Options, wish: Wish) -> tuple[Conversion, Shelf]:
+    """What conversion makes of the site, and the content that it saw."""
+    chosen = settings.read(options.site)
+    seeds, content = shelf.seeds(options.site), shelf.content(options.site)
+    again = frozenset(seed_path(options.site, each) for each in wish.again)
+    request = Request(
+        seeds=seeds,
+        content=content,
+        config=chosen.config,
+        again=again,
+        only=frozenset(seed_path(options.site, each) for each in wish.seeds) | (again if wish.seeds else frozenset()),
+    )
+    made = converting.convert(request, options.workers, functools.partial(progress.shown, options.voice))
+    issues = [*chosen.notes, *seeds.files.issues, *content.files.issues, *made.issues, *unknown(again, seeds)]
+    return msgspec.structs.replace(made, issues=tuple(in_order([*issues, *unfinished(options.site)]))), content
+
+
+def unknown(again: frozenset[str], seeds: Shelf) -> Iterator[Issue]:
+    """Wishes for seeds that are not there."""
+    for path in sorted(again - set(seeds.paths())):
+        yield issue(path, "S108", "there is no such seed", hint="name a file below `seeds/`")
+
+
+def unfinished(site: Path) -> Iterator[Issue]:
+    """Says that an earlier run was killed (only a run that writes may heal it)."""
+    if draft_files.is_unfinished(site):
+        yield warning("content", "V111", "the last conversion was interrupted", hint="convert again")
+
+
+def seed_path(site: Path, typed: str) -> str:
+    """A seed as conversion names it, from what was typed: relative to here, to the site, or to its seeds."""
+    home = site.resolve()
+    for place in (Path.cwd(), home, home / "seeds"):
+        found = place / typed
+        if found.exists() and home in found.resolve().parents:
+            return tree.normal(found.resolve().relative_to(home).as_posix())
+    return tree.shown(typed)
+
+
+def told(made: Conversion, wish: Wish) -> Report:
+    """What there is to say."""
+    broken = any(each.severity is Severity.ERROR for each in made.issues)
+    counts = Counter(each.action for each in made.outcomes)
+    verb = "would write" if wish.check else "wrote"
+    left = [left_alone(each) for each in made.outcomes if each.action in LEFT]
+    return Report(
+        "convert",
+        exit_code=int(broken or (wish.check and bool(made.writes))),
+        lines=(*(left if len(left) <= FEW else ()), summary(counts, made, wish)),
+        details=(*(f"{verb} {path}" for path in made.writes), *(left if len(left) > FEW else ())),
+        counts={**{str(action): counts[action] for action in Action}, "written": len(made.writes)},
+        outcomes=tuple(report.Outcome(each.content, str(each.action), each.seed) for each in made.outcomes),
+        issues=made.issues,
+    )
+
+
+def left_alone(outcome: Outcome) -> str:
+    """Says of one file that its curator has the last word."""
+    return f"{outcome.content} {LEFT[outcome.action]}"
+
+
+def summary(counts: Counter[Action], made: Conversion, wish: Wish) -> str:
+    """One line: how many, and what became of them."""
+    what = ", ".join(f"{counts[action]:,} {word}" for action, word in WORDS.items() if counts[action])
+    if wish.check:
+        verdict = "converting would change " + count(len(made.writes), "file") if made.writes else "nothing to do"
+        return f"Checked {count(len(made.outcomes), 'document')}: {verdict}"
+    return f"Converted {count(len(made.outcomes), 'document')}{f': {what}' if what else ''}"

@@ -1,0 +1,217 @@
+"""`convert` on small sites: a briefing for each seed, and a person's work untouched whatever happens."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from briefings.shell import draft_files
+from tests.cli.sites import process, put, run, tree
+from tests.shell.holding import other_holder
+
+SEED = """Ministers agree on a larger mission
+
+BRUSSELS, Feb. 18, 2021 - The ministers agreed on Thursday to widen the training mission in Iraq.
+
+The mission will grow step by step, the secretary general said after the meeting in Brussels.
+"""
+OTHER = SEED.replace("Ministers agree on a larger mission", "A second report of the week").replace("Thursday", "Friday")
+SEED_PATH = "seeds/ministers.txt"
+CONTENT = "content/ministers-agree-on-a-larger-mission.md"
+BASE = "content/.converted/ministers-agree-on-a-larger-mission.md"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    put(tmp_path, "config.yaml", "base_url: https://example.org/\n")
+    put(tmp_path, SEED_PATH, SEED)
+    put(tmp_path, "seeds/second.txt", OTHER)
+    return tmp_path
+
+
+def test_every_seed_becomes_a_briefing_with_its_base_and_its_evidence(site: Path) -> None:
+    done = run("convert", site=site)
+    assert (done.code, done.err) == (0, "")
+    assert done.out == "Converted 2 documents: 2 new\n"
+    made = tree(site / "content")
+    assert len(made) == 6
+    assert made[CONTENT.removeprefix("content/")] == made[BASE.removeprefix("content/")]
+
+
+def test_converting_again_changes_nothing(site: Path) -> None:
+    run("convert", site=site)
+    before = {each: each.stat().st_mtime_ns for each in site.rglob("*")}
+    done = run("convert", site=site)
+    assert done.out == "Converted 2 documents: 2 unchanged\n"
+    files = {each: each.stat().st_mtime_ns for each in site.rglob("*") if each.is_file()}
+    assert files == {each: before[each] for each in files}
+
+
+def test_a_changed_seed_changes_its_briefing(site: Path) -> None:
+    run("convert", site=site)
+    put(site, SEED_PATH, SEED.replace("step by step", "by and by"))
+    assert "1 changed, 1 unchanged" in run("convert", site=site).out
+    assert "by and by" in (site / CONTENT).read_text()
+    assert (site / CONTENT).read_bytes() == (site / BASE).read_bytes()
+
+
+def test_an_edited_briefing_is_left_alone_and_said(site: Path) -> None:
+    run("convert", site=site)
+    edited = (site / CONTENT).read_text() + "\nA curator's line.\n"
+    (site / CONTENT).write_text(edited)
+    for seed in (SEED, SEED.replace("step by step", "by and by")):
+        put(site, SEED_PATH, seed)
+        done = run("convert", site=site)
+        assert done.code == 0
+        assert f"{CONTENT} was edited: left alone\n" in done.out
+        assert (site / CONTENT).read_text() == edited
+    assert f"{CONTENT}: warning: S301" in done.err
+
+
+def test_a_deleted_briefing_stays_deleted_until_it_is_asked_for(site: Path) -> None:
+    run("convert", site=site)
+    (site / CONTENT).unlink()
+    for _ in range(2):
+        done = run("convert", site=site)
+        assert f"{CONTENT} was deleted: left so\n" in done.out
+        assert not (site / CONTENT).exists()
+    done = run("convert", "--again", SEED_PATH, site=site)
+    assert done.code == 0
+    assert (site / CONTENT).read_bytes() == (site / BASE).read_bytes()
+
+
+def test_seeds_may_be_named_from_where_one_stands(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(site / "seeds")
+    assert "1 new" in run("convert", "ministers.txt", site=site).out
+    monkeypatch.chdir(site.parent)
+    assert "1 new" in run("convert", "seeds/second.txt", site=site).out
+
+
+@pytest.mark.parametrize("arguments", [["seeds/nowhere.txt"], ["/etc/passwd"], ["--again", "seeds/nowhere.txt"]])
+def test_a_seed_that_is_not_there_is_an_issue(site: Path, arguments: list[str]) -> None:
+    done = run("convert", *arguments, site=site)
+    assert done.code == 1
+    assert "S108 there is no such seed" in done.err
+    assert "passwd" not in "".join(tree(site))
+
+
+def test_check_changes_nothing_and_says_whether_anything_would_change(site: Path) -> None:
+    before = tree(site)
+    done = run("convert", "--check", "-v", site=site)
+    assert done.code == 1
+    assert f"would write {CONTENT}\n" in done.out
+    assert "converting would change 6 files" in done.out
+    assert tree(site) == before
+    assert sorted(each.name for each in site.iterdir()) == ["config.yaml", "seeds"]
+    run("convert", site=site)
+    done = run("convert", "--check", site=site)
+    assert (done.code, done.out) == (0, "Checked 2 documents: nothing to do\n")
+
+
+def test_a_seed_that_cannot_be_read_is_one_issue_and_the_others_are_converted(site: Path) -> None:
+    (site / "seeds/empty.txt").write_bytes(b"")
+    (site / "seeds/binary.txt").write_bytes(bytes(range(256)))
+    (site / "seeds/link.txt").symlink_to("/etc/passwd")
+    done = run("convert", site=site)
+    assert done.code == 1
+    for name in ("empty", "binary", "link"):
+        assert done.err.count(f"seeds/{name}.txt: ") == 1
+    assert "2 new" in done.out
+
+
+def test_json_names_every_outcome(site: Path) -> None:
+    done = run("convert", "--json", site=site)
+    assert done.document["counts"]["created"] == 2
+    assert {"path": CONTENT, "what": "created", "note": SEED_PATH} in done.document["outcomes"]
+
+
+def test_a_site_without_seeds_is_left_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    done = run("convert", site=tmp_path)
+    assert (done.code, done.out) == (0, "Converted 0 documents\n")
+    assert list(tmp_path.rglob("*")) == [tmp_path / "content"]
+
+
+def test_without_a_command_seeds_become_a_site(site: Path) -> None:
+    done = run(site=site)
+    assert (done.code, done.err) == (0, "")
+    converted, built, where = done.out.splitlines()
+    assert converted == "Converted 2 documents: 2 new"
+    assert built.startswith("Built 2 briefings, ")
+    assert "public/index.html" in where
+    assert (site / "public/briefings/ministers-agree-on-a-larger-mission/index.html").is_file()
+
+
+def test_without_a_command_a_bad_seed_does_not_keep_the_site_from_being_built(site: Path) -> None:
+    (site / "seeds/empty.txt").write_bytes(b"")
+    done = run(site=site)
+    assert done.code == 1
+    assert "seeds/empty.txt" in done.err
+    assert (site / "public/index.html").is_file()
+
+
+def test_without_a_command_a_wrong_configuration_is_said_once(site: Path) -> None:
+    put(site, "config.yaml", "titel: x\n")
+    done = run(site=site)
+    assert (done.code, done.err.count("C102")) == (2, 1)
+    assert sorted(each.name for each in site.iterdir()) == ["config.yaml", "seeds"]
+
+
+def test_without_a_command_json_is_one_document(site: Path) -> None:
+    done = run("--json", site=site)
+    assert done.document["command"] == "convert and build"
+    assert (done.document["counts"]["created"], done.document["counts"]["briefings"]) == (2, 2)
+
+
+def test_an_interrupted_conversion_is_finished_by_the_next(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Interrupted at each rename in turn: afterwards nothing counts as edited, nothing as deleted."""
+    clean = process("convert", "--site", site)
+    assert clean.code == 0
+    wanted = tree(site / "content")
+    real = os.replace
+    for rename in range(1, 8):
+        for path in wanted:
+            (site / "content" / path).unlink()
+        left = [rename]
+
+        def interrupt(*arguments: str, left: list[int] = left) -> None:
+            left[0] -= 1
+            if left[0] == 0:
+                raise KeyboardInterrupt
+            real(*arguments)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "replace", interrupt)
+            assert run("convert", site=site).code == 130
+        if rename > 1:
+            assert "V111" in run("convert", "--check", site=site).err
+        done = run("convert", site=site)
+        assert (done.code, done.err) == (0, "")
+        assert tree(site / "content") == wanted
+
+
+def test_an_edit_made_while_converting_is_kept(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("convert", site=site)
+    put(site, SEED_PATH, SEED.replace("step by step", "by and by"))
+    heal = draft_files.heal
+    calls = [0]
+
+    def edit_then_heal(home: Path) -> None:
+        calls[0] += 1
+        if calls[0] == 2:  # between reading and writing
+            (site / CONTENT).write_text("A curator's own words.")
+        heal(home)
+
+    monkeypatch.setattr(draft_files, "heal", edit_then_heal)
+    done = run("convert", site=site)
+    assert f"{CONTENT}: warning: V110" in done.err
+    assert (site / CONTENT).read_text() == "A curator's own words."
+    assert "left alone" in run("convert", site=site).out
+
+
+def test_two_conversions_of_one_site_do_not_meet(site: Path) -> None:
+    draft_files.put(site, "content/.converted/x.json", b"{}")
+    with other_holder(site / "content/.converted/.lock"):
+        done = run("convert", site=site)
+    assert done.code == 2
+    assert "O201 another run is writing here" in done.err
