@@ -11,10 +11,11 @@ from briefings.text import fields
 from briefings.theme import Theme
 
 FOLDER = "assets"
-#: `url(…)` and `@import "…"` in a style sheet; addresses elsewhere, data and fragments are left alone.
+#: `url(…)` and `@import "…"` in a style sheet, and comments to pass over; addresses elsewhere, data and fragments are
+#: left alone.
 REFERENCE = re.compile(
-    r"""(?P<before>\burl\(\s*|@import\s+)(?P<quote>["']?)(?P<target>(?![a-z][a-z0-9+.-]*:|//|/|\#)[^"'()\s]+)(?P=quote)""",
-    re.I,
+    r"""/\*.*?\*/|(?P<before>\burl\(\s*|@import\s+)(?P<quote>["']?)(?P<target>(?![a-z][a-z0-9+.-]*:|//|/|\#)[^"'()\s]+)(?P=quote)""",
+    re.I | re.S,
 )
 
 
@@ -54,6 +55,8 @@ def rewritten(theme: Theme, name: str, made: dict[str, tuple[str, bytes]]) -> by
     here = posixpath.dirname(name)
 
     def replace(match: re.Match[str]) -> str:
+        if match["target"] is None:
+            return match[0]
         target, tail = split(match["target"])
         known = posixpath.normpath(posixpath.join(here, target))
         if known not in theme.assets:
@@ -92,7 +95,7 @@ def style_issues(theme: Theme, name: str) -> Iterator[Issue]:
         line = theme.assets[name].count(b"\n", 0, problem.start) + 1
         yield issue(path, "T104", "this line is not UTF-8", at=(line, 0))
         return
-    for match in REFERENCE.finditer(text):
+    for match in references(text):
         at = (text.count("\n", 0, match.start("target")) + 1, 0)
         known = posixpath.normpath(posixpath.join(posixpath.dirname(name), split(match["target"])[0]))
         if known not in theme.assets:
@@ -100,6 +103,11 @@ def style_issues(theme: Theme, name: str) -> Iterator[Issue]:
             yield issue(path, "T116", f"there is no asset {match['target']!r}", hint=hint, at=at)
         elif name in closure(theme, known):
             yield issue(path, "T117", f"{match['target']!r} leads back to this style sheet", at=at)
+
+
+def references(text: str) -> Iterator[re.Match[str]]:
+    """Where a style sheet refers to other files."""
+    return (match for match in REFERENCE.finditer(text) if match["target"] is not None)
 
 
 def closure(theme: Theme, name: str) -> set[str]:
@@ -110,7 +118,7 @@ def closure(theme: Theme, name: str) -> set[str]:
         each = waiting.pop()
         if not each.endswith(".css"):
             continue
-        for match in REFERENCE.finditer(theme.assets[each].decode("utf-8", "replace")):
+        for match in references(theme.assets[each].decode("utf-8", "replace")):
             known = posixpath.normpath(posixpath.join(posixpath.dirname(each), split(match["target"])[0]))
             if known in theme.assets and known not in found:
                 found.add(known)

@@ -1,23 +1,12 @@
 """Filters for templates beside Jinja's own: dates, numbers, names and addresses as a newsroom writes them."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
-
-from markupsafe import Markup
 
 from briefings.draft.parts import Place
 from briefings.page import Range
 from briefings.text import addresses, dates
 from briefings.theme.countries import COUNTRIES
-
-#: The end of a text that closes with a paragraph or a list, before its closing tags.
-CLOSING = re.compile(r"(?:</(?:p|li|ul|ol|blockquote)>\s*)+\Z")
-#: No more closing tags than this holds are looked for: a search through the whole text would take longer than its page.
-TAIL = 200
-STOP = '<span class="stop"></span>'
-#: Footnotes come after the text.
-NOTES = '<section class="footnotes'
 
 
 def day_month(text: str, other: str = "") -> str:
@@ -68,23 +57,12 @@ def by_country(places: Iterable[Place]) -> list[tuple[str, list[Place]]]:
     return list(groups.items())
 
 
-def ended(body: str) -> Markup:
-    """A text with the full stop that closes every report set behind its last words."""
-    text, mark, notes = str(body).partition(NOTES)
-    tail = max(len(text) - TAIL, 0)
-    end = CLOSING.search(text, tail)
-    if end is None:
-        return Markup(body)  # noqa: S704  (rendered HTML)
-    return Markup(text[: end.start()] + STOP + text[end.start() :] + mark + notes)  # noqa: S704  (rendered HTML)
-
-
 FILTERS: dict[str, Callable[..., Any]] = {
     "address": address,
     "by_country": by_country,
     "counted": counted,
     "country": country,
     "day_month": day_month,
-    "ended": ended,
     "listed": listed,
     "month": dates.month,
     "number": number,
