@@ -1,6 +1,7 @@
 """The content files that conversion writes, and what a person made of them since.
 
-`conversion` is the door: seeds and the present content in, outcomes and files to write out. Pure: the shell reads and writes.
+`conversion` is the door: seeds and the present content in, outcomes and files to write out. Pure: the shell reads and
+writes.
 """
 
 import enum

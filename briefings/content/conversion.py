@@ -37,7 +37,7 @@ class Request(msgspec.Struct, frozen=True):
 def convert(request: Request, run: Run = map) -> Conversion:
     """What conversion would do; nothing is written here.
 
-    `run` is `map`, or something like it over a pool of workers that shows its progress: results in the order of the jobs.
+    `run` is `map`, or something like it over a pool of workers that shows progress: results in the order of the jobs.
     """
     desk = Desk(request)
     waiting = [path for path in desk.wanted() if not desk.settled(path)]
@@ -83,8 +83,15 @@ class Desk:
         for path in sorted(self.present):
             if self.request.only and path not in self.request.only:
                 continue
-            if not path.startswith(f"{SEEDS}/") or {"", ".", ".."} & set(path.split("/")) or "\\" in path or "\0" in path:
-                self.issues.append(issue(path, "S107", "it is not inside the folder of seeds", hint="move it to `seeds/`"))
+            if (
+                not path.startswith(f"{SEEDS}/")
+                or {"", ".", ".."} & set(path.split("/"))
+                or "\\" in path
+                or "\0" in path
+            ):
+                self.issues.append(
+                    issue(path, "S107", "it is not inside the folder of seeds", hint="move it to `seeds/`")
+                )
             elif is_seed(path, self.present):
                 yield path
         for path in sorted(self.request.only - self.present):
@@ -123,7 +130,7 @@ class Desk:
         """The outcome for a seed that has not changed, None where it has to be converted all the same."""
         home = self.library.home(record.document, record.name)
         base = self.library.base(record.name)
-        if base is None or home is None and record.seed.path in self.request.again:
+        if base is None or (home is None and record.seed.path in self.request.again):
             return None
         content = self.library.read(home) if home else None
         action = Action.DELETED if content is None else Action.UNCHANGED if content == base else Action.KEPT
@@ -138,7 +145,11 @@ class Desk:
         content = self.library.read(home) if home else None
         base = self.library.base(name) if record else None
         standing = Standing(
-            sheet.markdown, base, content, sheet.seed in self.request.again, content is not None and ties(content).locked
+            sheet.markdown,
+            base,
+            content,
+            sheet.seed in self.request.again,
+            content is not None and ties(content).locked,
         )
         action = decide(standing)
         if action in (Action.CREATED, Action.RESTORED):
@@ -199,6 +210,6 @@ def left_alone(home: str, seed: str, base_lost: bool) -> Issue:
     """Says that a person's work was not overwritten."""
     hint = f"to take the new conversion, delete the file and run `convert --again {seed}`"
     if base_lost:
-        message = f"its last conversion is lost, so nobody can say whether it was edited: the conversion of {seed} is left out"
-        return warning(home, "S303", message, hint=f"delete the file and convert again if nobody edited it")
+        message = f"its last conversion is lost, so it may have been edited: the conversion of {seed} is left out"
+        return warning(home, "S303", message, hint="delete the file and convert again if nobody edited it")
     return warning(home, "S301", f"edited since it was converted: the new conversion of {seed} is left out", hint=hint)

@@ -41,7 +41,7 @@ def draft_seed(path: str, data: bytes, config: Config) -> bytes:
     """The `Drafted` of a seed file as msgpack; nothing that a file holds makes it raise."""
     try:
         drafted = drafted_of(path, data, config)
-    except Exception as problem:  # noqa: BLE001  (one document must never stop the others)
+    except Exception as problem:
         why = " ".join(f"{type(problem).__name__}: {problem}".split())[:200]
         drafted = Drafted((), (issue(path, "S109", f"it cannot be converted: {why}", hint="report it, please"),))
     return msgspec.msgpack.encode(drafted)

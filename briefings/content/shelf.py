@@ -80,7 +80,7 @@ class Library:
         return {each.casefold() for each in names | {said.slug for said in self.said.values() if said.slug}}
 
     def home(self, document: Document, name: str) -> str | None:
-        """Where a document's briefing is: where it was written, unless that file says it is another's, else where it moved."""
+        """Where a document's briefing is: where it was written (unless that file is another's), else where it moved."""
         expected = f"{FOLDER}/{name}.md"
         data = self.read(expected) if name else None
         if data is not None:

@@ -36,7 +36,9 @@ def ties(data: bytes) -> Ties:
         return Ties()
     seeds = section(parts.yaml, "seeds")
     listed = seeds if isinstance(seeds, list) else []
-    documents = tuple(Document(str(each.get("path") or ""), str(each.get("item") or "")) for each in listed if isinstance(each, dict))
+    documents = tuple(
+        Document(str(each.get("path") or ""), str(each.get("item") or "")) for each in listed if isinstance(each, dict)
+    )
     return Ties(documents, str(section(parts.yaml, "slug") or ""), section(parts.yaml, "locked") is True)
 
 

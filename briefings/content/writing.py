@@ -32,7 +32,7 @@ def fields(seed: Seed, draft: Draft, convert: Convert) -> dict[str, Any]:
     found: dict[str, Any] = {
         "title": draft.title,
         "summary": draft.summary,
-        "key_points": list(draft.key_points),
+        "key_points": [point.text for point in draft.key_points],
         "date": draft.date.value if draft.date else "",
         "updated": draft.updated,
         "status": convert.status,
@@ -63,6 +63,7 @@ def evidence(seed: Seed, draft: Draft, settings: str) -> str:
         "settings": settings,
         "seed": msgspec.to_builtins(SeedTie(seed.path, seed.item, seed.sha256)),
         "date": dated(draft.date) if draft.date else None,
+        "key_points": msgspec.to_builtins(draft.key_points),
         "dropped": msgspec.to_builtins(draft.dropped),
         "corrections": msgspec.to_builtins(draft.corrections),
         "pictures": msgspec.to_builtins(draft.pictures),

@@ -1,6 +1,7 @@
 """A draft: what an editor would make of a seed, with the evidence for it.
 
-`headline`, `dates`, `dateline`, `captions`, `crumbs`, `tags` and the like each find one thing; `compose` puts them together.
+`headline`, `dates`, `dateline`, `captions`, `crumbs`, `tags` and the like each find one thing; `compose` puts them
+together.
 """
 
 from typing import Any
@@ -35,6 +36,14 @@ class Dated(msgspec.Struct, frozen=True):
     source: str = ""
 
 
+class KeyPoint(msgspec.Struct, frozen=True):
+    """A sentence that says what matters, word for word: `seed.text[start:end]`."""
+
+    text: str
+    start: int
+    end: int
+
+
 class Part(msgspec.Struct, frozen=True):
     """One block of the finished body as Markdown: a paragraph, a heading, a list, or a `::: figure` block."""
 
@@ -62,7 +71,7 @@ class Draft(msgspec.Struct, frozen=True):
     authors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
-    key_points: tuple[str, ...] = ()
+    key_points: tuple[KeyPoint, ...] = ()
     #: What the report says of its own mistakes.
     corrections: tuple[Span, ...] = ()
     pictures: tuple[Picture, ...] = ()

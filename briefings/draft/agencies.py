@@ -31,12 +31,13 @@ AGENCIES = {
     "yonhap": "Yonhap",
 }
 #: Further names that stand in credits of pictures.
-PICTURES = {
-    "getty", "getty images", "epa", "epa-efe", "shutterstock", "alamy", "zuma", "zuma press", "magnum", "istock", "nato", "us army",
-    "u.s. army", "us navy", "u.s. navy", "u.s. air force", "pool", "handout", "file", "via", "twitter", "facebook", "wikimedia commons",
-    "ap photo", "vatican media", "un photo", "dod", "department of defense", "ministry of defence", "social media", "file photo",
-    "courtesy",
-}  # fmt: skip
+PICTURES = """
+    alamy, ap photo, courtesy, department of defense, dod, epa, epa-efe, facebook, file, file photo, getty, getty
+    images, handout, istock, magnum, ministry of defence, nato, pool, shutterstock, social media, twitter, u.s. air
+    force, u.s. army, u.s. navy, un photo, us army, us navy, vatican media, via, wikimedia commons, zuma, zuma press
+    """
+
+KNOWN = {each.strip() for each in " ".join(PICTURES.split()).split(",")}
 
 
 def agency(text: str) -> str:
@@ -47,4 +48,4 @@ def agency(text: str) -> str:
 def pictures(text: str) -> bool:
     """Whether `text` names an agency or another well-known source of pictures."""
     name = text.strip(" .").lower()
-    return name in AGENCIES or name in PICTURES
+    return name in AGENCIES or name in KNOWN

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-from briefings.draft import Part, Picture, captions, dateline, markup
+from briefings.draft import Part, Picture, captions, dateline
 from briefings.draft.captions import Figure
 from briefings.draft.dateline import Opening
 from briefings.draft.dates import Passage
 from briefings.draft.paragraphs import BULLET, SENTENCE_END, Piece
-from briefings.text import addresses
+from briefings.text import addresses, markup
 
 URL = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]’']")
 TWEET = re.compile(r"[—–-]+\s?\S.{1,60}\(@\w{1,30}\).{0,40}")
@@ -18,7 +18,7 @@ HEADING_WORDS, HEADING_LENGTH, LONG = 9, 70, 80
 
 
 class Body(msgspec.Struct, frozen=True):
-    """Finished blocks, what dates can be read from, and what was found on the way; `lead` is the first paragraph's text."""
+    """Finished blocks, what dates can be read from, and what was found on the way; `lead` is the first paragraph."""
 
     parts: tuple[Part, ...] = ()
     passages: tuple[Passage, ...] = ()
@@ -81,7 +81,11 @@ def placed(pieces: list[Piece]) -> Iterator[Block]:
             index += len(figure.pieces)
             continue
         taken = together(pieces, index)
-        yield block(pieces[index : index + taken], pieces[index - 1] if index else None, pieces[index + taken : index + taken + 1])
+        yield block(
+            pieces[index : index + taken],
+            pieces[index - 1] if index else None,
+            pieces[index + taken : index + taken + 1],
+        )
         index += taken
 
 
@@ -92,7 +96,9 @@ def together(pieces: list[Piece], index: int) -> int:
     if first.kind == "list" and not first.source.text:
         return 1 + next((number for number, each in enumerate(rest) if each.kind != "list"), len(rest))
     if first.kind == "text":
-        verse = next((number for number, each in enumerate(rest) if each.block != first.block or each.kind != "text"), len(rest))
+        verse = next(
+            (number for number, each in enumerate(rest) if each.block != first.block or each.kind != "text"), len(rest)
+        )
         if verse >= 2 and all(len(each.text) < 60 for each in pieces[index : index + verse + 1]):
             return verse + 1
         if rest and TWEET.fullmatch(rest[0].text) and rest[0].kind == "text":
@@ -115,7 +121,9 @@ def block(group: list[Piece], before: Piece | None, after: list[Piece]) -> Block
         rows = [[markup.escaped(each.strip()) for each in row.split("\t")] for row in first.text.split("\n")]
         return Block(markup.table(rows), passage, "table")
     if first.kind == "heading":
-        return Block(first.source.markdown or markup.heading(first.text, max(first.source.level, 2)), passage, "heading")
+        return Block(
+            first.source.markdown or markup.heading(first.text, max(first.source.level, 2)), passage, "heading"
+        )
     if first.kind == "text" and is_heading(first, before, after):
         return Block(markup.heading(first.text, 2), passage, "heading")
     kind = "paragraph" if first.prose else first.kind
@@ -127,7 +135,7 @@ def is_heading(piece: Piece, before: Piece | None, after: list[Piece]) -> bool:
     text = piece.text.strip()
     if before is None or not after or not 2 < len(text) <= HEADING_LENGTH or len(text.split()) > HEADING_WORDS:
         return False
-    if SENTENCE_END.search(text) and not text.endswith("?") or not (text[0].isupper() or text[0].isdigit()):
+    if (SENTENCE_END.search(text) and not text.endswith("?")) or not (text[0].isupper() or text[0].isdigit()):
         return False
     around = after[0].prose and len(after[0].text) >= LONG and "http" not in text
     return around and (not before.prose or len(before.text) >= LONG or bool(SENTENCE_END.search(before.text)))
@@ -146,7 +154,7 @@ def written(text: str) -> str:
 
 
 def framed(figure: Figure) -> Block:
-    """A `::: figure` block; the address of a picture is kept beside it, because pages show no picture of another site."""
+    """A `::: figure` block; the address of its picture goes beside it, because pages show none of another site."""
     lines = ["::: figure", markup.caption(figure.caption)]
     if figure.credit:
         lines.append(f"credit: {markup.field(figure.credit)}")

@@ -10,7 +10,9 @@ OPENING = re.compile(r"(?:story |text |report |written |reported )?by:?\s+(?=\S)
 HANDLE = re.compile(r"(?:^|\s)@\w+")
 NAME = re.compile(r"(?:[A-Z][\w’'.-]*|de|del|da|dos|di|van|von|der|den|bin|al|el|la|le|ter|ten)(?:\s+|$)")
 JOINT = re.compile(r"\s*(?:,\s*and\s+|\s+and\s+|\s*&\s*|\s+with\s+|;\s*)\s*", re.I)
-SIGN_OFF = re.compile(r"\(?(?:(?:additional )?(?:reporting|writing|editing|written|edited) by\b[^.]*[;.]?\s*)+\)?", re.I)
+SIGN_OFF = re.compile(
+    r"\(?(?:(?:additional )?(?:reporting|writing|editing|written|edited) by\b[^.]*[;.]?\s*)+\)?", re.I
+)
 LONGEST = 160
 
 
@@ -25,7 +27,7 @@ class Byline(msgspec.Struct, frozen=True):
 def byline(text: str) -> Byline | None:
     """A line such as `By Jane Doe, Political Editor @janedoe`, None for any other."""
     opened = OPENING.match(text)
-    if not opened or len(text) > LONGEST or re.search(r"[.!?][”\"]?$", text) and not text.endswith(("Jr.", "Sr.")):
+    if not opened or len(text) > LONGEST or (re.search(r"[.!?][”\"]?$", text) and not text.endswith(("Jr.", "Sr."))):
         return None
     named = names(text[opened.end() :])
     return named if named.authors or named.agency else None
@@ -46,13 +48,20 @@ def names(text: str) -> Byline:
     return Byline(tuple(dict.fromkeys(authors)), found, ", ".join([*more, *([handles] if handles else [])]))
 
 
+def people(text: str) -> tuple[str, ...]:
+    """The people in an author field, with or without `By`; an agency or an office is none."""
+    opened = OPENING.match(text)
+    return names(text[opened.end() :] if opened else text).authors
+
+
 def authors_follow(rest: list[str], part: str) -> bool:
     """Whether a part behind a comma is a further author: only where every such part reads like a full name."""
     return all(is_name(each) and not ROLE.search(each) for each in rest) and part in rest
 
 
 ROLE = re.compile(
-    r"\b(?:editor|reporter|correspondent|writer|staff|chief|columnist|analyst|producer|bureau|contributor|in [A-Z]|news|team"
+    r"\b(?:editor|reporter|correspondent|writer|staff|chief|columnist|analyst|producer|bureau|contributor"
+    r"|in [A-Z]|news|team"
     r"|press|online|magazine|times|post|journal)\b",
     re.I,
 )

@@ -8,23 +8,44 @@ from briefings.draft import calendar
 from briefings.draft.agencies import pictures
 from briefings.draft.paragraphs import SENTENCE_END, Piece
 
-LABEL = re.compile(r"(?:photo(?:graph)?s?|picture|image|credit|photo credit|image credit|foto|courtesy)(?: by| of)?\s*[:/]\s*(?=\S)", re.I)
+LABEL = re.compile(
+    r"(?:photo(?:graph)?s?|picture|image|credit|photo credit|image credit|foto|courtesy)(?: by| of)?\s*[:/]\s*(?=\S)",
+    re.I,
+)
 BY = re.compile(r"(?:photo(?:graph)?|picture|image)s? (?:by|courtesy(?: of)?|via|from)\s+\S", re.I)
 #: The parts of a credit: `Safin Hamed | AFP | Getty Images`, `Ali Abdul/AFP via Getty Images`.
 JOINTS = re.compile(r"\s*(?:\||/|·|,|\bvia\b|\bfor\b|\bthrough\b|\bcourtesy of\b)\s*")
+#: Credits at the end of a caption: in brackets with a label, in brackets, behind a label, behind an agency's name.
+LABELLED = re.compile(
+    r"^(?P<caption>.*\S)\s*[(\[](?P<credit>(?:photo|picture|image|credit|ap photo|file photo|courtesy)\b"
+    r"[^()\[\]]{2,120})[)\]]\.?$",
+    re.I | re.S,
+)
+SENTENCE = r"^(?P<caption>.*[.!?”\"])"
 INLINE = (
-    re.compile(r"^(?P<caption>.*\S)\s*[(\[](?P<credit>(?:(?:photo|picture|image|credit|ap photo|file photo|courtesy)\b[^()\[\]]{2,120}))[)\]]\.?$", re.I | re.S),
-    re.compile(r"^(?P<caption>.*[.!?”\"])\s*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$", re.S),
-    re.compile(r"^(?P<caption>.*[.!?”\"])\s+(?P<credit>(?:photo(?:graph)?|picture|image|credit|courtesy)s?(?: credit| by)?\s*:\s*[^.!?]{2,100})\.?$", re.I | re.S),
-    re.compile(r"^(?P<caption>.*[.!?”\"])\s+(?P<credit>(?:REUTERS|AP|AFP|EPA|Reuters|Getty Images|NATO)(?:/[\w\s.’'-]{2,60}|\s*Photo(?:/[\w\s.’'-]{2,60})?)?)\.?$", re.S),
+    LABELLED,
+    re.compile(SENTENCE + r"\s*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$", re.S),
+    re.compile(
+        SENTENCE + r"\s+(?P<credit>(?:photo(?:graph)?|picture|image|credit|courtesy)s?(?: credit| by)?\s*:"
+        r"\s*[^.!?]{2,100})\.?$",
+        re.I | re.S,
+    ),
+    re.compile(
+        SENTENCE + r"\s+(?P<credit>(?:REUTERS|Reuters|AP|AFP|EPA|Getty Images|NATO)"
+        r"(?:/[\w\s.’'-]{2,60}|\s*Photo(?:/[\w\s.’'-]{2,60})?)?)\.?$",
+        re.S,
+    ),
 )
 ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}(?: (?:photo|Photo|PHOTO))?")
 NAME = re.compile(r"(?:[A-Z][\w.’'-]+\s*){1,4}")
 #: What captions say and articles rarely do.
 SEEN = re.compile(
-    r"\b(?:file (?:photo|picture)|(?:is|are) (?:seen|pictured|shown)|pictured|\((?:L|R|C|left|right|center|centre)\)|(?:left|right),|in this"
-    r"|stands? (?:in|near|at|next)|looks? on|walks? (?:past|through)|speaks? (?:at|during|to)|poses?|gestures?|arrives? (?:at|for)|attends?"
-    r"|addresses|holds? (?:a|an|the|his|her|up)|shows?|visits?|cleans?|waves?|shakes?|prays?|carry|carries|sits?|gathers?|inspects?)\b"
+    r"\b(?:file (?:photo|picture)|(?:is|are) (?:seen|pictured|shown)|pictured|\((?:L|R|C|left|right|center"
+    r"|centre)\)|(?:left|right),|in this"
+    r"|stands? (?:in|near|at|next)|looks? on|walks? (?:past|through)|speaks? (?:at|during|to)|poses?|gestures?"
+    r"|arrives? (?:at|for)|attends?"
+    r"|addresses|holds? (?:a|an|the|his|her|up)|shows?|visits?|cleans?|waves?|shakes?|prays?|carry|carries|sits?"
+    r"|gathers?|inspects?)\b"
 )
 
 
@@ -39,12 +60,14 @@ class Figure(msgspec.Struct, frozen=True):
 def is_credit(text: str) -> bool:
     """Whether a whole line is a credit by its form alone."""
     line = text.strip()
-    if len(line) > 120 or re.search(r"[.!?]$", line) and not line.endswith(("Jr.", "Inc.")):
+    if len(line) > 120 or (re.search(r"[.!?]$", line) and not line.endswith(("Jr.", "Inc."))):
         return False
     if LABEL.match(line) or BY.match(line):
         return len(line.split()) <= 14
     parts = [part for part in JOINTS.split(line) if part]
-    if len(line.split()) > 12 or not all(pictures(part) or NAME.fullmatch(part + " ") or NAME.fullmatch(part) for part in parts):
+    if len(line.split()) > 12 or not all(
+        pictures(part) or NAME.fullmatch(part + " ") or NAME.fullmatch(part) for part in parts
+    ):
         return False
     return any(pictures(part) for part in parts) and (len(parts) > 1 or len(line.split()) <= 2)
 
@@ -63,7 +86,11 @@ def may_be_caption(text: str) -> bool:
 def looks_like_caption(text: str) -> bool:
     """Whether a line reads like a caption even without a credit that only credits can be: a scene, and its day."""
     dated = any(each.year for each in calendar.mentions(text))
-    return dated and SENTENCE_END.search(text) is not None and (SEEN.search(text) is not None or re.search(r"\bwill\b", text) is not None)
+    return (
+        dated
+        and SENTENCE_END.search(text) is not None
+        and (SEEN.search(text) is not None or re.search(r"\bwill\b", text) is not None)
+    )
 
 
 def split_credit(text: str) -> tuple[str, str] | None:
@@ -71,14 +98,22 @@ def split_credit(text: str) -> tuple[str, str] | None:
     if len(text) > 800:
         return None
     for form in INLINE:
-        if (match := form.match(text)) and (form is INLINE[0] or is_credit(match["credit"])):
+        if (match := form.match(text)) and (form is LABELLED or is_credit(match["credit"])):
             return match["caption"].strip(), bare(match["credit"])
     return None
 
 
 def bare(credit: str) -> str:
     """A credit without the word that labels it: `Photo by X` → `X`."""
-    return re.sub(r"^(?:(?:photo(?:graph)?|picture|image)s?(?: credit)?\s*(?:by|:)|credit\s*:)\s*", "", credit.strip(), flags=re.I).strip() or credit.strip()
+    return (
+        re.sub(
+            r"^(?:(?:photo(?:graph)?|picture|image)s?(?: credit)?\s*(?:by|:)|credit\s*:)\s*",
+            "",
+            credit.strip(),
+            flags=re.I,
+        ).strip()
+        or credit.strip()
+    )
 
 
 def figure_at(pieces: list[Piece], index: int) -> Figure | None:

@@ -4,7 +4,7 @@ import re
 from email.utils import parsedate_to_datetime
 
 from briefings.config import Convert
-from briefings.draft import Dated, Draft, Span, body, dates, headline, stamps, summary, tags
+from briefings.draft import Dated, Draft, Span, body, bylines, dates, headline, stamps, summary, tags
 from briefings.draft.body import Body
 from briefings.draft.bylines import Byline
 from briefings.draft.desk import Desk, Filed
@@ -16,13 +16,14 @@ from briefings.seed import Claims, Seed
 from briefings.text.characters import one_line
 from briefings.text.dates import normal
 
+MIDNIGHT = re.compile(r"T00:00:00(?:[+-]\d\d:\d\d)?$")
 URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?:[/-]|$)")
 
 
 def compose(seed: Seed, convert: Convert, site_language: str = "en") -> tuple[Draft | None, list[Issue]]:
     """The draft of one seed; none, with an issue, where nothing is left once the crumbs are gone."""
     if any(block.kind == "markdown" for block in seed.blocks) or not seed.blocks:
-        from briefings.draft.own_markdown import compose_markdown  # noqa: PLC0415  (the other way of making a draft)
+        from briefings.draft.own_markdown import compose_markdown
 
         return compose_markdown(seed, convert, site_language), []
     desk = Desk(seed)
@@ -42,7 +43,7 @@ def compose(seed: Seed, convert: Convert, site_language: str = "en") -> tuple[Dr
         title=title.title,
         language=seed.claims.language or convert.language or language(seed.text, site_language),
         body=made.parts,
-        summary=summary.summary(seed.claims.summary or made.lead),
+        summary=summary.summary(made.lead or seed.claims.summary),
         date=date,
         updated=updated,
         dateline=made.opening.dateline if made.opening else None,
@@ -61,7 +62,7 @@ def compose(seed: Seed, convert: Convert, site_language: str = "en") -> tuple[Dr
 def settle(desk: Desk, title: Headline) -> None:
     """Takes the headline and its repetitions off the desk."""
     first, *again = title.used or (None,)
-    if first is not None and not desk.pieces[0] is first and first.kind == "text":
+    if first is not None and desk.pieces[0] is not first and first.kind == "text":
         again = [first, *again]
     elif first is not None:
         desk.pieces.remove(first)
@@ -107,7 +108,11 @@ def from_text(made: Body, filed: list[Filed], desk: Desk) -> Dated | None:
         day = mention.date(year) if mention.year or year else None
         if day:
             span = Span(made.opening_start + mention.start, made.opening_start + mention.end)
-            return Dated(day.isoformat(), 0.9 if mention.year else 0.7, (span, *(date.spans if date and not mention.year else ())))
+            return Dated(
+                day.isoformat(),
+                0.9 if mention.year else 0.7,
+                (span, *(date.spans if date and not mention.year else ())),
+            )
         queries.insert(0, "no date: the dateline names a day without its year")
     open_stamps = [each.stamp for each in filed if each.stamp.mention.other]
     if open_stamps and date is None:
@@ -117,8 +122,15 @@ def from_text(made: Body, filed: list[Filed], desk: Desk) -> Dated | None:
 
 
 def read(text: str) -> str:
-    """A date that a format claims, in its normal form; empty where it is none, or might be two."""
-    text = one_line(text)
+    """A date that a format claims, in its normal form; empty where it is none, or might be two.
+
+    Midnight sharp is what systems write that know only the day.
+    """
+    return MIDNIGHT.sub("", moment(one_line(text)))
+
+
+def moment(text: str) -> str:
+    """The date in `text` in its normal form, with the hour and the zone that it names."""
     try:
         return normal(text)
     except ValueError:
@@ -132,8 +144,11 @@ def read(text: str) -> str:
 
 
 def authors(claims: Claims, byline: Byline) -> tuple[str, ...]:
-    """The people who wrote it: those of the byline, else those that the format names."""
-    return byline.authors or claims.authors
+    """The people who wrote it: those of the byline, else those that the format names and that read like people."""
+    if byline.authors:
+        return byline.authors
+    named = [person for each in claims.authors for person in (bylines.people(each) if each.isascii() else (each,))]
+    return tuple(dict.fromkeys(named))
 
 
 def sources(claims: Claims, byline: Byline, title: Headline, date: Dated | None) -> tuple[Source, ...]:
@@ -141,6 +156,8 @@ def sources(claims: Claims, byline: Byline, title: Headline, date: Dated | None)
     name = claims.publisher or title.site or byline.agency
     if not name and not claims.url:
         return ()
-    return (Source(name=name, url=claims.url, title=title.title if claims.url else "", published=date.value if date else None),)
-
-
+    return (
+        Source(
+            name=name, url=claims.url, title=title.title if claims.url else "", published=date.value if date else None
+        ),
+    )

@@ -3,8 +3,10 @@
 import re
 
 NOTE = re.compile(
-    r"(?:correction|clarification|editor[’']?s[’']? note|update)\b(?:\s*\([^)]*\)|,? [A-Z][\w.]* \d{1,2}(?:, \d{4})?)?\s*[:–—-]\s+\S"
-    r"|(?:this|an earlier version of this) (?:story|article|report|piece)\b.*\b(?:corrected|updated|misstated|incorrectly|misidentified|clarif\w+)"
+    r"(?:correction|clarification|editor[’']?s[’']? note|update)\b(?:\s*\([^)]*\)"
+    r"|,? [A-Z][\w.]* \d{1,2}(?:, \d{4})?)?\s*[:–—-]\s+\S"
+    r"|(?:this|an earlier version of this) (?:story|article|report|piece)\b.*\b(?:corrected|updated|misstated"
+    r"|incorrectly|misidentified|clarif\w+)"
     r"|an earlier version of this (?:story|article|report)\b",
     re.I,
 )

@@ -56,7 +56,9 @@ def placed(head: str, sender: str, dash: re.Match[str], text: str) -> Opening | 
 
 def believable(parts: list[str], sender: str, mention: Mention | None, rest: str) -> bool:
     """Capitals, a known place, an agency or a day speak for a dateline; an insertion between two dashes against it."""
-    if not all(word[0].isupper() or word in ("de", "of", "the", "al", "al-") for part in parts for word in part.split()):
+    if not all(
+        word[0].isupper() or word in ("de", "of", "the", "al", "al-") for part in parts for word in part.split()
+    ):
         return False
     known = bool(country_of(parts))
     capitals = parts[0].isupper() and len(parts[0]) > 2
@@ -66,7 +68,7 @@ def believable(parts: list[str], sender: str, mention: Mention | None, rest: str
     if sender or mention:
         return capitals or known or bool(sender and agency(sender))
     if capitals:
-        return known or len(parts[0]) > 4 and rest[:1].isupper()
+        return known or (len(parts[0]) > 4 and rest[:1].isupper())
     return known and parts[0] not in countries.CODES and rest[:1].isupper()
 
 
@@ -78,7 +80,7 @@ def country_of(parts: list[str]) -> str:
 
 
 def spelled(place: str) -> str:
-    """A place in capitals as it is usually written: `WASHINGTON` → `Washington`, `UNITED NATIONS` → `United Nations`."""
+    """A place in capitals as it is usually written: `UNITED NATIONS` → `United Nations`."""
     if not place.isupper():
         return place
     known = next((city for city in countries.CITIES if city.casefold() == place.casefold()), "")

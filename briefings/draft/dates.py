@@ -14,15 +14,22 @@ from briefings.draft.calendar import Mention
 
 #: What is to come is no evidence of when a report was written.
 AHEAD = re.compile(
-    r"\b(?:will|would|shall|is to|are to|was to|were to|to be|due|scheduled|planned|plans?|expected|expects?|set (?:for|to)|ahead of|until|till|by"
+    r"\b(?:will|would|shall|is to|are to|was to|were to|to be|due|scheduled|planned|plans?|expected|expects?"
+    r"|set (?:for|to)|ahead of|until|till|by"
     r"|deadline|expires?|upcoming|next|before|begins?|starts?)\b",
     re.I,
 )
 SAID = re.compile(
-    r"\b(?:said|says|announced|told|promised|agreed|decided|confirmed|reported|voted|approved|ratified|signed|met|held|closed|opened|launched|left"
-    r"|arrived|ended|began|took|killed|died|struck|hit|warned|called|urged|ordered|rejected|accused|named|elected|published|released|\w{3,}ed)\b"
+    r"\b(?:said|says|announced|told|promised|agreed|decided|confirmed|reported|voted|approved|ratified|signed|met"
+    r"|held|closed|opened|launched|left"
+    r"|arrived|ended|began|took|killed|died|struck|hit|warned|called|urged|ordered|rejected|accused|named|elected"
+    r"|published|released|\w{3,}ed)\b"
 )
-PEG = re.compile(r"(?<!next )(?<!last )(?<!since )(?<!until )(?<!by )(?<!every )" + calendar.LONE_WEEKDAY.pattern + r"(?![’']s)(?! to\b)")
+PEG = re.compile(
+    r"(?<!next )(?<!last )(?<!since )(?<!until )(?<!by )(?<!every )"
+    + calendar.LONE_WEEKDAY.pattern
+    + r"(?![’']s)(?! to\b)"
+)
 YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
 #: Paragraphs in which a report says when its news happened.
 LEAD = 4
@@ -94,10 +101,17 @@ def resolved(latest: Evidence, body: list[Passage]) -> tuple[Dated | None, list[
             if is_ahead(passage.text, match.start()) or not SAID.search(passage.text):
                 continue
             day = calendar.on_or_after(calendar.weekday_of(match[0]), latest.day)
-            spans = tuple(sorted((latest.span, Span(passage.start + match.start(), passage.start + match.end())), key=lambda s: s.start))
+            spans = tuple(
+                sorted(
+                    (latest.span, Span(passage.start + match.start(), passage.start + match.end())),
+                    key=lambda s: s.start,
+                )
+            )
             return Dated(day.isoformat(), 0.7 if latest.caption else 0.75, spans), []
     if latest.caption or latest.place <= 1:
-        return Dated(latest.day.isoformat(), 0.4, (latest.span,)), ["the date rests on one day that the text names: please check it"]
+        return Dated(latest.day.isoformat(), 0.4, (latest.span,)), [
+            "the date rests on one day that the text names: please check it"
+        ]
     return None, [f"no date: the latest day that the text names is {latest.day.isoformat()}"]
 
 

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from briefings.draft import Dropped, Span, bylines, calendar, corrections, crumbs, stamps
+from briefings.draft import Dropped, KeyPoint, Span, bylines, calendar, corrections, crumbs, stamps
 from briefings.draft.bylines import Byline
+from briefings.draft.calendar import Mention
 from briefings.draft.paragraphs import Piece, pieces
 from briefings.draft.stamps import Stamp
 from briefings.seed import Seed
@@ -47,7 +48,11 @@ class Desk:
         """Drops what the page left in the text; a whole first line of words may be a headline and stays."""
         for index, piece in enumerate(list(self.pieces)):
             headline = index == 0 and len(piece.text.split()) > 3
-            why = crumbs.why_dropped(piece.text) if piece.kind in ("text", "paragraph", "heading", "list") and not headline else ""
+            why = (
+                crumbs.why_dropped(piece.text)
+                if piece.kind in ("text", "paragraph", "heading", "list") and not headline
+                else ""
+            )
             if why and not (piece.kind in ("heading", "list") and why == "separator"):
                 self.drop([piece], why)
 
@@ -56,8 +61,7 @@ class Desk:
         found: list[Filed] = []
         for piece in self.ends():
             read = stamps.stamps(piece.text) if piece.prose else []
-            for each in read:
-                found.append(Filed(each, Span(piece.start + each.mention.start, piece.start + each.mention.end)))
+            found += [Filed(each, within(piece, each.mention)) for each in read]
             if read:
                 self.drop([piece], "stamp")
         return found
@@ -73,19 +77,20 @@ class Desk:
             elif piece.prose and bylines.is_sign_off(piece.text):
                 self.drop([piece], "sign-off")
         return Byline(
-            tuple(dict.fromkeys(name for each in found for name in each.authors)), next((each.agency for each in found if each.agency), "")
+            tuple(dict.fromkeys(name for each in found for name in each.authors)),
+            next((each.agency for each in found if each.agency), ""),
         )
 
-    def take_key_points(self) -> tuple[str, ...]:
+    def take_key_points(self) -> tuple[KeyPoint, ...]:
         """Takes the publisher's own box of key points: its bullets, word for word."""
         for index, piece in enumerate(self.pieces[:TOP]):
             if not KEY_POINTS.fullmatch(piece.text.strip()):
                 continue
             bullets = run(self.pieces[index + 1 :], lambda each: each.kind == "list")
             if bullets:
-                self.drop([piece, *bullets], "key points")
-                lines = [line for each in bullets for line in each.text.split("\n")]
-                return tuple(BULLET.sub("", line).strip() for line in lines)
+                self.drop([piece], "label of the key points")
+                self.pieces = [each for each in self.pieces if each not in bullets]
+                return tuple(point for each in bullets for point in points(each))
         return ()
 
     def take_corrections(self) -> tuple[Span, ...]:
@@ -104,7 +109,23 @@ class Desk:
                     self.drop([piece], "ambiguous stamp")
 
 
+def within(piece: Piece, mention: Mention) -> Span:
+    """Where in the seed a day of that piece stands."""
+    return Span(piece.start + mention.start, piece.start + mention.end)
+
+
 def run(pieces: list[Piece], belongs: Callable[[Piece], bool]) -> list[Piece]:
     """The first pieces as long as they belong."""
     count = next((index for index, piece in enumerate(pieces) if not belongs(piece)), len(pieces))
     return pieces[:count]
+
+
+def points(piece: Piece) -> list[KeyPoint]:
+    """The points of one item, or of a whole list."""
+    found: list[KeyPoint] = []
+    position = piece.start
+    for line in piece.text.split("\n"):
+        text = BULLET.sub("", line).strip()
+        found.append(KeyPoint(text, position + line.find(text), position + line.find(text) + len(text)))
+        position += len(line) + 1
+    return [each for each in found if each.text]

@@ -38,6 +38,8 @@ def headline(pieces: list[Piece], claims: Claims) -> Headline:
         queries.append("the text has no headline: its first words stand in")
     elif title.isupper() and len(title.split()) > 1:
         queries.append("the headline is in capitals, as found")
+    elif is_title_case(title):
+        queries.append("the headline is in title case, as found")
     used += [each for each in pieces[:NEAR_TOP] if each not in used and same(each.text, title)]
     return Headline(shorten(title, LIMIT), tuple(used), site, tuple(queries))
 
@@ -56,9 +58,19 @@ def first_line(pieces: list[Piece]) -> Piece | None:
 def reads_like_one(piece: Piece, following: list[Piece]) -> bool:
     """Short, one line, no full stop (unless it is much shorter than what follows)."""
     text = piece.text.strip()
-    if len(text) > LONGEST or not following and SENTENCE_END.search(text):
+    if len(text) > LONGEST or (not following and SENTENCE_END.search(text)):
         return False
-    return not SENTENCE_END.search(text) or text.endswith(("?", "!", "”", "’")) or len(text) < 90 and len(following[0].text) > 2 * len(text)
+    return (
+        not SENTENCE_END.search(text)
+        or text.endswith(("?", "!", "”", "’"))
+        or (len(text) < 90 and len(following[0].text) > 2 * len(text))
+    )
+
+
+def is_title_case(title: str) -> bool:
+    """Whether every longer word begins with a capital."""
+    words = [word for word in re.findall(r"[^\W\d_]+", title) if len(word) > 3]
+    return len(words) > 4 and all(word[0].isupper() for word in words)
 
 
 def opening_words(pieces: list[Piece]) -> str:

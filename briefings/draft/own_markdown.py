@@ -51,9 +51,8 @@ def prose(seed: Seed) -> list[Passage]:
     start = 0
     for block in seed.blocks:
         text = FENCE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), block.text)
-        for match in re.finditer(r"(?:^[^\n]*\S[^\n]*(?:\n|\Z))+", text, re.M):
-            if not NO_PROSE.match(match[0]):
-                found.append(Passage(shown(match[0]), start + match.start()))
+        blocks = re.finditer(r"(?:^[^\n]*\S[^\n]*(?:\n|\Z))+", text, re.M)
+        found += [Passage(shown(each[0]), start + each.start()) for each in blocks if not NO_PROSE.match(each[0])]
         start += len(block.text) + 2
     return found
 

@@ -5,6 +5,7 @@ Lines that were only broken for their width are joined again; a list, a table an
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -61,7 +62,8 @@ def wrap_width(seed: Seed) -> int:
     width = max((len(line) for lines in blocks for line in lines), default=0)
     if not NARROWEST <= width <= WIDEST:
         return 0
-    breaks = [full(a, b, width) for lines in blocks for a, b in zip(lines, lines[1:], strict=False) if not BULLET.match(b)]
+    pairs = [pair for lines in blocks for pair in pairwise(lines)]
+    breaks = [full(line, following, width) for line, following in pairs if not BULLET.match(following)]
     return width if breaks and sum(breaks) >= 0.7 * len(breaks) else 0
 
 

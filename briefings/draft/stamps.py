@@ -8,7 +8,8 @@ from briefings.draft import calendar
 from briefings.draft.calendar import Mention
 
 LABEL = re.compile(
-    r"\b(?:first\s+published|date\s+published|published|posted|last\s+updated|updated|last\s+modified|modified|created|date)\b"
+    r"\b(?:first\s+published|date\s+published|published|posted|last\s+updated|updated|last\s+modified|modified"
+    r"|created|date)\b"
     r"(?:\s+(?:on|at))?\s*:?",
     re.I,
 )
@@ -19,13 +20,15 @@ ZONE = re.compile(r"\b[A-Z]{2,4}\b")
 #: Hours east of Greenwich. Names that several zones share (IST, CST of China) keep their most usual meaning in news
 #: stamps, or are left out; ET and the like change with the season and say nothing certain.
 ZONES = {
-    "GMT": 0, "UTC": 0, "WET": 0, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "TRT": 3, "EST": -5, "EDT": -4,
-    "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "JST": 9, "KST": 9, "HKT": 8, "SGT": 8, "AEST": 10, "AEDT": 11,
+    "GMT": 0, "UTC": 0, "WET": 0, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "TRT": 3, "EST":
+    -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "JST": 9, "KST": 9, "HKT":
+    8, "SGT": 8, "AEST": 10, "AEDT": 11,
 }  # fmt: skip
 SEASONAL = {"ET", "CT", "MT", "PT", "IST", "AST"}
 LEFT_OVER = re.compile(r"[\W_]*(?:(?:at|on|local time)[\W_]*)*", re.I)
 RELATIVE = re.compile(
-    r"(?:updated |published |posted )?(?:about |an? |\d+ ?)(?:seconds?|secs?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|months?|years?)"
+    r"(?:updated |published |posted )?(?:about |an? |\d+ ?)(?:seconds?|secs?|minutes?|mins?|m|hours?|hrs?|h|days?"
+    r"|d|weeks?|w|months?|years?)"
     r" ago\.?|(?:just now|yesterday)",
     re.I,
 )

@@ -1,55 +1,27 @@
 """Tags: the names that a text itself introduces, in the spelling that every text of the same story would give them."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from briefings.draft import countries
 from briefings.draft.agencies import pictures
+from briefings.draft.vocabulary import CALENDAR, MACHINERY, NO_ACRONYM, OPENERS, SPELLINGS, TITLES, WELL_KNOWN
 from briefings.text.characters import one_line
 from briefings.text.slugs import tag_key
 
 FEWEST, MOST = 3, 10
+#: The score from which a name is worth a tag, and the characters at the beginning whose names weigh more.
+WORTH, OPENING = 3, 600
 LONGEST = 60
-#: One spelling for what texts spell in several ways.
-SPELLINGS = {
-    "un": "United Nations", "eu": "European Union", "us": "United States", "uk": "United Kingdom", "u.s.": "United States",
-    "irbil": "Erbil", "arbil": "Erbil", "hewler": "Erbil", "daesh": "Islamic State", "isil": "Islamic State", "kiev": "Kyiv",
-    "islamic state group": "Islamic State", "us state department": "State Department", "imf": "IMF", "u.n.": "United Nations",
-    "the pentagon": "Pentagon", "the hague": "The Hague",
-}  # fmt: skip
-#: Capitals that are no names of anything a reader would look for.
-NO_ACRONYM = frozenset(
-    "AM PM TV CEO CFO FAQ GMT UTC EST EDT PST PDT CET BST PDF HTML URL OK ID VIDEO PHOTO PHOTOS LIVE WATCH UPDATE BREAKING II III IV VI "
-    "VII VIII IX XI XII US UK UN EU AP AFP PR HR IT AI DC USD EUR GBP RSS QA".split()
-)
-#: Names of one word that texts introduce by nothing but their capital.
-WELL_KNOWN = ("Pentagon", "Kremlin", "Vatican", "Interpol", "Taliban", "Hezbollah", "Hamas", "Congress", "Bundestag", "Knesset")
-#: Words that stand before a name and are no part of it.
-TITLES = frozenset(
-    "President Prime Minister Secretary General Chancellor King Queen Prince Princess Pope Cardinal Bishop Archbishop Ayatollah Sheikh "
-    "Imam Senator Representative Congressman Congresswoman Governor Mayor Ambassador Colonel Captain Major Lieutenant Sergeant Admiral "
-    "Commander Corporal Private Brigadier Marshal Professor Doctor Dr Mr Mrs Ms Sir Lord Lady Dame Judge Justice Chief Director Chairman "
-    "Chairwoman Speaker Spokesman Spokeswoman Foreign Defense Defence Interior Ministers Deputy Vice Acting Former Gen Col Lt Maj Capt "
-    "Sgt Adm Sen Rep Gov Rev Grand Special Envoy Major-General Lieutenant-General Secretary-General Chairperson Commissioner".split()
-)
-CALENDAR = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
-    "November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Christmas Easter".split()
-)
-#: Words that open sentences and headings.
-OPENERS = frozenset(
-    "A An And As At Although After All Also Before But By Both During Each Early Earlier Even Every Five Following For Four From Further "
-    "He Her His How However I If In Inside It Its Last Later Like Many More Most Much My Nearly New Nine No Not Now Of On Once One Only Or "
-    "Other Our Out Over Photo Several She Since Six So Some Source Sources Still Such Ten Than That The Their Then There These They "
-    "This Those Three Through To Today Twenty-two Two Under Until Up Via We Were What When Where While Who Why With Within Without "
-    "Yes Yet You Your Seven Eight First Second Third Read Sample Speaking Share Thousands Hundreds Dozens".split()
-)
 WORD = r"[A-Z][\w’'.&-]*[\w]|[A-Z]"
-JOINT = r"of the|of|for|de|del|da|di|van|von|der|bin|al|and the|to"
+JOINT = r"of the|of|de|del|da|di|van|von|der|bin|al"
 RUN = re.compile(rf"(?:{WORD})(?:\s+(?:(?:{JOINT})\s+)?(?:{WORD}))*")
-DEFINED = re.compile(rf"((?:{WORD})(?:\s+(?:(?:of|for|the|and|on|in|to|against|de|des|et)\s+)*(?:{WORD})){{1,9}})\s+\(([A-Z][A-Za-z]{{1,9}})\)")
+DEFINED = re.compile(
+    rf"((?:{WORD})(?:\s+(?:(?:of|for|the|and|on|in|to|against|de|des|et)\s+)*(?:{WORD})){{1,9}})\s+\(([A-Z][A-Za-z]{{1,9}})\)"
+)
 ACRONYM = re.compile(r"(?<![\w.])[A-Z]{3,7}(?![\w.]*\w)")
 SENTENCE_BREAK = re.compile(r"(?<=[.!?:])[”\"’]?\s+|\n+|[“”\"()\[\],;]|[’']s\b")
 
@@ -66,10 +38,10 @@ def tags(title: str, text: str, keywords: Iterable[str]) -> tuple[str, ...]:
     """Three to ten tags, the seed's own keywords first; fewer where the text names less."""
     chosen: dict[str, str] = {}
     for keyword in keywords:
-        name = spelling(keyword)
+        name = spelling(as_written(keyword, text))
         if usable(name) and len(chosen) < MOST:
             chosen.setdefault(tag_key(name), name)
-    if len(chosen) < FEWEST or not chosen:
+    if len(chosen) < FEWEST:
         for name in names(title, text):
             if len(chosen) < MOST:
                 chosen.setdefault(tag_key(name), name)
@@ -82,6 +54,15 @@ def spelling(name: str) -> str:
     return SPELLINGS.get(name.casefold(), name)
 
 
+def as_written(keyword: str, text: str) -> str:
+    """A keyword as the text spells it where it is written in small letters: `jens-stoltenberg` → `Jens Stoltenberg`."""
+    if keyword != keyword.lower() or len(keyword) > LONGEST:
+        return keyword
+    words = r"[\s-]+".join(map(re.escape, re.split(r"[\s_-]+", keyword.strip())))
+    found = Counter(re.findall(rf"(?<!\w){words}(?!\w)", text, re.I))
+    return max(found, key=lambda each: (found[each], each)) if found else keyword
+
+
 def usable(name: str) -> bool:
     """Whether a reader could look for `name`: no day, no picture agency, no word of a page's own machinery."""
     words = name.split()
@@ -89,26 +70,32 @@ def usable(name: str) -> bool:
         return False
     if pictures(name) and name.upper() not in ("NATO", "TASS"):
         return False
-    machinery = ("source", "news", "article", "home", "uncategorized", "world", "clippings", "latest", "featured", "top stories")
-    return not all(word in CALENDAR for word in words) and name.casefold() not in machinery
+    return not all(word in CALENDAR for word in words) and name.casefold() not in MACHINERY
 
 
 def names(title: str, text: str) -> list[str]:
-    """The names of a text, the weightiest first."""
+    """The names of a text, the weightiest first; of those that stand there only once just enough to be three."""
     found: dict[str, Candidate] = {}
-    for name, score, first in [*defined(text), *acronyms(text), *nations(text), *cities(text), *well_known(text), *runs(text)]:
+    for name, score, first in every(title, text):
         name = spelling(name)
-        known = found.get(tag_key(name))
-        if not usable(name):
-            continue
-        if known is None:
-            found[tag_key(name)] = Candidate(name, score, first)
-        else:
+        if usable(name):
+            known = found.setdefault(tag_key(name), Candidate(name, score, first))
             known.score, known.first = max(known.score, score), min(known.first, first)
     for each in found.values():
-        each.score += 4 * mentioned(each.name, title) + 2 * (each.first < 600)
+        each.score += 4 * mentioned(each.name, title) + 2 * (each.first < OPENING)
     ordered = sorted(found.values(), key=lambda each: (-each.score, each.first, each.name))
-    return [each.name for each in ordered if each.score >= 3]
+    return [each.name for index, each in enumerate(ordered) if each.score >= WORTH or index < FEWEST]
+
+
+def every(title: str, text: str) -> Iterator[tuple[str, float, int]]:
+    """Every name that may become a tag: (name, what speaks for it, where it stands first)."""
+    yield from defined(text)
+    yield from acronyms(text)
+    yield from nations(text)
+    yield from cities(text)
+    yield from well_known(text)
+    yield from headed(title, text)
+    yield from runs(text)
 
 
 def mentioned(name: str, title: str) -> bool:
@@ -125,11 +112,8 @@ def count(name: str, text: str) -> int:
 
 def defined(text: str) -> list[tuple[str, float, int]]:
     """`World Health Organization (WHO)`: the acronym is what the text goes on with."""
-    found = []
-    for match in DEFINED.finditer(text):
-        if sum(letter.isupper() for letter in match[2]) >= 2 and match[2] not in CALENDAR:
-            found.append((match[2], 4.0 + count(match[2], text), match.start()))
-    return found
+    found = [(match[2], match.start()) for match in DEFINED.finditer(text)]
+    return [(name, 4.0 + count(name, text), at) for name, at in found if sum(letter.isupper() for letter in name) >= 2]
 
 
 def acronyms(text: str) -> list[tuple[str, float, int]]:
@@ -142,25 +126,34 @@ def acronyms(text: str) -> list[tuple[str, float, int]]:
 
 
 def nations(text: str) -> list[tuple[str, float, int]]:
-    """Countries that are named more than once, their adjective counted with them."""
+    """The countries that are named, their adjective counted with them."""
     found: dict[str, list[int]] = {}
     for match in NATION.finditer(text):
         found.setdefault(countries.CODES[match[0]], []).append(match.start())
-    return [(countries.usual_name(code), 1.5 + min(len(at), 6), at[0]) for code, at in found.items() if len(at) > 1]
+    return [(countries.usual_name(code), recurring(1.5, len(at), 6), at[0]) for code, at in found.items()]
 
 
-NATION = re.compile("(?<![\\w.])(?:" + "|".join(re.escape(each) for each in sorted(countries.CODES, key=len, reverse=True)) + r")(?!\w)")
+NATION = re.compile(
+    "(?<![\\w.])(?:" + "|".join(re.escape(each) for each in sorted(countries.CODES, key=len, reverse=True)) + r")(?!\w)"
+)
 
 
 def cities(text: str) -> list[tuple[str, float, int]]:
-    """Well-known cities that are named more than once, in whatever spelling."""
+    """The well-known cities that are named, in whatever spelling."""
     found: dict[str, list[int]] = {}
     for match in CITY.finditer(text):
         found.setdefault(spelling(match[0]), []).append(match.start())
-    return [(name, 1.0 + min(len(at), 4), at[0]) for name, at in found.items() if len(at) > 1]
+    return [(name, recurring(1.0, len(at), 4), at[0]) for name, at in found.items()]
 
 
-CITY = re.compile("(?<!\\w)(?:" + "|".join(re.escape(each) for each in sorted(countries.CITIES, key=len, reverse=True)) + r")(?!\w)")
+def recurring(weight: float, times: int, most: int) -> float:
+    """What speaks for a place: little where it is only named once."""
+    return weight + min(times, most) if times > 1 else weight / 2
+
+
+CITY = re.compile(
+    "(?<!\\w)(?:" + "|".join(re.escape(each) for each in sorted(countries.CITIES, key=len, reverse=True)) + r")(?!\w)"
+)
 
 
 def well_known(text: str) -> list[tuple[str, float, int]]:
@@ -168,13 +161,20 @@ def well_known(text: str) -> list[tuple[str, float, int]]:
     return [(name, 1.0 + count(name, text), text.index(name)) for name in WELL_KNOWN if count(name, text) > 1]
 
 
+def headed(title: str, text: str) -> list[tuple[str, float, int]]:
+    """Names of several words that the headline holds as the text writes them."""
+    found = {name for run in RUN.findall(title) for name in without_titles(run) if count(name, text)}
+    return [(name, 2.0 + count(name, text), text.find(name)) for name in sorted(found)]
+
+
 def runs(text: str) -> list[tuple[str, float, int]]:
     """Capitalised runs of several words that recur, or whose last word does (a person named in full first)."""
+    known = [match[1] for match in DEFINED.finditer(text)]
     found: dict[str, float] = {}
     for sentence in SENTENCE_BREAK.split(text):
         for run in RUN.findall(sentence or ""):
             for name in without_titles(run):
-                if name not in found:
+                if name not in found and not any(name in each for each in known):
                     found[name] = worth(name, text)
     return [(name, score, text.find(name)) for name, score in found.items() if score]
 
@@ -203,13 +203,20 @@ def trimmed(words: list[str]) -> str:
 
 def worth(name: str, text: str) -> float:
     """What speaks for a run of words: how often it stands there, and how often its last word stands alone."""
-    times = count(name, text)
+    first, *_, last = name.split()
     if countries.CODES.get(name) or name in countries.CITIES:
         return 0.0
-    last = name.split()[-1]
-    given = name.split()[0]
-    person = len(name.split()) <= 3 and not any(word[0].islower() for word in name.split()[:1]) and last not in OPENERS
-    alone = count(last, text) - times if person and len(last) > 2 and given.upper() != given and not countries.CODES.get(last) else 0
+    alone = 0 if len(name.split()) > 3 or first.isupper() or countries.CODES.get(last) else standing_alone(last, text)
+    times = count(name, text)
     if times > 1:
         return 2.0 + times + min(alone, 3)
-    return 2.5 + min(alone, 3) / 2 if alone > 0 and not countries.CODES.get(given) else 0.0
+    return 2.5 + min(alone, 3) / 2 if alone and not countries.CODES.get(first) else 0.0
+
+
+def standing_alone(surname: str, text: str) -> int:
+    """How often a last word stands there without another capitalised word beside it."""
+    alone = re.compile(rf"(?<![\w’'-]){re.escape(surname)}(?![\w-])(?!\s+[A-Z])")
+    before = (text[: match.start()].split(" ")[-2:] for match in alone.finditer(text))
+    return sum(
+        1 for words in before if not words[:-1] or not words[0][:1].isupper() or words[0].endswith((".", "”", ":"))
+    )

@@ -1,7 +1,7 @@
 """A seed: one clipped document as blocks of text, with what its format itself says of it.
 
-Readers (one module a format: `text_file`, `markdown_file`, `web_page`) turn bytes into seeds; they guess nothing that the
-format does not say. `reading` is the door. Offsets in the evidence of a conversion count characters of `Seed.text`.
+Readers (one module a format: `text_file`, `markdown_file`, `web_page`) turn bytes into seeds; they guess nothing that
+the format does not say. `reading` is the door. Offsets in the evidence of a conversion count characters of `Seed.text`.
 """
 
 from typing import Any, Literal

@@ -36,7 +36,7 @@ def read(path: str, digest: str, data: bytes) -> tuple[list[Seed], list[Issue]]:
 
 
 def own_title(body: str, claims: Claims) -> tuple[str, str]:
-    """A first line `# Title`, and the body without it; a title in the front matter that says the same takes it off too."""
+    """A first line `# Title`, and the body without it; so too where the front matter has the same title."""
     match = TITLE.match(body)
     if match is None:
         return "", body
@@ -68,7 +68,7 @@ def taken(left: dict[str, Any], key: str, form: re.Pattern[str] | None = None) -
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
     text = one_line(str(value))
-    if not text or form and not form.fullmatch(text):
+    if not text or (form and not form.fullmatch(text)):
         return ""
     del left[key]
     return text
@@ -77,7 +77,9 @@ def taken(left: dict[str, Any], key: str, form: re.Pattern[str] | None = None) -
 def listed(left: dict[str, Any], key: str) -> tuple[str, ...]:
     """A list of texts taken out of `left`; years and other numbers are texts too."""
     value = left.get(key)
-    if not isinstance(value, list) or not all(isinstance(each, str | int) and not isinstance(each, bool) for each in value):
+    if not isinstance(value, list) or not all(
+        isinstance(each, str | int) and not isinstance(each, bool) for each in value
+    ):
         return ()
     del left[key]
     return tuple(one_line(str(each)) for each in value if str(each).strip())

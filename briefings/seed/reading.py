@@ -53,7 +53,7 @@ def read(path: str, data: bytes, limits: Limits) -> tuple[list[Seed], list[Issue
         return [], [issue(path, problem.code, problem.message, hint=problem.hint)]
     except RecursionError:
         return [], [issue(path, "S109", "it is nested too deeply to be read", hint="save its text as .txt")]
-    except Exception as problem:  # noqa: BLE001  (a parser may raise anything at a stranger's document)
+    except Exception as problem:
         why = f"it cannot be read: {type(problem).__name__}: {str(problem)[:200] or 'no reason given'}"
         return [], [issue(path, "S109", " ".join(why.split()), hint="save its text as .txt")]
 
@@ -62,7 +62,11 @@ def refuse(path: str, data: bytes, limits: Limits) -> None:
     """Raises Refusal for what no reader should be given."""
     suffix = posixpath.splitext(path)[1].lower()
     if suffix not in SUFFIXES:
-        raise Refusal("S101", f"{suffix or 'a file without extension'} is not a format that is read", f"save it as one of {', '.join(SUFFIXES)}")
+        raise Refusal(
+            "S101",
+            f"{suffix or 'a file without extension'} is not a format that is read",
+            f"save it as one of {', '.join(SUFFIXES)}",
+        )
     if not data.removeprefix(BOM).strip():
         raise Refusal("S102", "it is empty", "delete it, or save the document again")
     if len(data) > limits.seed_bytes:
@@ -78,13 +82,13 @@ def reader(path: str, data: bytes) -> tuple[list[Seed], list[Issue]]:
     suffix = posixpath.splitext(path)[1].lower()
     digest = hashlib.sha256(data).hexdigest()
     if MARKUP.match(data.removeprefix(BOM)[:4096]) or suffix in PAGES:
-        from briefings.seed import web_page  # noqa: PLC0415  (lxml is only paid for by those who have pages)
+        from briefings.seed import web_page
 
         return web_page.read(path, digest, data)
     if suffix in MARKDOWN or FRONT_MATTER.match(data[:4096]):
-        from briefings.seed import markdown_file  # noqa: PLC0415  (so is the YAML reader)
+        from briefings.seed import markdown_file
 
         return markdown_file.read(path, digest, data)
-    from briefings.seed import text_file  # noqa: PLC0415
+    from briefings.seed import text_file
 
     return text_file.read(path, digest, data)

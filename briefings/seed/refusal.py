@@ -17,7 +17,9 @@ def text_of(data: bytes) -> str:
         return decode(data)
     except ValueError as problem:
         if cut_off(data):
-            raise Refusal("S105", "it ends in the middle of a character: it seems cut off", "save the document again") from None
+            raise Refusal(
+                "S105", "it ends in the middle of a character: it seems cut off", "save the document again"
+            ) from None
         code = "S104" if "NUL" in str(problem) else "S105"
         raise Refusal(code, str(problem), "save it as UTF-8 text") from None
 

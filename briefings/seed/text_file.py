@@ -6,7 +6,7 @@ from briefings.errors import Issue
 from briefings.seed import Block, Seed
 from briefings.seed.refusal import Refusal, text_of
 
-#: Spaces that are only there for the layout, and characters that nobody sees. Joiners stay: Persian and Hindi need them.
+#: Spaces that are only there for the layout, and characters that nobody sees. Joiners stay: Persian needs them.
 SPACES = re.compile("[\u00a0\u2007\u202f]")
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")

@@ -1,6 +1,6 @@
 """Writing plain text as Markdown that reads the same: nothing in a seed can become markup.
 
-Only what would change is escaped, so that an editor sees clean text: `snake_case`, `5 * 3` and `[sic]` stay as they are.
+Only what would change is escaped, so that an editor sees clean text: `snake_case`, `5 * 3` and `[sic]` stay.
 """
 
 import re
@@ -31,7 +31,7 @@ def star(match: re.Match[str]) -> str:
 def underscore(match: re.Match[str]) -> str:
     """An underscore inside a word, or between spaces, is only that."""
     before, after = around(match)
-    harmless = before.isalnum() and after.isalnum() or before.isspace() and after.isspace()
+    harmless = (before.isalnum() and after.isalnum()) or (before.isspace() and after.isspace())
     return "_" if harmless else r"\_"
 
 
@@ -105,3 +105,16 @@ def caption(text: str) -> str:
     """The caption of a figure block, which can neither close the block nor pass for one of its fields."""
     line = paragraph(text)
     return re.sub(r"^((?:credit|image|alt)):", r"\1\\:", line, flags=re.I)
+
+
+def fence(code: str) -> str:
+    """A fenced code block that its own text cannot close."""
+    ticks = "`" * max(3, *(len(run) + 1 for run in re.findall(r"`+", code)), 3)
+    return f"{ticks}\n{code.strip(chr(10))}\n{ticks}"
+
+
+def emphasis(text: str, marks: str) -> str:
+    """Finished inline Markdown between marks, which must stand next to its words."""
+    inner = text.strip()
+    lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    return f"{lead}{marks}{inner}{marks}{tail}" if inner else text

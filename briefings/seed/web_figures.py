@@ -1,0 +1,127 @@
+"""Figures of a web page. Extraction loses them: each is exchanged for a paragraph that survives, and put back."""
+
+import re
+from itertools import islice
+from typing import Any
+from urllib.parse import urljoin
+
+import msgspec
+
+from briefings.seed import Block
+from briefings.text import addresses
+from briefings.text.characters import one_line
+
+#: Marks a figure's paragraph. A page that holds the same words by chance only makes a figure of its own text.
+MARK = "briefingsfigure"
+MARKED = re.compile(rf"{MARK}(\d+)x\s*")
+FIGURES = (
+    "//figure | //*[contains(concat(' ', normalize-space(@class), ' '), ' wp-caption ')][not(ancestor-or-self::figure)]"
+)
+CAPTION = (
+    ".//figcaption | .//*[contains(@class, 'caption-text')] | .//*[contains(concat(' ', @class, ' '), ' caption ')]"
+)
+CREDIT = re.compile(r"credit|copyright|attribution|photographer|\bsource\b", re.I)
+#: Characters that tell a paragraph, and how many paragraphs are looked at.
+BEGINNING, NEAR = 40, 8
+ASIDE = ("aside", "nav", "footer", "form")
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A figure of the page; `before` begins the paragraph that follows it there, where it belongs to the article."""
+
+    block: Block
+    before: str = ""
+
+
+def mark(tree: Any, address: str) -> list[Found]:
+    """Exchanges the figures of a tree for marked paragraphs; one without a caption is taken out."""
+    found: list[Found] = []
+    for element in tree.xpath(FIGURES):
+        if element.getparent() is None or not any(each is tree for each in element.iterancestors()):
+            continue
+        if element.xpath(".//table | .//blockquote | .//pre"):
+            element.drop_tag()
+            continue
+        block = read(element, address)
+        if block.text:
+            exchange(element, f"{MARK}{len(found)}x {block.text}")
+            found.append(Found(block, following(element) if is_inside(element) else ""))
+        else:
+            element.drop_tree()
+    return found
+
+
+def is_inside(element: Any) -> bool:
+    """Whether a figure belongs to the article rather than to what stands around it."""
+    names = [each.tag for each in element.iterancestors()]
+    return ("article" in names or "main" in names) and not any(name in ASIDE for name in names)
+
+
+def exchange(element: Any, text: str) -> None:
+    """Makes a paragraph of a figure."""
+    for child in list(element):
+        element.remove(child)
+    element.tag, element.text = "p", text
+    element.attrib.clear()
+
+
+def read(element: Any, address: str) -> Block:
+    """Caption, credit and picture of one figure."""
+    captions = element.xpath(CAPTION)
+    credit = ""
+    for each in element.iter():
+        if isinstance(each.tag, str) and each is not element and CREDIT.search(each.get("class") or "") and not credit:
+            credit = one_line(each.text_content())
+            if any(caption in each.iterancestors() for caption in captions):
+                each.drop_tree()
+            break
+    caption = one_line(captions[0].text_content()) if captions else ""
+    image = next(iter(element.iter("img")), None)
+    source = (image.get("src") or image.get("data-src") or "") if image is not None else ""
+    if source.startswith("data:") and image is not None:
+        source = image.get("data-src") or ""
+    alt = one_line(image.get("alt") or "") if image is not None else ""
+    return Block(
+        caption, "figure", credit=credit.removeprefix("Credit:").strip(), image=resolved(source, address), alt=alt
+    )
+
+
+def resolved(source: str, address: str) -> str:
+    """The address of a picture: absolute where the page's own is known, else as it stands there."""
+    whole = urljoin(address, source.strip()) if address and source else source.strip()
+    return addresses.external(whole) or ("" if ":" in whole.split("/")[0] else whole)
+
+
+def following(element: Any) -> str:
+    """How the next paragraph of some length begins."""
+    texts = (one_line(each.text_content()) for each in element.iterfollowing("p"))
+    return next((text[:BEGINNING] for text in islice(texts, NEAR) if len(text) >= BEGINNING and MARK not in text), "")
+
+
+def put_back(blocks: list[Block], figures: list[Found]) -> list[Block]:
+    """The blocks with figures where their marks are; one that lost its mark goes where its next paragraph begins."""
+    lost = [each for number, each in enumerate(figures) if not any(is_mark(block, number) for block in blocks)]
+    seen: set[int] = set()
+    placed: list[Block] = []
+    for block in blocks:
+        placed += [each.block for each in lost if each.before and block.text.startswith(each.before)]
+        placed += unmarked(block, figures, seen)
+    return placed
+
+
+def is_mark(block: Block, number: int) -> bool:
+    """Whether a block is the mark of that figure."""
+    return block.kind == "paragraph" and block.text.startswith(f"{MARK}{number}x")
+
+
+def unmarked(block: Block, figures: list[Found], seen: set[int]) -> list[Block]:
+    """The figure that a block marks, or the block, without a mark that ended up inside other text."""
+    match = MARKED.match(block.text)
+    number = int(match[1]) if match and len(match[1]) < 6 else len(figures)
+    if number < len(figures) and is_mark(block, number) and number not in seen:
+        seen.add(number)
+        return [figures[number].block]
+    if MARK not in block.text:
+        return [block]
+    text = MARKED.sub("", block.text).strip()
+    return [msgspec.structs.replace(block, text=text, markdown=MARKED.sub("", block.markdown))] if text else []

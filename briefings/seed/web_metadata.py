@@ -1,0 +1,182 @@
+"""What a web page says of itself: JSON-LD first, then meta tags, then its markup."""
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from briefings.seed import Claims
+from briefings.text import addresses
+from briefings.text.characters import clean, one_line
+
+ARTICLE = re.compile(r"Article|BlogPosting|Report|NewsStory|LiveBlog", re.I)
+SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+PUBLISHED = (
+    "article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
+    "publish-date", "publication_date", "dc.date.issued", "dcterms.created", "dc.date", "date",
+    "og:article:published_time", "cxenseparse:recs:publishtime",
+)  # fmt: skip
+MODIFIED = (
+    "article:modified_time",
+    "datemodified",
+    "og:updated_time",
+    "last-modified",
+    "dcterms.modified",
+    "dc.date.modified",
+)
+AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl")
+KEYWORDS = ("news_keywords", "keywords", "article:tag", "parsely-tags", "sailthru.tags")
+#: Keywords of one page; more are stuffing.
+MOST = 12
+
+
+def claims(tree: Any, source: str) -> Claims:
+    """Title, people, dates, address, publisher, language and keywords of a page."""
+    said = next(linked_data(tree), {})
+    meta = tags(tree)
+    publisher = name(said.get("publisher")) or first(meta, "og:site_name", "application-name", "dc.publisher")
+    url = address(tree, said, meta, source)
+    date, where = published(tree, said, meta)
+    updated = one_line(text(said.get("dateModified"))) or first(meta, *MODIFIED)
+    return Claims(
+        title=title(tree, said, meta),
+        summary=text(said.get("description")) or first(meta, "og:description", "description", "twitter:description"),
+        authors=authors(said, meta, publisher),
+        date=date,
+        date_source=where,
+        updated=updated if updated[:10] > date[:10] else "",
+        url=url,
+        publisher=publisher,
+        language=language(tree, said, meta),
+        keywords=keywords(said, meta),
+    )
+
+
+def tags(tree: Any) -> dict[str, list[str]]:
+    """The meta tags by lower-case name, each with all its values."""
+    found: dict[str, list[str]] = {}
+    for element in tree.iter("meta"):
+        key = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        value = text(element.get("content"))
+        if key and value:
+            found.setdefault(key.strip().lower(), []).append(value)
+    return found
+
+
+def first(meta: dict[str, list[str]], *names: str) -> str:
+    """The first value of the first of these tags that is there."""
+    return next((meta[each][0] for each in names if each in meta), "")
+
+
+def text(value: Any) -> str:
+    """A value from a stranger as one line of clean text, empty where it is none."""
+    return one_line(clean(html.unescape(value))) if isinstance(value, str) else ""
+
+
+def linked_data(tree: Any) -> Iterator[dict[str, Any]]:
+    """The JSON-LD objects that describe an article."""
+    for element in tree.iter("script"):
+        if (element.get("type") or "").strip().lower() == "application/ld+json" and element.text:
+            try:
+                data = json.loads(element.text, strict=False)
+            except (ValueError, RecursionError):
+                continue
+            yield from (each for each in objects(data, 0) if ARTICLE.search(str(each.get("@type"))))
+
+
+def objects(data: Any, depth: int) -> Iterator[dict[str, Any]]:
+    """The objects in a list, in a graph, or alone."""
+    if isinstance(data, dict):
+        yield data
+        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+            if depth < 5:
+                yield from objects(data.get(key), depth + 1)
+    elif isinstance(data, list) and depth < 5:
+        for each in data:
+            yield from objects(each, depth + 1)
+
+
+def name(value: Any) -> str:
+    """The name of a JSON-LD person or organization."""
+    if isinstance(value, list):
+        return next(filter(None, map(name, value)), "")
+    return text(value.get("name")) if isinstance(value, dict) else text(value)
+
+
+def title(tree: Any, said: dict[str, Any], meta: dict[str, list[str]]) -> str:
+    """The headline; that of the page's own heading where only the window's title says it otherwise."""
+    found = text(said.get("headline")) or first(meta, "og:title", "twitter:title", "headline")
+    if found:
+        return found
+    headings = [one_line(each.text_content()) for each in tree.iter("h1")]
+    window = next((one_line(each.text_content()) for each in tree.iter("title")), "")
+    matching = [each for each in headings if each and (len(headings) == 1 or each in window)]
+    return matching[0] if matching else window
+
+
+def authors(said: dict[str, Any], meta: dict[str, list[str]], publisher: str) -> tuple[str, ...]:
+    """The people who are named as authors; a publisher that names itself is none."""
+    listed = said.get("author")
+    people = [each for each in (listed if isinstance(listed, list) else [listed]) if each]
+    found = [name(each) for each in people if not (isinstance(each, dict) and "Organization" in str(each.get("@type")))]
+    if not people:
+        found = [each for key in AUTHORS for each in meta.get(key, [])]
+    wanted = (each for each in found if each and not each.startswith(("http://", "https://", "@")))
+    return tuple(dict.fromkeys(each for each in wanted if each.casefold() != publisher.casefold()))
+
+
+def published(tree: Any, said: dict[str, Any], meta: dict[str, list[str]]) -> tuple[str, str]:
+    """When the page says it was published, and where it says so."""
+    if date := text(said.get("datePublished")):
+        return date, "JSON-LD datePublished"
+    for key in PUBLISHED:
+        if key in meta:
+            return meta[key][0], f"meta {key}"
+    times = [each for each in tree.iter("time") if each.get("datetime")]
+    own = [each for each in times if each.get("itemprop") == "datePublished" or each.get("pubdate") is not None]
+    own = own or [each for each in times if "publish" in (each.get("class") or "") or in_article(each)]
+    return (text(own[0].get("datetime")), "time element") if own else ("", "")
+
+
+def in_article(element: Any) -> bool:
+    """Whether an element stands in the article and not in a list of others."""
+    names = [each.tag for each in element.iterancestors()]
+    return "article" in names and not {"aside", "nav", "footer", "li"} & set(names)
+
+
+def address(tree: Any, said: dict[str, Any], meta: dict[str, list[str]], source: str) -> str:
+    """The page's own address, if it names one that can be linked."""
+    links = [
+        each.get("href") or "" for each in tree.iter("link") if "canonical" in (each.get("rel") or "").lower().split()
+    ]
+    main = said.get("mainEntityOfPage")
+    saved = SAVED_FROM.search(source[:4096])
+    own = text(main.get("@id")) if isinstance(main, dict) else text(main)
+    candidates = [*links, first(meta, "og:url"), text(said.get("url")), own, saved[1] if saved else ""]
+    found = (addresses.external(each) or "" for each in candidates if each)
+    return next((each for each in found if each.lower().startswith(("http://", "https://"))), "")
+
+
+def language(tree: Any, said: dict[str, Any], meta: dict[str, list[str]]) -> str:
+    """The language tag that the page gives itself."""
+    candidates = (
+        tree.get("lang") or "",
+        text(said.get("inLanguage")),
+        first(meta, "og:locale", "content-language", "language"),
+    )
+    tidy = (each.strip().replace("_", "-") for each in candidates)
+    return next((each for each in tidy if LANGUAGE.fullmatch(each)), "")
+
+
+def keywords(said: dict[str, Any], meta: dict[str, list[str]]) -> tuple[str, ...]:
+    """The page's own keywords, the same word once."""
+    own = said.get("keywords")
+    texts = [text(each) for each in own] if isinstance(own, list) else [text(own)]
+    texts += [each for key in KEYWORDS for each in meta.get(key, [])]
+    words = [one_line(word) for each in texts for word in re.split(r"[,;|]", each)]
+    once: dict[str, str] = {}
+    for word in filter(None, words):
+        once.setdefault(word.casefold(), word)
+    return tuple(once.values())[:MOST]

@@ -1,0 +1,98 @@
+"""Saved web pages: the article by trafilatura, its figures in their place, its metadata from JSON-LD and meta tags.
+
+Everything that a page says is text: whatever could become markup is escaped, and only http and https addresses become
+links.
+"""
+
+import codecs
+import logging
+import re
+from typing import Any
+
+from briefings.errors import Issue
+from briefings.seed import Block, Seed, web_blocks, web_figures, web_metadata
+from briefings.seed.refusal import Refusal, text_of
+from briefings.seed.text_file import plain
+from briefings.text.characters import clean
+
+DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.I)
+#: Encodings of text that pages still declare; others (utf-7, utf-16, rot13 …) are none that a page may choose.
+ENCODINGS = re.compile(
+    r"(?:iso-?8859|latin|windows-12|cp12|koi8|mac|shift_?jis|s_?jis|euc|gb|big5|tis-?620|us-ascii)[\w-]*", re.I
+)
+MARKUP = re.compile(r"<[a-zA-Z!/]")
+#: Characters of an extraction under which a second, more generous one is tried.
+LITTLE = 400
+
+
+def read(path: str, digest: str, data: bytes) -> tuple[list[Seed], list[Issue]]:
+    """One seed of typed blocks; raises Refusal where the page holds no article."""
+    source = decoded(data)
+    if not MARKUP.search(source):
+        raise Refusal("S106", "there is no HTML in it", "rename it to .txt if it is plain text")
+    claims = web_metadata.claims(parsed(source), source)
+    blocks = extracted(source, claims.url, precise=True)
+    if sum(len(block.text) for block in blocks) < LITTLE:
+        second = extracted(source, claims.url, precise=False)
+        blocks = max(blocks, second, key=lambda each: sum(len(block.text) for block in each))
+    if not any(re.search(r"\w", block.text) for block in blocks):
+        raise Refusal("S106", "there is no article in this page", "open it in a browser and save its text as .txt")
+    return [Seed(path, digest, tuple(blocks), claims)], []
+
+
+def decoded(data: bytes) -> str:
+    """The page as clean text: strict UTF-8, else in the encoding that it declares."""
+    try:
+        return text_of(data)
+    except Refusal:
+        found = DECLARED.search(data[:2048])
+        name = found[1].decode("ascii") if found else ""
+        if not ENCODINGS.fullmatch(name):
+            raise
+        try:
+            return clean(data.decode(codecs.lookup(name).name))
+        except (LookupError, UnicodeDecodeError):
+            message = f"it declares {name}, but is not written in it"
+            raise Refusal("S105", message, "save it again as UTF-8") from None
+
+
+def parsed(source: str) -> Any:
+    """The tree of a page; raises Refusal where there is none."""
+    from lxml import etree, html  # lxml is only paid for by those who have pages
+
+    try:
+        parser = html.HTMLParser(encoding="utf-8", remove_pis=True)
+        tree = html.document_fromstring(source.encode(), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as problem:
+        raise Refusal("S106", f"its HTML cannot be read: {problem}", "save the page again") from None
+    if tree.find("body") is None:
+        raise Refusal("S106", "there is nothing in this page", "save the page again")
+    for element in tree.iter():
+        element.text, element.tail = element.text and tidy(element.text), element.tail and tidy(element.tail)
+    return tree
+
+
+def tidy(text: str) -> str:
+    """Text as other readers give it: character references can name what no document may hold."""
+    return plain(clean(text))
+
+
+def extracted(source: str, address: str, *, precise: bool) -> list[Block]:
+    """The blocks of the article, figures in their place."""
+    import trafilatura  # heavy, and only for pages
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
+    tree = parsed(source)
+    figures = web_figures.mark(tree, address)
+    document = trafilatura.bare_extraction(
+        tree,
+        favor_precision=precise,
+        include_comments=False,
+        include_formatting=True,
+        include_links=True,
+        include_tables=True,
+        deduplicate=False,
+        with_metadata=False,
+    )
+    body = getattr(document, "body", None)
+    return web_figures.put_back(web_blocks.blocks(body, address), figures) if body is not None else []
