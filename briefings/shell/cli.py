@@ -31,7 +31,7 @@ INTERRUPTED = 130
 def cli(**given: Any) -> int | None:
     """Turns the documents in seeds/ into a cross-linked briefing site in public/.
 
-    Without a command: convert, then build.
+    Without a command: convert, then build. In a checkout, `python build.py` is the same as `briefings`.
 
     \b
     A day's work:

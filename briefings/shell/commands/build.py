@@ -1,6 +1,9 @@
 """`build`: content and theme become the site in the output folder."""
 
+import os
+import sys
 import time
+from pathlib import Path
 
 from briefings.shell import output, planning, publishing
 from briefings.shell.options import Options
@@ -44,9 +47,15 @@ def summary(plan: Plan, done: Published, seconds: float) -> str:
 def where(options: Options) -> str:
     """Where to look. Only links for files work without a server."""
     front = options.output / "index.html"
-    if options.file_links:
-        return f"→ {front} (open it in a browser)"
-    return f"→ {front} (see it with: briefings serve)"
+    return f"→ {front} ({'open it in a browser' if options.file_links else f'see it with: {serve(options)}'})"
+
+
+def serve(options: Options) -> str:
+    """How whoever started this build starts a preview."""
+    if "MAKELEVEL" in os.environ:
+        return "make serve"
+    program = "python build.py" if Path(sys.argv[0]).name == "build.py" else "briefings"
+    return f"{program} serve{f' --site {options.site}' if options.site != Path() else ''}"
 
 
 def counts(plan: Plan, done: Published) -> dict[str, int]:
