@@ -9,8 +9,11 @@ from briefings.errors import Issue, issue, warning
 
 Place = tuple[int, int]
 
-#: Units of work (about a character looked at again, or written) that one document may cost: about three seconds.
-WORK = 8_000_000
+#: Units of work, of about ten nanoseconds, that one document may cost.
+WORK = 250_000_000
+
+
+MANY = 100
 
 
 class TooMuch(Exception):
@@ -58,11 +61,18 @@ class Findings:
 
     def error(self, code: str, message: str, at: Place, hint: str = "") -> None:
         """Notes an error of the document."""
-        self.issues.append(issue(self.path, code, message, hint=hint, at=at))
+        self.note(issue(self.path, code, message, hint=hint, at=at))
 
     def warning(self, code: str, message: str, at: Place, hint: str = "") -> None:
         """Notes a warning about the document."""
-        self.issues.append(warning(self.path, code, message, hint=hint, at=at))
+        self.note(warning(self.path, code, message, hint=hint, at=at))
+
+    def note(self, found: Issue) -> None:
+        """Notes an issue; a document that has a hundred is told so once, and no more."""
+        if len(self.issues) < MANY:
+            self.issues.append(found)
+        elif len(self.issues) == MANY:
+            self.issues.append(issue(self.path, "M111", f"more than {MANY} issues", hint="mend these first"))
 
 
 def of(env: MutableMapping[str, Any]) -> Findings:

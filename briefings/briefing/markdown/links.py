@@ -13,6 +13,9 @@ from briefings.briefing.markdown.findings import Findings, Place
 from briefings.briefing.markdown.places import Ruler
 from briefings.briefing.markdown.rendering import render_by
 
+#: Units of work that a link costs, and each character of its address and title: one reference may be used often.
+LINK, WRITTEN = 4_000, 20
+
 
 def install(parser: MarkdownIt) -> None:
     """Adds the pass over all links, and their renderers."""
@@ -60,7 +63,7 @@ class Line:
         if "target" not in token.meta:
             token.meta["target"] = targets.of_link(str(token.attrs["href"]), self.found.folder)
         target: targets.Target = token.meta["target"]
-        self.found.spend(len(target.value) + len(str(token.attrs.get("title", ""))))
+        self.found.spend(LINK + WRITTEN * (len(target.value) + len(str(token.attrs.get("title", "")))))
         if target.kind == "refused":
             self.found.error(target.code, target.value, at, target.hint)
         elif target.kind == "jump":
@@ -83,7 +86,7 @@ class Line:
         """Judges an image and notes its file."""
         at = self.ruler.place(token.meta["at"])
         target = targets.of_image(str(token.attrs["src"]), self.found.folder)
-        self.found.spend(len(target.value) + len(str(token.attrs.get("title", ""))))
+        self.found.spend(LINK + WRITTEN * (len(target.value) + len(str(token.attrs.get("title", "")))))
         if target.kind == "refused":
             self.found.error(target.code, target.value, at, target.hint)
         else:

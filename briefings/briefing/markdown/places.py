@@ -39,22 +39,28 @@ class Ruler:
     def __init__(self, token: Token, findings: Findings) -> None:
         self.content, self.findings = token.content, findings
         self.rows: list[int] = token.meta.get("rows") or [token.map[0] if token.map else 0]
-        self.start = self.row = 0
+        self.row = self.seen = self.start = 0
+        self.shift = self.shifted()
 
     def place(self, position: int) -> Place:
         """(line, column) in the file of a position in the token's content; column 0 where it cannot be told."""
-        passed = self.content.count("\n", self.start, position)
+        passed = self.content.count("\n", self.seen, position)
         if passed:
             self.row += passed
-            self.start = self.content.rindex("\n", 0, position) + 1
-        line = self.rows[self.row] if self.row < len(self.rows) else self.rows[-1] + self.row - len(self.rows) + 1
-        return line + self.findings.first_line, self.column(line, position)
+            self.start = self.content.rindex("\n", self.seen, position) + 1
+            self.shift = self.shifted()
+        self.seen = position
+        column = position - self.start + self.shift if self.shift else 0
+        return self.line() + self.findings.first_line, column
 
-    def column(self, line: int, position: int) -> int:
-        """Where the content's line starts in the file's line, plus the position in it."""
-        if line >= len(self.findings.lines):
-            return 0
+    def line(self) -> int:
+        """The row of the body, counted from 0, that holds the content's current line."""
+        beyond = self.row - len(self.rows) + 1
+        return self.rows[self.row] if beyond <= 0 else self.rows[-1] + beyond
+
+    def shifted(self) -> int:
+        """The column at which the content's current line starts in the file; 0 where it stands there otherwise."""
         end = self.content.find("\n", self.start)
         text = self.content[self.start : end if end >= 0 else None]
-        found = self.findings.lines[line].find(text)
-        return found + position - self.start + 1 if found >= 0 else 0
+        line = self.line()
+        return self.findings.lines[line].find(text) + 1 if line < len(self.findings.lines) else 0
