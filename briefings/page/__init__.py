@@ -193,11 +193,14 @@ class Timeline(msgspec.Struct, frozen=True):
 
 
 class BriefingPage(msgspec.Struct, frozen=True, tag="briefing.html"):
-    """One briefing. `body` is HTML; `updated` and `withdrawn` are ISO dates or empty."""
+    """One briefing. `body` is HTML, `updated` an ISO date or empty; `standfirst` is the summary, empty where the text
+    opens with the same words.
+    """
 
     head: Head
     item: Item
     body: str
+    standfirst: str = ""
     updated: str = ""
     authors: tuple[str, ...] = ()
     agency: str = ""

@@ -11,6 +11,10 @@ from briefings.page.bodies import Bodies
 from briefings.page.items import Desk
 from briefings.summary import Summary
 from briefings.text import slugs
+from briefings.text.characters import one_line
+
+#: How far into a text its opening may begin: behind the captions of a figure or two.
+OPENING = 600
 
 
 def briefing_pages(
@@ -47,6 +51,7 @@ def briefing_page(
         head=head,
         item=desk.item(summary),
         body=body,
+        standfirst="" if opens_with(briefing.text, meta.summary) else meta.summary,
         updated=updated,
         authors=meta.authors,
         agency=meta.dateline.agency if meta.dateline else "",
@@ -70,6 +75,11 @@ def briefing_page(
         tag_urls=tag_urls(desk, briefing),
         extra=meta.extra,
     )
+
+
+def opens_with(text: str, summary: str) -> bool:
+    """Whether the first paragraphs of a text (captions may stand before them) are the summary, word for word."""
+    return one_line(summary) in one_line(text[: 2 * len(summary) + OPENING])
 
 
 def reason(relation: Relation) -> str:

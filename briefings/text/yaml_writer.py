@@ -5,8 +5,8 @@ from typing import Any
 import yaml
 
 Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-#: A list of texts goes on one line where it fits.
-LINE = 110
+#: The longest list of short texts, and the longest mapping, that goes on one line.
+LIST, MAPPING = 200, 110
 
 
 class Flow(list[Any]):
@@ -56,11 +56,11 @@ def flowing(value: Any) -> Any:
     if isinstance(value, list):
         items = [flowing(each) for each in value]
         flat = all(isinstance(each, str | int | float) for each in items)
-        return Flow(items) if flat and sum(len(str(each)) + 2 for each in items) < LINE else items
+        return Flow(items) if flat and sum(len(str(each)) + 2 for each in items) < LIST else items
     if isinstance(value, dict):
         items_ = {key: flowing(each) for key, each in value.items() if each is not None and each != [] and each != ""}
         flat = all(not isinstance(each, list | dict) for each in items_.values())
         return (
-            FlowMap(items_) if flat and sum(len(str(k)) + len(str(v)) + 4 for k, v in items_.items()) < LINE else items_
+            FlowMap(items_) if flat and sum(len(str(k)) + len(str(v)) + 4 for k, v in items_.items()) < MAPPING else items_
         )
     return value

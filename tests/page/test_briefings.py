@@ -1,0 +1,71 @@
+"""Briefing pages: what stands above and below the text."""
+
+from briefings.briefing import Briefing
+from briefings.briefing.front_matter import FrontMatter
+from briefings.collection.related import Relation
+from briefings.config import Config
+from briefings.page import BriefingPage
+from briefings.page.bodies import with_stop
+from briefings.page.briefings import reason
+from briefings.page.items import Desk
+from briefings.page.planning import plan
+from briefings.summary import summarize
+from tests.summaries import collection
+
+
+def pages(**matters: FrontMatter) -> dict[str, BriefingPage]:
+    """The pages of briefings with this front matter, by slug; each text is one sentence."""
+    text = "The alliance agreed on Thursday to widen its mission. More was not said."
+    html = f"<p>{text}</p>\n"
+    made = {
+        f"content/{slug}.md": Briefing(f"content/{slug}.md", slug, meta, html, text) for slug, meta in matters.items()
+    }
+    desk = Desk(collection(*map(summarize, made.values())), Config(), "")
+    planned = plan(desk, made, (), frozenset()).pages
+    return {each.page.head.path.split("/")[2]: each.page for each in planned if isinstance(each.page, BriefingPage)}
+
+
+def test_a_summary_that_opens_the_text_is_not_shown_twice() -> None:
+    made = pages(
+        same=FrontMatter("Same", summary="The alliance agreed on Thursday to widen its mission."),
+        other=FrontMatter("Other", summary="A mission grows."),
+    )
+    assert made["same"].standfirst == ""
+    assert made["other"].standfirst == "A mission grows."
+    assert made["same"].head.description.startswith("The alliance agreed")
+
+
+def test_a_withdrawn_briefing_shows_no_text() -> None:
+    page = pages(gone=FrontMatter("Gone", summary="Wrong.", status="withdrawn"))["gone"]
+    assert (page.body, page.standfirst, page.related) == ("", "", ())
+
+
+def test_a_running_story_is_told_oldest_first_and_says_where_one_stands() -> None:
+    made = pages(
+        one=FrontMatter("One", date="2020-01-01", thread="Story"),
+        two=FrontMatter("Two", date="2020-02-01", thread="Story"),
+        lone=FrontMatter("Lone", date="2020-03-01", thread="Other"),
+    )
+    timeline = made["two"].timeline
+    assert timeline is not None
+    assert [(each.title, each.current) for each in timeline.moments] == [("One", False), ("Two", True)]
+    assert timeline.position == 2
+    assert made["lone"].timeline is None
+    assert made["two"].steps[0].label == "Before, in this story"
+
+
+def test_the_dateline_opens_the_first_paragraph() -> None:
+    from briefings.draft.parts import Dateline
+
+    made = pages(filed=FrontMatter("Filed", dateline=Dateline("Erbil <city>")))
+    assert made["filed"].body.startswith('<p><span class="dateline">Erbil &lt;city&gt;</span> – The alliance')
+
+
+def test_the_full_stop_closes_a_last_paragraph_and_nothing_else() -> None:
+    assert with_stop("<p>a</p>\n<p>b</p>\n") == '<p>a</p>\n<p>b<span class="stop"></span></p>\n'
+    assert with_stop("<p>a</p>\n<ul></ul>\n") == "<p>a</p>\n<ul></ul>\n"
+
+
+def test_a_reason_is_a_sentence() -> None:
+    assert reason(Relation(0, ("Erbil",))) == "Both are about Erbil"
+    assert reason(Relation(0, ("Erbil", "NATO", "Iraq"))) == "Both are about Erbil, NATO and Iraq"
