@@ -9,7 +9,6 @@ from playwright.sync_api import Page, expect
 from tests.cli.previews import Preview
 from tests.cli.sites import ALPHA, make, put
 
-
 #: Milliseconds for an edit to be seen, on a machine that is busy with other tests.
 PATIENCE = 20_000
 
