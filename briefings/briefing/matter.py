@@ -2,10 +2,8 @@
 
 from typing import Any, TypeVar
 
-import msgspec
-
 from briefings.briefing.front_matter import FrontMatter, PageMatter
-from briefings.briefing.meaning import Problem, check
+from briefings.briefing.meaning import Problem, check, order
 from briefings.errors import Issue, issue
 from briefings.text import yaml_reader
 from briefings.text.characters import one_line
@@ -22,13 +20,14 @@ def matter_of(kind: type[M], path: str, parts: Parts) -> tuple[M | None, list[Is
     if issues:
         return None, issues
     untitled = no_title(data, path)
-    matter, shape = convert(data, kind)
-    found = [Problem("F103", where, said(where, what), hint) for where, what, hint in shape]
-    if matter is not None:
-        values, found = check(matter)
-        matter = msgspec.structs.replace(matter, **values)
-    issues = untitled + located(found, path, parts)
-    return (None if found else matter), issues
+    values, unmeant = check(data)
+    matter, unshaped = convert(values, kind)
+    wrong = {where for where, _, _ in unshaped}
+    found = [Problem("F103", where, said(where, what), hint) for where, what, hint in unshaped]
+    found += [each for each in unmeant if each.where not in wrong]
+    if isinstance(matter, FrontMatter) and not found:
+        found += order(matter)
+    return (None if found else matter), untitled + located(found, path, parts)
 
 
 def no_title(data: dict[str, Any], path: str) -> list[Issue]:

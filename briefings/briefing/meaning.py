@@ -4,18 +4,15 @@ Each check yields problems and the normal form of what it checked; nothing stops
 """
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple, TypeVar
-
-import msgspec
+from typing import Any, NamedTuple
 
 from briefings.briefing.aliases import alias
-from briefings.briefing.front_matter import FrontMatter, PageMatter
+from briefings.briefing.front_matter import FrontMatter
 from briefings.text import addresses, dates
 from briefings.text.characters import one_line, shorten
 from briefings.text.slugs import is_slug, slug, tag_key
 from briefings.text.yaml_reader import Path
 
-S = TypeVar("S", bound=msgspec.Struct)
 MAX_TAG = 100
 
 
@@ -36,14 +33,10 @@ class Refused(Exception):
         self.code, self.message, self.hint = code, message, hint
 
 
-def check(matter: FrontMatter | PageMatter) -> tuple[dict[str, Any], list[Problem]]:
-    """The fields of `matter` in their normal form, and every problem."""
+def check(data: dict[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
+    """Front matter as YAML holds it, its texts in normal form, and every problem; shapes are checked elsewhere."""
     problems: list[Problem] = []
-    names = (name for name in matter.__struct_fields__ if name != "extra")
-    values = {name: normal(getattr(matter, name), (name,), problems) for name in names}
-    values["title"] = one_line(matter.title)
-    if isinstance(matter, FrontMatter) and not problems:
-        problems += order(msgspec.structs.replace(matter, **values))
+    values = {key: each if key == "extra" else normal(each, (key,), problems) for key, each in data.items()}
     return values, problems
 
 
@@ -52,20 +45,11 @@ def normal(value: Any, where: Path, problems: list[Problem]) -> Any:
     if isinstance(value, str):
         rule = rule_for(where)
         return value if rule is None or (value == "" and len(where) == 1) else attempt(rule, value, where, problems)
-    if isinstance(value, tuple):
-        return tuple(normal(each, (*where, index), problems) for index, each in enumerate(value))
-    if isinstance(value, msgspec.Struct):
-        return struct(value, where, problems)
+    if isinstance(value, list):
+        return [normal(each, (*where, index), problems) for index, each in enumerate(value)]
+    if isinstance(value, dict):
+        return {key: normal(each, (*where, key), problems) for key, each in value.items()}
     return value
-
-
-def struct(value: S, where: Path, problems: list[Problem]) -> S:
-    """A struct with each field in its normal form; it must have a name where it has one."""
-    if getattr(value, "name", None) == "" and where[0] in ("people", "organizations", "places"):
-        message = f"{where[0]}: an entry without a name"
-        problems.append(Problem("F111", where, message, "write `name: …`, or take it out"))
-    changed = {name: normal(getattr(value, name), (*where, name), problems) for name in value.__struct_fields__}
-    return msgspec.structs.replace(value, **changed)
 
 
 def attempt(rule: Callable[[str], str], value: str, where: Path, problems: list[Problem]) -> str:
@@ -135,6 +119,7 @@ def seed_path(value: str) -> str:
 
 
 RULES: dict[tuple[str, ...], Callable[[str], str]] = {
+    ("title",): one_line,
     ("date",): date,
     ("updated",): date,
     ("publish_at",): date,

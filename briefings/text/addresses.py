@@ -11,18 +11,24 @@ WHITE = re.compile(r"\s")
 
 def external(text: str) -> str | None:
     """`text` percent-encoded where it is an http, https or mailto address with a host (or a mailbox), else None."""
-    if WHITE.search(text.strip()):
+    text = text.strip()
+    if WHITE.search(text):
         return None
     try:
-        parts = urlsplit(text.strip())
-        host = parts.hostname
+        parts = urlsplit(text)
+        text = text if parts.netloc.isascii() else text.replace(parts.netloc, ascii_host(parts.netloc), 1)
     except ValueError:
         return None
-    if parts.scheme.lower() not in SCHEMES or (parts.scheme.lower() != "mailto" and not host):
+    if parts.scheme.lower() not in SCHEMES or (parts.scheme.lower() != "mailto" and not parts.hostname):
         return None
     if parts.scheme.lower() == "mailto" and "@" not in parts.path:
         return None
-    return quote(text.strip(), safe=KEEP)
+    return quote(text, safe=KEEP)
+
+
+def ascii_host(host: str) -> str:
+    """A host as the name system spells it; raises UnicodeError, a ValueError, where it cannot."""
+    return host.encode("idna").decode("ascii")
 
 
 def path(segments: str) -> str:

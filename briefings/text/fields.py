@@ -13,6 +13,7 @@ from briefings.text.yaml_reader import Path, Place
 T = TypeVar("T")
 Problem = tuple[Path, str, str]
 
+LENGTH = re.compile(r"(?P<of> of length)? (?P<sign><=|>=) (?P<number>-?[\d.]+)")
 TAIL = re.compile(r" - at `[^`]*`$")
 
 
@@ -96,12 +97,22 @@ def explain(message: str, data: Any, kind: Any) -> str:
         "`array`": "a list",
         "`object`": "a mapping",
         "`bool`": "true or false",
-        "`int`": "a number",
+        "`int`": "a whole number",
+        "`float`": "a number",
     }
-    wanted = message.removeprefix("Expected ").split(", got ")[0]
+    if "out of range" in message:
+        return f"the number {show(data)} is too large"
+    wanted = LENGTH.sub(length, message.removeprefix("Expected ").split(", got ")[0])
     for name, word in names.items():
         wanted = wanted.replace(name, word)
     return f"expected {wanted.replace('`', '')}, got {show(data)}"
+
+
+def length(found: re.Match[str]) -> str:
+    """A bound in words: ` of length <= 1000` → ` of at most 1,000 characters`, ` <= 90.0` → ` of at most 90`."""
+    words = "at most" if found["sign"] == "<=" else "at least"
+    counted = " characters" if found["of"] else ""
+    return f" of {words} {float(found['number']):,g}{counted}"
 
 
 def show(data: Any) -> str:
@@ -110,7 +121,7 @@ def show(data: Any) -> str:
         return "a mapping"
     if isinstance(data, list):
         return "a list"
-    text = "nothing" if data is None else repr(data)
+    text = "nothing" if data is None else str(data).lower() if isinstance(data, bool) else repr(data)
     return text if len(text) <= 60 else text[:57] + "…'"
 
 

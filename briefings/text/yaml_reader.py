@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from briefings.errors import Issue, issue
+from briefings.text.characters import clean
 
 MAX_DEPTH = 20
 #: Above this many openings a flat scan counts the levels first: composing recurses in C, and 60,000 levels would end
@@ -104,16 +105,17 @@ def mapping(node: Any, depth: int) -> dict[str, Any]:
     for key, each in node.value:
         if not isinstance(key, yaml.ScalarNode):
             raise Refused("a key must be a text", key.start_mark)
-        if key.value in result:
-            first = next(known for known, _ in node.value if known.value == key.value)
-            raise Refused(f"the key `{key.value}` stands twice", key.start_mark, first.start_mark)
-        result[key.value] = value(each, depth + 1)
+        name = clean(key.value)
+        if name in result:
+            first = next(known for known, _ in node.value if clean(known.value) == name)
+            raise Refused(f"the key `{name}` stands twice", key.start_mark, first.start_mark)
+        result[name] = value(each, depth + 1)
     return result
 
 
 def scalar(node: Any) -> Any:
     """A text, unless it is plain and one of the constants or a decimal number that prints as it is written."""
-    text: str = node.value
+    text = clean(node.value)  # an escape in double quotes may write what reading has removed
     if node.style:  # quoted, or a block
         return text
     if text in CONSTANTS:
