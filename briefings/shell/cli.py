@@ -193,7 +193,8 @@ def clean(**given: Any) -> int:
     metavar="FILE",
     help="Write it here instead of printing it.",
 )
-def schema(file: Path | None) -> int:
+@click.option("--reference", is_flag=True, help="The keys as Markdown tables, for people, instead.")
+def schema(file: Path | None, reference: bool) -> int:
     """Print the JSON Schema of config.yaml, from which editors complete and check it.
 
     \b
@@ -206,7 +207,7 @@ def schema(file: Path | None) -> int:
     def command(chosen: Options) -> Report:  # noqa: ARG001  (every command has this signature)
         from briefings.shell.commands import schema as command
 
-        return command.run(file)
+        return command.run(file, reference=reference)
 
     return finish("schema", command)
 

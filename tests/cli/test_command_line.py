@@ -99,3 +99,7 @@ def test_a_schema_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     done = run("schema", "--out", tmp_path / "missing/schema.json", site=tmp_path)
     assert done.code == 2
     assert "O106" in done.err
+
+
+def test_the_reference_is_a_table_of_every_key(tmp_path: Path) -> None:
+    assert "| `per_page` |" in run("schema", "--reference", site=tmp_path).out

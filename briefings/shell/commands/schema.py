@@ -1,4 +1,4 @@
-"""`schema`: the JSON Schema of `config.yaml`, for editors that complete and check."""
+"""`schema`: the JSON Schema of `config.yaml`, for editors that complete and check; its keys as tables, for people."""
 
 from pathlib import Path
 
@@ -8,9 +8,9 @@ from briefings.shell import atomic, tree
 from briefings.shell.report import Report
 
 
-def run(out: Path | None) -> Report:
-    """Says the schema, or writes it to a file."""
-    text = schema.json_schema()
+def run(out: Path | None, *, reference: bool = False) -> Report:
+    """Says the schema (or the reference), or writes it to a file."""
+    text = schema.reference() if reference else schema.json_schema()
     if out is None:
         return Report("schema", 0, tuple(text.splitlines()))
     try:
