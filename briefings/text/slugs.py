@@ -18,8 +18,9 @@ def slug(text: str) -> str:
     """A slug of at most 80 bytes: lower case, Latin letters without accents, other scripts kept (NFC), words joined by
     hyphens. Where nothing is left, or something had to be cut, a short hash of the text keeps it apart from others.
     """
-    folded = APOSTROPHES.sub("", text).casefold().translate(LETTERS)
-    plain = "".join(each for each in unicodedata.normalize("NFKD", folded) if not is_latin_accent(each))
+    simple = unicodedata.normalize("NFKD", APOSTROPHES.sub("", text))  # turns 𝑨 into A
+    folded = unicodedata.normalize("NFKD", APOSTROPHES.sub("", simple).casefold().translate(LETTERS))
+    plain = "".join(each for each in folded if not is_latin_accent(each))
     whole = SEPARATORS.sub("-", unicodedata.normalize("NFC", plain)).strip("-")
     cut = shortened(whole)
     if cut == whole and cut and cut not in RESERVED:
