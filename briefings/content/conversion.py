@@ -143,7 +143,7 @@ class Desk:
         home = self.library.home(record.document if record else document, record.name if record else "")
         name = record.name if record else stem(home) if home else ""
         content = self.library.read(home) if home else None
-        base = self.library.base(name) if record else None
+        base = self.library.base_of(document, name, record)
         standing = Standing(
             sheet.markdown,
             base,
@@ -155,6 +155,8 @@ class Desk:
         if action in (Action.CREATED, Action.RESTORED):
             name, home = self.new_home(sheet, name)
         self.write(action, sheet, home or f"{FOLDER}/{name}.md", name)
+        if action is Action.KEPT:
+            self.issues.append(left_alone(home or "", sheet.seed, base is None))
 
     def renamed(self, sheet: Sheet) -> Record | None:
         """The record of a seed of the same bytes that is gone: the file was given another name."""
@@ -191,8 +193,6 @@ class Desk:
         if action in WRITES_BASE:
             files = {f"{CONVERTED}/{name}.md": sheet.markdown, f"{CONVERTED}/{name}.json": sheet.evidence}
             self.writes |= {path: data for path, data in files.items() if self.library.read(path) != data}
-        if action is Action.KEPT:
-            self.issues.append(left_alone(home, sheet.seed, self.library.base(name) is None))
 
     def tell_gone(self) -> None:
         """A seed that disappeared leaves its briefing, and a note."""

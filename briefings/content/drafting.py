@@ -6,6 +6,7 @@ import msgspec
 
 from briefings.config import Config
 from briefings.content import own_fields, writing
+from briefings.draft import Draft
 from briefings.draft.compose import compose
 from briefings.errors import Issue, issue
 from briefings.seed import Seed
@@ -61,14 +62,20 @@ def drafted_of(path: str, data: bytes, config: Config) -> Drafted:
         draft, more = compose(seed, config.convert, config.language)
         issues += [*problems, *more]
         if draft is not None:
-            text = writing.markdown(seed, draft, config.convert)
-            sheets.append(sheet(seed, draft.title, text, writing.evidence(seed, draft, settings(config))))
-    return Drafted(tuple(sheets), tuple(issues))
+            sheets.append(sheet(seed, draft, config))
+    limit = config.limits.content_bytes
+    too_large = [each for each in sheets if len(each.markdown) > limit]
+    for each in too_large:
+        message = f"its briefing would have {len(each.markdown):,} bytes, more than {limit:,}"
+        issues.append(issue(path, "S110", message, hint="split it, or raise `limits.content_bytes`"))
+    return Drafted(tuple(each for each in sheets if each not in too_large), tuple(issues))
 
 
-def sheet(seed: Seed, title: str, text: str, evidence: str) -> Sheet:
-    """The bytes of one document."""
-    return Sheet(seed.path, seed.item, seed.sha256, title, text.encode(), evidence.encode())
+def sheet(seed: Seed, draft: Draft, config: Config) -> Sheet:
+    """The files of one document."""
+    text = writing.markdown(seed, draft, config.convert)
+    evidence = writing.evidence(seed, draft, settings(config))
+    return Sheet(seed.path, seed.item, seed.sha256, draft.title, text.encode(), evidence.encode())
 
 
 def settings(config: Config) -> str:

@@ -48,6 +48,11 @@ class Library:
         """The last conversion of that name."""
         return self.read(f"{CONVERTED}/{name}.md")
 
+    def base_of(self, document: Document, name: str, record: Record | None) -> bytes | None:
+        """The last conversion of a document; where its evidence is lost, only one that names the document itself."""
+        base = self.base(name) if name else None
+        return base if base is not None and (record or document in ties(base).documents) else None
+
     @functools.cached_property
     def records(self) -> dict[Document, Record]:
         """The records of all earlier conversions by document; one that cannot be read counts as lost."""

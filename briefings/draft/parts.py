@@ -1,4 +1,4 @@
-"""The parts of a briefing that a draft finds and a curator may write: names and fields are those of the content format."""
+"""The parts of a briefing that a draft finds and a curator may write, named as in the content format."""
 
 from typing import Annotated
 
@@ -7,7 +7,9 @@ from msgspec import Meta
 
 from briefings.text.dates import Date
 
-Country = Annotated[str, Meta(pattern=r"^[A-Z]{2}$", title="a country code of two capital letters such as IQ (ISO 3166-1)")]
+Country = Annotated[
+    str, Meta(pattern=r"^[A-Z]{2}$", title="a country code of two capital letters such as IQ (ISO 3166-1)")
+]
 Value = int | float
 
 

@@ -17,8 +17,9 @@ FEWEST, MOST = 3, 10
 WORTH, OPENING = 3, 600
 LONGEST = 60
 WORD = r"[A-Z][\w’'.&-]*[\w]|[A-Z]"
-JOINT = r"of the|of|de|del|da|di|van|von|der|bin|al"
+JOINT = r"of the|of|for|to|against|de|del|da|di|van|von|der|bin|al"
 RUN = re.compile(rf"(?:{WORD})(?:\s+(?:(?:{JOINT})\s+)?(?:{WORD}))*")
+ROUTE = re.compile(r"\s(?:for|to|against)\s")
 DEFINED = re.compile(
     rf"((?:{WORD})(?:\s+(?:(?:of|for|the|and|on|in|to|against|de|des|et)\s+)*(?:{WORD})){{1,9}})\s+\(([A-Z][A-Za-z]{{1,9}})\)"
 )
@@ -204,6 +205,8 @@ def trimmed(words: list[str]) -> str:
 def worth(name: str, text: str) -> float:
     """What speaks for a run of words: how often it stands there, and how often its last word stands alone."""
     first, *_, last = name.split()
+    if ROUTE.search(name) and countries.country(ROUTE.split(name)[0]):
+        return 0.0  # `Baghdad for Rome`
     if countries.CODES.get(name) or name in countries.CITIES:
         return 0.0
     alone = 0 if len(name.split()) > 3 or first.isupper() or countries.CODES.get(last) else standing_alone(last, text)

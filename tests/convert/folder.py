@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from briefings.config import Config
 from briefings.content import Conversion
-from briefings.content.conversion import Request, convert
+from briefings.content.conversion import Request, Run, convert
 
 
 class Folder:
@@ -27,16 +27,14 @@ class Site:
         self.seeds = {f"seeds/{name}": data for name, data in seeds.items()}
         self.content = dict(content or {})
 
-    def convert(self, *, config: Config | None = None, again: str = "", only: str = "") -> Conversion:
+    def convert(
+        self, *, config: Config | None = None, again: str = "", only: str = "", run: Run = map
+    ) -> Conversion:
         """Converts, and writes what conversion says."""
-        done = self.look(config=config, again=again, only=only)
+        wish = frozenset(filter(None, [again])), frozenset(filter(None, [only]))
+        done = convert(Request(Folder(self.seeds), Folder(self.content), config or Config(), *wish), run)
         self.content |= done.writes
         return done
-
-    def look(self, *, config: Config | None = None, again: str = "", only: str = "") -> Conversion:
-        """Converts, and writes nothing."""
-        wish = frozenset(filter(None, [again])), frozenset(filter(None, [only]))
-        return convert(Request(Folder(self.seeds), Folder(self.content), config or Config(), *wish))
 
     def text(self, name: str) -> str:
         """The content file of that name."""
