@@ -3,11 +3,12 @@
 import pickle
 from typing import Any
 
+import msgspec
 import pytest
 
 from briefings.errors import Stop
 from briefings.page import BriefingPage, Head, Item, NotFoundPage, TextPage
-from briefings.theme import Renderer, TemplateProblem, assemble
+from briefings.theme import Renderer, TemplateProblem, Theme, assemble
 from tests.theme.reading import SITE, broadsheet, child, extended, folder, lines
 
 HEAD = Head("/about/", "About", "https://example.org/about/")
@@ -128,6 +129,7 @@ def test_a_renderer_gives_the_same_bytes_every_time() -> None:
 def test_a_theme_and_its_problems_cross_between_processes() -> None:
     theme = broadsheet()
     assert pickle.loads(pickle.dumps(theme)) == theme  # noqa: S301  (made a line above)
+    assert msgspec.msgpack.decode(msgspec.msgpack.encode(theme), type=Theme) == theme
     with pytest.raises(TemplateProblem) as caught:
         rendered({"templates/page.html": "{{ page.titel }}"})
     assert pickle.loads(pickle.dumps(caught.value)).issue == caught.value.issue  # noqa: S301
