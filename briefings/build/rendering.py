@@ -10,7 +10,7 @@ from briefings.errors import Issue, Stop, issue
 from briefings.page import Page, SiteView
 from briefings.page.addressing import base_path, fill, output_path, prefix_of
 from briefings.theme import Theme
-from briefings.theme.rendering import Renderer, TemplateProblem
+from briefings.theme.rendering import Renderer, TemplateProblem, verify
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -47,6 +47,7 @@ def prepare(setting: Setting) -> None:
 
 def render_all(setting: Setting, jobs: int, planned: Sequence[Page]) -> list[Rendered]:
     """Every page; raises Stop with all that is wrong with the theme."""
+    verify(setting.theme, setting.theme_options)
     encoded = [msgspec.msgpack.encode(page) for page in planned]
     with Workers(jobs, prepare, (setting,)) as workers:
         rendered = [results.decode(data) for data in workers.map(render_one, encoded)]

@@ -11,7 +11,8 @@ import msgspec
 
 if TYPE_CHECKING:
     from briefings.theme.checking import check
-    from briefings.theme.rendering import Renderer, TemplateProblem
+    from briefings.theme.problems import TemplateProblem
+    from briefings.theme.rendering import Renderer, verify
 
 __all__ = [
     "Option",
@@ -24,6 +25,7 @@ __all__ = [
     "check",
     "choose",
     "parents",
+    "verify",
 ]
 
 #: The contract between templates and the program that this version keeps: what a template may see.
@@ -50,7 +52,8 @@ class Theme(msgspec.Struct, frozen=True):
     """A chain of theme folders as one: a template or asset is that of the first folder which has it.
 
     A template that was replaced stays under `theme:name`, for whoever extends `parent:name`. `levels` tells the place
-    in the `chain` that a template comes from, `origins` and `asset_origins` its file, for messages.
+    in the `chain` that it comes from (a theme may extend one of its own name: the chain numbers them), `origins`
+    and `asset_origins` its file, for messages.
     """
 
     name: str
@@ -67,7 +70,7 @@ from briefings.theme.assembling import assemble  # noqa: E402  (the types above 
 from briefings.theme.asset_files import assets  # noqa: E402
 from briefings.theme.manifest import choose, parents  # noqa: E402
 
-LAZY = {"Renderer": "rendering", "TemplateProblem": "rendering", "check": "checking"}
+LAZY = {"Renderer": "rendering", "TemplateProblem": "problems", "check": "checking", "verify": "rendering"}
 
 
 def __getattr__(name: str) -> Any:

@@ -22,16 +22,14 @@ def assemble(folders: list[ThemeFolder]) -> Theme:
 
 
 def chain_issues(folders: list[ThemeFolder], manifests: list[Manifest]) -> Iterator[Issue]:
-    """Each theme must be followed by the one that it extends, and none may come twice."""
+    """Each theme must be followed by the one that it extends. A site's own `x` may extend the `x` that is shipped."""
     names = [folder.name for folder in folders]
     for index, (folder, each) in enumerate(zip(folders, manifests, strict=True)):
         path = f"{folder.label}/{manifest.NAME}"
         following = names[index + 1] if index + 1 < len(names) else None
-        if folder.name in names[:index] or each.extends in names[: index + 1]:
-            yield issue(path, "T103", f"the theme extends itself: {' → '.join(names[: index + 1])} → {each.extends}")
-            return
         if each.extends and each.extends != following:
-            yield issue(path, "T103", f"extends: there is no theme {each.extends!r}")
+            other = "other " if each.extends == folder.name else ""
+            yield issue(path, "T103", f"extends: there is no {other}theme {each.extends!r}")
 
 
 def text_issues(folder: ThemeFolder) -> Iterator[Issue]:
@@ -54,10 +52,10 @@ def of_kind(folder: ThemeFolder, below: str) -> Iterator[tuple[str, bytes]]:
 
 def joined(folders: list[ThemeFolder], options: list[dict[str, Option]]) -> Theme:
     """The first folder that has a file wins; a template that lost is kept under `theme:name`."""
-    theme = Theme(folders[0].name, {}, {}, {}, {}, tuple(folder.name for folder in folders), {}, {})
+    theme = Theme(folders[0].name, {}, {}, {}, {}, chain_of([folder.name for folder in folders]), {}, {})
     for level, folder in enumerate(folders):
         for name, data in of_kind(folder, "templates/"):
-            key = f"{folder.name}:{name}" if name in theme.templates else name
+            key = f"{theme.chain[level]}:{name}" if name in theme.templates else name
             theme.templates[key] = data.decode("utf-8-sig")
             theme.origins[key] = f"{folder.label}/templates/{name}"
             theme.levels[key] = level
@@ -67,6 +65,11 @@ def joined(folders: list[ThemeFolder], options: list[dict[str, Option]]) -> Them
         for name, option in options[level].items():
             theme.options.setdefault(name, option)
     return theme
+
+
+def chain_of(names: list[str]) -> tuple[str, ...]:
+    """The names of a chain; one that comes again is numbered: x, x~1."""
+    return tuple(f"{name}~{level}" if name in names[:level] else name for level, name in enumerate(names))
 
 
 def resolve(theme: Theme, name: str, referrer: str) -> str:

@@ -14,7 +14,7 @@ from briefings.theme import Theme, asset_files
 from briefings.theme.assembling import PARENT, resolve
 from briefings.theme.environment import GLOBALS, plain, read
 from briefings.theme.outline import Outline, Scope, Use
-from briefings.theme.rendering import absent, syntax_issue
+from briefings.theme.problems import absent, syntax_issue
 
 Outlines = dict[str, Outline]
 
@@ -146,7 +146,7 @@ def handed_down(theme: Theme, outlines: Outlines, name: str) -> set[str]:
     while waiting:
         each = waiting.pop()
         seen.add(each)
-        found |= ROW if each == "row.html" else {"page"}
+        found |= ROW if each.rpartition(":")[2] == "row.html" else {"page"}
         includers = [other for other in outlines if other not in seen and each in included(theme, outlines, other)]
         found.update(*(outlines[other].made for other in includers))
         waiting += includers

@@ -53,7 +53,15 @@ def test_a_theme_that_extends_nothing_known_is_named() -> None:
 
 def test_a_theme_that_extends_itself_is_named() -> None:
     found = refused(child({}, "name: child\ncontract: 1\nextends: child\n"))
-    assert found == ["themes/child/theme.yaml: T103 the theme extends itself: child → child"]
+    assert found == ["themes/child/theme.yaml: T103 extends: there is no other theme 'child'"]
+
+
+def test_a_theme_may_extend_the_shipped_one_of_its_own_name() -> None:
+    source = "{% extends 'parent:base.html' %}{% block foot %}Ours{% endblock %}"
+    files = {"theme.yaml": "name: broadsheet\ncontract: 1\nextends: broadsheet\n", "templates/base.html": source}
+    own = ThemeFolder("broadsheet", "site/themes/broadsheet", {name: text.encode() for name, text in files.items()})
+    head = Head("/tags/x/", "x", "https://example.org/tags/x/")
+    assert "Ours" in Renderer(assemble([own, folder()]), SITE).render(TagPage(head, "x", Range(0), ()))
 
 
 def test_a_template_in_another_encoding_is_an_issue() -> None:

@@ -92,6 +92,12 @@ def test_a_syntax_error_stops_before_any_page() -> None:
     assert lines(caught.value.issues)[0].startswith("themes/child/templates/page.html:1: T110 ")
 
 
+def test_a_block_that_would_never_be_shown_stops_before_any_page() -> None:
+    with pytest.raises(Stop) as caught:
+        rendered({"templates/page.html": "{% extends 'base.html' %}{% block mian %}{% endblock %}"})
+    assert [each.code for each in caught.value.issues] == ["T113"]
+
+
 def test_content_is_never_a_template() -> None:
     page = TextPage(Head("/x/", "{{ 7*7 }}", "https://example.org/x/"), "<p>{{ 7*7 }}</p>", "{% raw %}")
     html = Renderer(broadsheet(), SITE).render(page)
