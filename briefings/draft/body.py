@@ -13,6 +13,7 @@ from briefings.draft.paragraphs import BULLET, SENTENCE_END, Piece
 from briefings.text import addresses, markup
 
 URL = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]’']")
+NUMBERED = re.compile(r"\s*\(?\d")
 TWEET = re.compile(r"[—–-]+\s?\S.{1,60}\(@\w{1,30}\).{0,40}")
 HEADING_WORDS, HEADING_LENGTH, LONG = 9, 70, 80
 
@@ -94,7 +95,7 @@ def together(pieces: list[Piece], index: int) -> int:
     first = pieces[index]
     rest = pieces[index + 1 :]
     if first.kind == "list" and not first.source.text:
-        return 1 + next((number for number, each in enumerate(rest) if each.kind != "list"), len(rest))
+        return 1 + next((number for number, each in enumerate(rest) if not same_list(first, each)), len(rest))
     if first.kind == "text":
         verse = next(
             (number for number, each in enumerate(rest) if each.block != first.block or each.kind != "text"), len(rest)
@@ -106,13 +107,22 @@ def together(pieces: list[Piece], index: int) -> int:
     return 1
 
 
+def same_list(first: Piece, other: Piece) -> bool:
+    """Whether an item belongs to the list that `first` begins: both numbered, or both not."""
+    return (
+        other.kind == "list"
+        and not other.source.text
+        and bool(NUMBERED.match(first.text)) == bool(NUMBERED.match(other.text))
+    )
+
+
 def block(group: list[Piece], before: Piece | None, after: list[Piece]) -> Block:
     """One block of one or several pieces."""
     first = group[0]
     passage = Passage(first.text, first.start)
     if first.kind == "list" and not first.source.text:
         texts = [written(BULLET.sub("", each.text)) for each in group]
-        return Block(markup.items(texts, bool(re.match(r"\s*\(?\d", first.text))), passage, "list")
+        return Block(markup.items(texts, bool(NUMBERED.match(first.text))), passage, "list")
     if len(group) == 2 and TWEET.fullmatch(group[1].text):
         return Block(markup.quote(f"{written(first.text)}\n\n{written(group[1].text)}"), passage, "quote")
     if len(group) > 1:

@@ -28,7 +28,7 @@ SAID = re.compile(
 PEG = re.compile(
     r"(?<!next )(?<!last )(?<!since )(?<!until )(?<!by )(?<!every )"
     + calendar.LONE_WEEKDAY.pattern
-    + r"(?![’']s)(?! to\b)"
+    + r"(?![’']s)(?! to [A-Z])"
 )
 YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
 #: Paragraphs in which a report says when its news happened.

@@ -60,8 +60,17 @@ def as_written(keyword: str, text: str) -> str:
     if keyword != keyword.lower() or len(keyword) > LONGEST:
         return keyword
     words = r"[\s-]+".join(map(re.escape, re.split(r"[\s_-]+", keyword.strip())))
-    found = Counter(re.findall(rf"(?<!\w){words}(?!\w)", text, re.I))
+    matches = re.finditer(rf"(?<!\w){words}(?!\w)", text, re.I)
+    found = Counter(each[0] for each in matches if not is_part_of_name(text, each))
     return max(found, key=lambda each: (found[each], each)) if found else keyword
+
+
+def is_part_of_name(text: str, match: re.Match[str]) -> bool:
+    """Whether capitalised words stand beside a match, as in `World Health Organization` for `health`."""
+    before = text[max(0, match.start() - 40) : match.start()].split()
+    after = text[match.end() : match.end() + 40].lstrip()
+    named = bool(before) and before[-1][0].isupper() and before[-1] not in OPENERS
+    return named or after[:1].isupper()
 
 
 def usable(name: str) -> bool:

@@ -25,7 +25,7 @@ SIGNATURES = (
     (b"{\\rtf", "an RTF document"),
 )
 MARKUP = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html[\s>])", re.I | re.S)
-FRONT_MATTER = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:[^\r\n]*\r?\n)*?[A-Za-z_]+:[ \t\r\n]")
+FRONT_MATTER = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:#[^\r\n]*\r?\n)*[A-Za-z_]+:[ \t\r\n]")
 BOM = b"\xef\xbb\xbf"
 
 

@@ -89,6 +89,7 @@ def runs(element: Any, address: str, marks: str, target: str) -> list[Run]:
         return []
     own = marks or STYLES.get(element.get("rend") or "", "~~" if element.tag == "del" else "")
     target = target or (linked(element.get("target") or "", address) if element.tag == "ref" else "")
+    own = "" if target else own  # a link says enough; emphasis in it would only cut it in two
     found = [Run(element.text or "", own, target)]
     for child in element:
         found += [*runs(child, address, own, target), Run(child.tail or "", own, target)]

@@ -1,7 +1,7 @@
 """Figures of a web page. Extraction loses them: each is exchanged for a paragraph that survives, and put back."""
 
 import re
-from itertools import islice
+from bisect import bisect
 from typing import Any
 from urllib.parse import urljoin
 
@@ -36,6 +36,9 @@ class Found(msgspec.Struct, frozen=True):
 def mark(tree: Any, address: str) -> list[Found]:
     """Exchanges the figures of a tree for marked paragraphs; one without a caption is taken out."""
     found: list[Found] = []
+    order = {each: number for number, each in enumerate(tree.iter())}
+    paragraphs = [each for each in order if each.tag == "p"]
+    numbers = [order[each] for each in paragraphs]
     for element in tree.xpath(FIGURES):
         if element.getparent() is None or not any(each is tree for each in element.iterancestors()):
             continue
@@ -44,8 +47,10 @@ def mark(tree: Any, address: str) -> list[Found]:
             continue
         block = read(element, address)
         if block.text:
+            inside = is_inside(element)
             exchange(element, f"{MARK}{len(found)}x {block.text}")
-            found.append(Found(block, following(element) if is_inside(element) else ""))
+            near = paragraphs[bisect(numbers, order[element]) :][:NEAR]
+            found.append(Found(block, beginning(near) if inside else ""))
         else:
             element.drop_tree()
     return found
@@ -92,10 +97,10 @@ def resolved(source: str, address: str) -> str:
     return addresses.external(whole) or ("" if ":" in whole.split("/")[0] else whole)
 
 
-def following(element: Any) -> str:
-    """How the next paragraph of some length begins."""
-    texts = (one_line(each.text_content()) for each in element.iterfollowing("p"))
-    return next((text[:BEGINNING] for text in islice(texts, NEAR) if len(text) >= BEGINNING and MARK not in text), "")
+def beginning(paragraphs: list[Any]) -> str:
+    """How the first paragraph of some length begins."""
+    texts = (one_line(each.text_content()) for each in paragraphs)
+    return next((text[:BEGINNING] for text in texts if len(text) >= BEGINNING and MARK not in text), "")
 
 
 def put_back(blocks: list[Block], figures: list[Found]) -> list[Block]:

@@ -93,7 +93,8 @@ def link(label: str, address: str) -> str:
     """A link with a finished label to an address that `text.addresses` let through."""
     safe = re.sub(r"[()\[\]\\<>]", lambda sign: f"%{ord(sign[0]):02X}", address)
     bracketed = re.sub(r"(\\.)|([\[\]])", lambda match: match[1] or "\\" + match[2], label)
-    return f"[{bracketed}]({safe})" if label else ""
+    plain = re.sub(r"^(?=[\^!])", r"\\", bracketed)  # neither a footnote nor an alert
+    return f"[{plain}]({safe})" if label else ""
 
 
 def field(text: str) -> str:

@@ -27,9 +27,7 @@ class Site:
         self.seeds = {f"seeds/{name}": data for name, data in seeds.items()}
         self.content = dict(content or {})
 
-    def convert(
-        self, *, config: Config | None = None, again: str = "", only: str = "", run: Run = map
-    ) -> Conversion:
+    def convert(self, *, config: Config | None = None, again: str = "", only: str = "", run: Run = map) -> Conversion:
         """Converts, and writes what conversion says."""
         wish = frozenset(filter(None, [again])), frozenset(filter(None, [only]))
         done = convert(Request(Folder(self.seeds), Folder(self.content), config or Config(), *wish), run)

@@ -24,7 +24,10 @@ def names(site: Site) -> dict[str, str]:
 
 def test_seeds_of_one_title_are_numbered_by_their_path() -> None:
     site = Site({"b.txt": STORY, "a.txt": STORY + b"\nMore of it was seen by everybody.\n"})
-    wanted = {"seeds/a.txt": "content/rivers-rise-in-the-north.md", "seeds/b.txt": "content/rivers-rise-in-the-north-2.md"}
+    wanted = {
+        "seeds/a.txt": "content/rivers-rise-in-the-north.md",
+        "seeds/b.txt": "content/rivers-rise-in-the-north-2.md",
+    }
     assert names(site) == wanted
     assert names(site) == wanted
 
@@ -51,7 +54,9 @@ def test_plain_pages_take_no_names() -> None:
     assert names(site) == {"seeds/a.txt": "content/rivers-rise-in-the-north.md"}
 
 
-@pytest.mark.parametrize("path", ["seeds/../../x.txt", "other/x.txt", "seeds//x.txt", "seeds/./x.txt", "seeds\\..\\x.txt"])
+@pytest.mark.parametrize(
+    "path", ["seeds/../../x.txt", "other/x.txt", "seeds//x.txt", "seeds/./x.txt", "seeds\\..\\x.txt"]
+)
 def test_a_seed_outside_its_folder_is_refused(path: str) -> None:
     site = Site({"a.txt": STORY})
     site.seeds[path] = STORY
@@ -63,7 +68,9 @@ def test_a_seed_outside_its_folder_is_refused(path: str) -> None:
 @given(title=st.text(min_size=1, max_size=300))
 @settings(deadline=None, max_examples=80)
 def test_a_content_path_is_always_inside_the_content_folder(title: str) -> None:
-    site = Site({"a.txt": f"{title}\n\nThe rivers rose by two metres on Monday, officials said.\n".encode("utf-8", "ignore")})
+    site = Site(
+        {"a.txt": f"{title}\n\nThe rivers rose by two metres on Monday, officials said.\n".encode("utf-8", "ignore")}
+    )
     for path in site.convert().writes:
         folder, _, name = path.rpartition("/")
         assert folder in ("content", "content/.converted")
@@ -154,8 +161,12 @@ def test_any_text_becomes_a_briefing_that_builds_or_one_clear_issue(body: str, s
 
 
 def test_hidden_files_and_the_folder_beside_a_saved_page_hold_no_seeds() -> None:
-    page = b"<html><body><article><h1>A page</h1><p>The rivers rose by two metres on Monday.</p></article></body></html>"
-    site = Site({"x.html": page, "x_files/frame.html": page, ".hidden/a.txt": STORY, ".b.txt": STORY, "c_files/a.txt": STORY})
+    page = (
+        b"<html><body><article><h1>A page</h1><p>The rivers rose by two metres on Monday.</p></article></body></html>"
+    )
+    site = Site(
+        {"x.html": page, "x_files/frame.html": page, ".hidden/a.txt": STORY, ".b.txt": STORY, "c_files/a.txt": STORY}
+    )
     done = site.convert()
     assert [each.seed for each in done.outcomes] == ["seeds/c_files/a.txt", "seeds/x.html"]
     assert {each.action for each in done.outcomes} == {Action.CREATED}

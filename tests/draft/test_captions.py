@@ -46,10 +46,22 @@ def test_a_short_line_behind_the_text_makes_no_figure(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "caption", "credit"),
     [
-        ("Smoke rises over the city. (Photo by Ali Abdul/Getty Images)", "Smoke rises over the city.", "Ali Abdul/Getty Images"),
-        ("Smoke rises over the city. (AP Photo/Khalid Mohammed)", "Smoke rises over the city.", "AP Photo/Khalid Mohammed"),
+        (
+            "Smoke rises over the city. (Photo by Ali Abdul/Getty Images)",
+            "Smoke rises over the city.",
+            "Ali Abdul/Getty Images",
+        ),
+        (
+            "Smoke rises over the city. (AP Photo/Khalid Mohammed)",
+            "Smoke rises over the city.",
+            "AP Photo/Khalid Mohammed",
+        ),
         ("Smoke rises over the city. [Ali Abdul/Reuters]", "Smoke rises over the city.", "Ali Abdul/Reuters"),
-        ("Smoke rises over the city. REUTERS/Thaier Al-Sudani", "Smoke rises over the city.", "REUTERS/Thaier Al-Sudani"),
+        (
+            "Smoke rises over the city. REUTERS/Thaier Al-Sudani",
+            "Smoke rises over the city.",
+            "REUTERS/Thaier Al-Sudani",
+        ),
         ("Smoke rises over the city. Credit: NATO", "Smoke rises over the city.", "NATO"),
     ],
 )

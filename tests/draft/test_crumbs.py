@@ -41,7 +41,7 @@ Watchdogs warned of it.
 Topics included trade and defence.
 Video of the attack was shown on television.
 Home to two million people, the city was quiet.
-Copyright law was changed last year, a minister said, and nobody was told about it until Monday, which many thought was odd."""
+The top of the hill was closed."""
 
 
 @pytest.mark.parametrize("line", CRUMBS.split("\n"))
@@ -49,6 +49,6 @@ def test_what_the_page_left_in_the_text_goes(line: str) -> None:
     assert why_dropped(line)
 
 
-@pytest.mark.parametrize("line", TEXT.split("\n")[:-1])
+@pytest.mark.parametrize("line", TEXT.split("\n"))
 def test_what_only_begins_like_it_stays(line: str) -> None:
     assert why_dropped(line) == ""

@@ -1,0 +1,168 @@
+"""Whole plain texts as editors would have them: one pitfall of scraped text a test."""
+
+from briefings.config import Config
+from briefings.draft import Draft
+from briefings.draft.compose import compose
+from briefings.draft.parts import Source
+from briefings.seed.reading import read
+
+LEAD = "The rivers Foo and Bar rose by two metres on Monday, officials of the district said at a news conference."
+SECOND = "Nobody was hurt, and the bridges of the town were opened again in the evening, the officials said."
+
+
+def drafted(*lines: str, name: str = "a.txt") -> Draft:
+    (seed,), issues = read(f"seeds/{name}", "\n\n".join(lines).encode(), Config().limits)
+    assert issues == []
+    draft, _ = compose(seed, Config().convert)
+    assert draft is not None
+    return draft
+
+
+def body(*lines: str) -> list[str]:
+    return [part.markdown for part in drafted(*lines).body]
+
+
+def dropped(*lines: str) -> dict[str, str]:
+    text = "\n\n".join(lines)
+    return {text[each.start : each.end]: each.why for each in drafted(*lines).dropped}
+
+
+def test_a_byline_leaves_the_body() -> None:
+    draft = drafted("Rivers rise", "By Jane Doe, Political Editor @janedoe", LEAD)
+    assert draft.authors == ("Jane Doe",)
+    assert [part.markdown for part in draft.body] == [LEAD]
+
+
+def test_an_agency_in_the_byline_is_the_source() -> None:
+    draft = drafted("Rivers rise", "By The Associated Press", LEAD)
+    assert (draft.authors, draft.sources) == ((), (Source(name="Associated Press"),))
+
+
+def test_stamps_give_date_and_update_and_leave_the_body() -> None:
+    stamps = ("PUBLISHED THU, FEB 18 2021 2:30 PM EST", "UPDATED THU, FEB 18 2021 5:12 PM EST")
+    draft = drafted("Rivers rise", *stamps, LEAD)
+    assert draft.date is not None
+    assert (draft.date.value, draft.updated) == ("2021-02-18T14:30:00-05:00", "2021-02-18T17:12:00-05:00")
+    assert [part.markdown for part in draft.body] == [LEAD]
+
+
+def test_an_update_alone_is_never_the_date() -> None:
+    draft = drafted("Rivers rise", "UPDATED THU, FEB 18 2021 5:12 PM EST", LEAD)
+    assert (draft.date, draft.updated) == (None, "2021-02-18T17:12:00-05:00")
+
+
+def test_an_ambiguous_stamp_is_a_question_and_no_date() -> None:
+    draft = drafted("Rivers rise", "02/03/2021", LEAD)
+    assert draft.date is None
+    assert "2021-02-03 or 2021-03-02" in " ".join(draft.queries)
+    assert [part.markdown for part in draft.body] == [LEAD]
+
+
+def test_a_dateline_with_its_day_takes_the_year_from_the_text() -> None:
+    draft = drafted("Rivers rise", f"BAGHDAD, Feb. 18 (Xinhua) -- {LEAD}", "It began on February 15, 2021, they said.")
+    assert draft.date is not None
+    assert (draft.date.value, draft.body[0].markdown) == ("2021-02-18", LEAD)
+    assert draft.dateline is not None
+    assert (draft.dateline.place, draft.dateline.country, draft.dateline.agency) == ("Baghdad", "IQ", "Xinhua")
+
+
+def test_the_headline_stands_once() -> None:
+    assert dropped("Rivers rise in the north", "RIVERS RISE IN THE NORTH", LEAD) == {
+        "RIVERS RISE IN THE NORTH": "the headline again"
+    }
+
+
+def test_a_headline_in_capitals_is_kept_with_a_question() -> None:
+    draft = drafted("RIVERS RISE IN THE NORTH", LEAD)
+    assert draft.title == "RIVERS RISE IN THE NORTH"
+    assert draft.queries
+
+
+def test_a_text_without_a_headline_keeps_every_paragraph() -> None:
+    draft = drafted(LEAD, SECOND)
+    assert [part.markdown for part in draft.body] == [LEAD, SECOND]
+    assert LEAD.startswith(draft.title.removesuffix("…"))
+    assert "no headline" in " ".join(draft.queries)
+
+
+def test_crumbs_are_on_record_with_their_place() -> None:
+    lines = ("Rivers rise", LEAD, "Read more: Rivers of the world", "Advertisement", SECOND, "Share")
+    assert body(*lines) == [LEAD, SECOND]
+    assert set(dropped(*lines)) == {"Read more: Rivers of the world", "Advertisement", "Share"}
+
+
+def test_a_source_line_stays() -> None:
+    assert body("Rivers rise", LEAD, "Source: Ministry of Health")[-1] == "Source: Ministry of Health"
+
+
+def test_the_publishers_key_points_are_no_body_text() -> None:
+    lines = ("Rivers rise", "KEY POINTS", "• Two metres of water.\n• Nobody was hurt.", LEAD)
+    draft = drafted(*lines)
+    text = "\n\n".join(lines)
+    assert [text[each.start : each.end] for each in draft.key_points] == ["Two metres of water.", "Nobody was hurt."]
+    assert [part.markdown for part in draft.body] == [LEAD]
+
+
+def test_a_correction_is_a_question_and_no_body_text() -> None:
+    note = "Correction: An earlier version of this article misstated the height of the river."
+    draft = drafted("Rivers rise", LEAD, note)
+    assert [part.markdown for part in draft.body] == [LEAD]
+    assert len(draft.corrections) == 1
+    assert "correction" in " ".join(draft.queries)
+
+
+def test_headings_lists_and_tables_keep_their_form() -> None:
+    lines = (
+        "Rivers rise", LEAD, "What happens next?", SECOND, "• 500 troops\n• 20 boats", "1. First\n2. Second",
+        "River\tMetres\nFoo\t2\nBar\t1 | 2", SECOND,
+    )  # fmt: skip
+    assert body(*lines) == [
+        LEAD, "## What happens next?", SECOND, "- 500 troops\n- 20 boats", "1. First\n2. Second",
+        "| River | Metres |\n| --- | --- |\n| Foo | 2 |\n| Bar | 1 \\| 2 |", SECOND,
+    ]  # fmt: skip
+
+
+def test_verse_keeps_its_lines() -> None:
+    assert body("Rivers rise", LEAD, "Under the bridge\nthe water\nis high", SECOND)[1] == (
+        "Under the bridge\\\nthe water\\\nis high"
+    )
+
+
+def test_a_post_of_a_network_is_a_quote() -> None:
+    post = ("The water is high tonight.", "— Jane Doe (@janedoe) February 18, 2021")
+    assert body("Rivers rise", LEAD, *post, SECOND)[1] == f"> {post[0]}\n>\n> {post[1]}"
+
+
+def test_an_address_in_the_text_is_a_link_that_reads_the_same() -> None:
+    assert body("Rivers rise", LEAD, "Transcript: https://example.org/a_b(c)_d.htm.")[1] == (
+        "Transcript: <https://example.org/a_b(c)_d.htm>."
+    )
+
+
+def test_the_sign_off_of_wire_copy_goes() -> None:
+    assert body("Rivers rise", LEAD, "(Reporting by Jane Doe; Editing by John Roe)") == [LEAD]
+
+
+def test_the_summary_is_the_lead_without_its_dateline() -> None:
+    assert drafted("Rivers rise", f"WASHINGTON – {LEAD}", SECOND).summary == LEAD
+
+
+def test_a_long_lead_is_cut_at_a_sentence() -> None:
+    summary = drafted("Rivers rise", " ".join([LEAD] * 9), SECOND).summary
+    assert summary == " ".join([LEAD] * (len(summary) // len(LEAD)))
+    assert len(summary) <= 420
+
+
+def test_a_wrapped_text_is_joined() -> None:
+    wrapped = (
+        "The government of Iraq had asked for this step in a letter to the\n"
+        "Council dated 8 May 2024. The council met on it and went on to\n"
+        "another matter."
+    )
+    assert body("Rivers rise", wrapped) == [wrapped.replace("\n", " ")]
+
+
+def test_a_title_of_thousands_of_characters_is_cut() -> None:
+    draft = drafted("word " * 1000, LEAD)
+    assert len(draft.title) <= 500
+    assert len(draft.body) == 2

@@ -1,0 +1,109 @@
+import pytest
+
+from briefings.config import Limits
+from briefings.seed import Seed
+from briefings.seed.reading import is_seed, read
+
+
+def only(path: str, data: bytes) -> Seed:
+    seeds, issues = read(path, data, Limits())
+    assert issues == []
+    (seed,) = seeds
+    return seed
+
+
+def kinds(path: str, data: bytes) -> list[str]:
+    return [block.kind for block in only(path, data).blocks]
+
+
+PAGE = (
+    b"<!DOCTYPE html><html><body><article><h1>Rivers</h1><p>The rivers rose by two metres.</p></article></body></html>"
+)
+MATTER = b"---\ntitle: Rivers\n---\n\nThe *rivers* rose.\n"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html", "a.HTM"])
+def test_a_page_is_known_by_its_markup(name: str) -> None:
+    assert kinds(f"seeds/{name}", PAGE) == ["heading", "paragraph"]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.markdown"])
+def test_front_matter_makes_markdown_of_any_text(name: str) -> None:
+    assert kinds(f"seeds/{name}", MATTER) == ["markdown"]
+
+
+def test_a_rule_at_the_beginning_is_no_front_matter() -> None:
+    assert kinds("seeds/a.txt", b"---\n\nRivers: they rose\n\n---\n")[0] == "text"
+
+
+@pytest.mark.parametrize("mark", [b"\xef\xbb\xbf", b""])
+@pytest.mark.parametrize("data", [b"Rivers\n\nThey rose.\n", MATTER, PAGE])
+def test_a_byte_order_mark_changes_nothing(mark: bytes, data: bytes) -> None:
+    assert only("seeds/a.md", mark + data).blocks == only("seeds/a.md", data).blocks
+
+
+def test_line_ends_change_nothing() -> None:
+    text = b"Rivers\n\nThey rose.\n\nBy two metres."
+    assert only("seeds/a.txt", text.replace(b"\n", b"\r\n")).blocks == only("seeds/a.txt", text).blocks
+
+
+def test_spaces_and_signs_that_nobody_sees_are_made_plain() -> None:
+    assert only("seeds/a.txt", "Two\u00a0me\u00adtres\u200b of water".encode()).text == "Two metres of water"
+
+
+def test_joiners_stay() -> None:
+    assert "\u200c" in only("seeds/a.txt", "تصمیم\u200cگیری".encode()).text
+
+
+@pytest.mark.parametrize(
+    ("data", "word"),
+    [
+        (b"", "empty"),
+        (b"\xef\xbb\xbf \n", "empty"),
+        (b"a\x00b", "NUL"),
+        ("x".encode("utf-16"), "UTF-16"),
+        ("Flüsse und Seen".encode("latin-1"), "byte 2"),
+        ("Flüsse ü".encode()[:-1], "cut off"),
+        (b"%PDF-1.4 x", "PDF"),
+        (b"\x89PNG\r\n", "picture"),
+    ],
+)
+def test_what_cannot_be_read_is_one_issue_with_its_reason(data: bytes, word: str) -> None:
+    seeds, (found,) = read("seeds/a.txt", data, Limits())
+    assert seeds == []
+    assert word in found.message
+    assert found.hint
+    assert found.location.path == "seeds/a.txt"
+
+
+def test_another_format_is_one_issue() -> None:
+    _, (found,) = read("seeds/a.rtf", b"x", Limits())
+    assert found.code == "S101"
+
+
+def test_a_parser_that_fails_is_an_issue(monkeypatch: pytest.MonkeyPatch) -> None:
+    from briefings.seed import text_file
+
+    def fail(*_: object) -> None:
+        raise KeyError("oh")
+
+    monkeypatch.setattr(text_file, "read", fail)
+    _, (found,) = read("seeds/a.txt", b"text", Limits())
+    assert found.code == "S109"
+
+
+@pytest.mark.parametrize(
+    ("path", "wanted"),
+    [
+        ("seeds/a.txt", True),
+        ("seeds/2021/a.html", True),
+        ("seeds/.a.txt", False),
+        ("seeds/.git/a.txt", False),
+        ("seeds/a.txt~", False),
+        ("seeds/page_files/frame.html", False),
+        ("seeds/page_files/deep/er.html", False),
+        ("seeds/other_files/frame.html", True),
+    ],
+)
+def test_hidden_files_and_the_folder_of_a_saved_page_are_no_seeds(path: str, wanted: bool) -> None:
+    assert is_seed(path, {path, "seeds/page.html"}) is wanted

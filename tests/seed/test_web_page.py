@@ -1,0 +1,172 @@
+"""Saved pages: what they say of themselves, their article, and nothing that could become markup."""
+
+import pytest
+
+from briefings.config import Limits
+from briefings.seed import Block, Claims, Seed
+from briefings.seed.reading import read
+
+TEXT = "<p>The rivers rose by two metres on Monday, and the bridges of the town were closed until the evening.</p>"
+LONG = "\n".join(TEXT.replace("two", str(number)) for number in range(2, 8))
+
+
+def page(body: str = LONG, head: str = "", attributes: str = "") -> Seed:
+    article = f"<main><article>{body}</article></main>"
+    source = f"<!DOCTYPE html><html {attributes}><head>{head}</head><body>{article}</body></html>"
+    seeds, issues = read("seeds/a.html", source.encode(), Limits())
+    assert issues == []
+    return seeds[0]
+
+
+def claims(head: str, body: str = LONG, attributes: str = "") -> Claims:
+    return page(body, head, attributes).claims
+
+
+def markdown(body: str, head: str = "") -> list[str]:
+    return [block.markdown for block in page(body + LONG, head).blocks]
+
+
+JSON_LD = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebSite"},
+{"@type": "NewsArticle", "headline": "Rivers &amp; bridges", "datePublished": "2021-02-18T14:30:00-05:00",
+"dateModified": "2021-02-19", "author": [{"@type": "Person", "name": "Jane Doe"},
+{"@type": "Organization", "name": "News"}],
+"publisher": {"name": "The News"}, "keywords": ["Rivers", "Bridges"], "inLanguage": "en-GB"}]}</script>"""
+
+
+def test_json_ld_comes_first() -> None:
+    said = claims(JSON_LD + '<meta property="og:title" content="Other"><meta name="author" content="Other">')
+    assert (said.title, said.date, said.updated) == ("Rivers & bridges", "2021-02-18T14:30:00-05:00", "2021-02-19")
+    assert (said.authors, said.publisher, said.language) == (("Jane Doe",), "The News", "en-GB")
+    assert said.keywords == ("Rivers", "Bridges")
+    assert said.date_source == "JSON-LD datePublished"
+
+
+def test_meta_tags_come_next() -> None:
+    said = claims(
+        '<title>Rivers | The News</title><meta property="og:title" content="Rivers">'
+        '<meta name="author" content="Jane Doe">'
+        '<meta property="og:site_name" content="The News"><meta property="article:published_time" content="2021-02-18">'
+        '<link rel="canonical" href="https://example.org/a"><meta name="keywords" content="a, b; c">',
+        attributes='lang="en"',
+    )
+    wanted = ("Rivers", "2021-02-18", ("Jane Doe",), "https://example.org/a", ("a", "b", "c"), "en", "The News")
+    assert (said.title, said.date, said.authors, said.url, said.keywords, said.language, said.publisher) == wanted
+
+
+@pytest.mark.parametrize("broken", ["{", "[[[[", "null", '{"@type": 1}', '{"@graph": {"@graph": [1]}}', "[" * 100_000])
+def test_broken_json_ld_is_passed_over(broken: str) -> None:
+    assert claims(f'<title>Rivers</title><script type="application/ld+json">{broken}</script>').title == "Rivers"
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "/a", "ftp://example.org/", "https://"])
+def test_only_web_addresses_are_taken(address: str) -> None:
+    assert claims(f'<link rel="canonical" href="{address}">').url == ""
+
+
+def test_a_figure_stays_in_its_place_with_caption_credit_and_picture() -> None:
+    caption = '<figcaption>A bridge.<span class="credit">Jane Doe</span></figcaption>'
+    figure = f'<figure><img src="pic.jpg" alt="A bridge">{caption}</figure>'
+    blocks = page(TEXT + figure + LONG, '<link rel="canonical" href="https://example.org/x/">').blocks
+    assert blocks[1] == Block(
+        "A bridge.", "figure", credit="Jane Doe", image="https://example.org/x/pic.jpg", alt="A bridge"
+    )
+    assert [block.kind for block in blocks].count("figure") == 1
+
+
+def test_a_figure_above_the_text_is_not_lost() -> None:
+    figure = "<figure><img src='a.jpg'><figcaption>A bridge in the town.</figcaption></figure>"
+    figure = f"<header><h1>Rivers</h1>{figure}</header>"
+    assert "figure" in [block.kind for block in page(figure + LONG).blocks[:2]]
+
+
+def test_a_figure_without_a_caption_is_dropped() -> None:
+    assert "figure" not in [block.kind for block in page(TEXT + "<figure><img src='a.jpg'></figure>" + LONG).blocks]
+
+
+def test_a_table_in_a_figure_is_a_table() -> None:
+    table = "<figure><table><tr><th>River</th><th>Metres</th></tr><tr><td>Foo</td><td>2</td></tr></table></figure>"
+    assert "| River | Metres |\n| --- | --- |\n| Foo | 2 |" in markdown(TEXT + table)
+
+
+def test_headings_lists_quotes_and_links_are_markdown() -> None:
+    found = markdown(
+        TEXT + "<h2>Next</h2><p>See <a href='https://example.org/b?c=1'>the <b>plan</b></a> and <em>wait</em>.</p>"
+        "<ul><li>one</li><li>two <a href='https://example.org/'>links</a></li></ul>"
+        "<blockquote><p>It is high.</p></blockquote>"
+    )
+    assert "## Next" in found
+    assert "See [the plan](https://example.org/b?c=1) and *wait*." in [
+        each.replace("the **plan**", "the plan") for each in found
+    ]
+    assert "- one\n- two [links](https://example.org/)" in found
+    assert "> It is high." in found
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("/b", "[plan](https://example.org/b)"),
+        ("b", "[plan](https://example.org/x/b)"),
+        ("javascript:alert(1)", "plan"),
+        ("data:text/html,x", "plan"),
+    ],
+)
+def test_links_are_resolved_or_become_text(address: str, written: str) -> None:
+    head = '<link rel="canonical" href="https://example.org/x/a">'
+    assert f"See the {written} of the town." in markdown(
+        f"<p>See the <a href='{address}'>plan</a> of the town.</p>", head
+    )
+
+
+def test_a_relative_link_without_an_address_of_the_page_is_text() -> None:
+    assert "See the plan of the town." in markdown("<p>See the <a href='/b'>plan</a> of the town.</p>")
+
+
+@pytest.mark.parametrize(
+    ("source", "written"),
+    [
+        ("# no heading", r"\# no heading"),
+        ("[[no-link]]", r"\[[no-link]]"),
+        ("::: figure", r"\::: figure"),
+        ("*no* `code` &lt;b&gt;x&lt;/b&gt;", r"\*no\* \`code\` \<b>x\</b>"),
+        ("1. no list", r"1\. no list"),
+        ("--- title: x ---", "--- title: x ---"),
+        ("{{ 7*7 }}", r"{{ 7\*7 }}"),
+    ],
+)
+def test_nothing_in_a_page_becomes_markup(source: str, written: str) -> None:
+    assert written in markdown(TEXT + f"<p>{source}</p>")
+
+
+def test_a_control_sign_from_a_reference_is_removed() -> None:
+    assert not any("\x02" in each or "\x03" in each for each in markdown(TEXT + "<p>a &#2;b&#3; c and more of it</p>"))
+
+
+@pytest.mark.parametrize("name", ["windows-1252", "iso-8859-1"])
+def test_a_declared_encoding_is_read(name: str) -> None:
+    source = (
+        f"<html><head><meta charset={name}><title>Flüsse</title></head><body><article>{LONG}</article></body></html>"
+    )
+    (seed,), issues = read("seeds/a.html", source.encode(name), Limits())
+    assert (seed.claims.title, issues) == ("Flüsse", [])
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<html></html>",
+        "<html><body></body></html>",
+        "<html><body><script>1</script></body></html>",
+        "<p></p>",
+        "<!DOCTYPE html>",
+    ],
+)
+def test_a_page_without_text_is_one_issue(source: str) -> None:
+    seeds, (found,) = read("seeds/a.html", source.encode(), Limits())
+    assert seeds == []
+    assert found.code == "S106"
+
+
+def test_many_unclosed_tags_are_bounded() -> None:
+    seeds, issues = read("seeds/a.html", ("<html><body>" + "<div>" * 100_000 + "text").encode(), Limits())
+    assert len(seeds) + len(issues) == 1
