@@ -39,7 +39,8 @@ def test_the_body_is_kept_byte_for_byte() -> None:
 
 def test_front_matter_is_taken_field_by_field() -> None:
     seed = only(
-        "---\ntitle: T\ndate: 2021-02-18\ntags: [NATO, 2021]\nauthors: [Jane Doe]\nlanguage: de\nthread: x\n---\nText.\n"
+        "---\ntitle: T\ndate: 2021-02-18\ntags: [NATO, 2021]\nauthors: [Jane Doe]\nlanguage: de\nthread: x\n"
+        "---\nText.\n"
     )
     claims = seed.claims
     assert (claims.title, claims.date, claims.keywords, claims.authors) == (
