@@ -14,15 +14,21 @@ Wanted = bytes | Path
 def replace(target: Path, wanted: Wanted, part: Path) -> None:
     """Fills `part` (on the same file system) and renames it to `target`; an interruption leaves nothing of it."""
     try:
-        if isinstance(wanted, bytes):
-            part.write_bytes(wanted)
-        else:
-            with tree.open_file(wanted, str(wanted)) as source, part.open("wb") as copy:
-                shutil.copyfileobj(source, copy)
+        write(part, wanted)
         os.replace(part, target)  # noqa: PTH105  (the hot loop of a build: thousands of calls)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def write(file: Path, wanted: Wanted) -> None:
+    """Fills a file that nobody looks at yet."""
+    if isinstance(wanted, bytes):
+        with open(file, "wb") as out:  # noqa: PTH123  (the hot loop of a build)
+            out.write(wanted)
+        return
+    with tree.open_file(wanted, str(wanted)) as source, file.open("wb") as copy:
+        shutil.copyfileobj(source, copy)
 
 
 def same(target: str, wanted: Wanted) -> bool:

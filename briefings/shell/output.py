@@ -1,6 +1,7 @@
 """The output folder: where it may be, whose it is, and the list that says what earlier builds wrote there."""
 
 import os
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -14,7 +15,9 @@ MANIFEST = ".briefings-manifest"
 LOCK = ".briefings-lock"
 #: The one temporary file: what a kill leaves of it, the next build writes over or removes.
 PART = ".briefings-part"
-OWN = (MANIFEST, LOCK, PART)
+#: Where a first build writes before its parts are moved into place; what a kill leaves, the next build removes.
+STAGE = ".briefings-new"
+OWN = (MANIFEST, LOCK, PART, STAGE)
 #: Folders of a site whose files are a person's.
 SOURCES = ("content", "seeds", "themes", ".git")
 
@@ -39,6 +42,7 @@ def opened(out: Path, site: Path) -> Iterator[Output]:
             root.mkdir(parents=True, exist_ok=True)
             stack.enter_context(locks.held(root / LOCK, label))
             (root / PART).unlink(missing_ok=True)
+            shutil.rmtree(root / STAGE, ignore_errors=True)
             known = manifest(root)
         except OSError as trouble:
             raise refusal(label, "O107", f"cannot be written to: {tree.reason(trouble)}", "") from None
@@ -71,6 +75,11 @@ def is_foreign(root: Path) -> bool:
         return False
     except OSError as trouble:
         raise refusal(str(root), "O107", f"cannot be read: {tree.reason(trouble)}", "") from None
+
+
+def is_fresh(root: Path) -> bool:
+    """Whether a folder holds nothing but what a build holds while it works."""
+    return all(each.name in (LOCK, PART, STAGE) for each in root.iterdir())
 
 
 def refusal(label: str, code: str, message: str, hint: str) -> Stop:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.errors import Stop
-from briefings.shell import output
+from briefings.shell import atomic, output
 from briefings.shell.atomic import Wanted
 from briefings.shell.publishing import Published, publish
 from tests.shell.killing import killed_at
@@ -155,15 +155,26 @@ def test_a_source_that_vanished_meanwhile_is_an_issue(out: Path, tmp_path: Path)
 def test_a_full_disk_is_an_issue_that_leaves_whole_files(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build(out, {"a": b"1", "b": b"1"})
 
-    def refuse(self: Path, _: bytes) -> int:
-        self.touch()
-        raise OSError(28, "No space left on device", str(self))
-
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "write_bytes", refuse)
+        patch.setattr(atomic, "write", full)
         with pytest.raises(Stop, match="O106 cannot be written: no space left on device"):
             build(out, {"a": b"2", "b": b"2"})
     assert on_disk(out) == {"a": b"1", "b": b"1"}
+
+
+def test_a_disk_that_is_full_at_the_first_build_leaves_nothing(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(atomic, "write", full)
+        with pytest.raises(Stop, match="O106 cannot be written: no space left on device"):
+            build(out, {"a": b"1", "b/c": b"1"})
+    assert not out.exists()
+    build(out, {"a": b"1", "b/c": b"1"})
+    assert on_disk(out) == {"a": b"1", "b/c": b"1"}
+
+
+def full(file: Path, _: object) -> None:
+    file.touch()
+    raise OSError(28, "No space left on device", str(file))
 
 
 def test_a_link_in_place_of_a_file_is_replaced_and_not_written_through(out: Path, tmp_path: Path) -> None:
