@@ -142,7 +142,7 @@ def setting(request: Request, theme: Theme, texts: Sequence[PlainPage]) -> Setti
     return Setting(
         theme=theme,
         theme_options=request.config.theme.options,
-        site=site_view(request.config, texts),
+        site=site_view(request.config, texts, file_links=request.file_links),
         base_url=request.base_url,
         file_links=request.file_links,
         page_bytes=limits.page_bytes,

@@ -385,3 +385,5 @@ class SiteView(msgspec.Struct, frozen=True):
     json: str
     author: str = ""
     generator: str = ""
+    #: Whether the tree is to be opened from disk: some browsers then want `file:` in the policy.
+    file_links: bool = False

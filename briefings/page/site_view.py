@@ -15,7 +15,7 @@ GENERATOR = f"Briefings {__version__}"
 NAV = (NavItem("Latest", "/"), NavItem("Tags", "/tags/"), NavItem("Archive", "/archive/"))
 
 
-def site_view(config: Config, texts: Sequence[PlainPage]) -> SiteView:
+def site_view(config: Config, texts: Sequence[PlainPage], *, file_links: bool = False) -> SiteView:
     """The site as templates see it; plain pages stand at the foot, unless the navigation has them."""
     nav = NAV if config.nav is None else config.nav
     in_nav = {item.url for item in nav}
@@ -34,6 +34,7 @@ def site_view(config: Config, texts: Sequence[PlainPage]) -> SiteView:
         json=link("/feed.json"),
         author=config.author,
         generator=GENERATOR,
+        file_links=file_links,
     )
 
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from briefings.briefing import PlainPage
 from briefings.errors import Issue
 from briefings.page import NotFoundPage, RedirectPage, TextPage, link
+from briefings.page.addressing import absolute
 from briefings.page.bodies import Bodies
 from briefings.page.items import Desk
 
@@ -32,6 +35,7 @@ def not_found(desk: Desk) -> NotFoundPage:
 
 
 def redirects(desk: Desk, aliases: Iterable[tuple[str, str, str]]) -> Iterator[RedirectPage]:
-    """A page for each old address: (old site path, new site path, title)."""
+    """A page for each old address (old site path, new site path, title); the new one is its canonical address."""
     for old, new, title in aliases:
-        yield RedirectPage(desk.head(old, title, alternates=()), link(new))
+        head = desk.head(old, title, alternates=())
+        yield RedirectPage(msgspec.structs.replace(head, canonical=absolute(desk.base_url, new)), link(new))

@@ -100,6 +100,7 @@ def test_a_crawler_finds_no_broken_link_in_a_tree_opened_from_disk(sites: Callab
     pages, broken = crawl((out / "index.html").as_uri(), read)
     assert not broken
     assert len(pages) > 30
+    assert "style-src 'self' file:;" in (out / "index.html").read_text()
 
 
 def test_the_page_for_lost_readers_works_at_any_depth(sites: Callable[[str], Path]) -> None:
