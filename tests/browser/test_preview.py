@@ -20,7 +20,8 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
     preview.close()
 
 
-def test_an_edit_appears_by_itself_and_a_broken_one_is_shown(page: Page, preview: Preview) -> None:
+def test_an_edit_appears_by_itself_and_a_broken_one_is_shown(preview: Preview, page: Page) -> None:
+    # the preview comes first and so goes last: a page that outlives its server complains of the lost event stream
     page.goto(f"{preview.url.geturl()}briefings/alpha/")
     expect(page.get_by_text("The first text.")).to_be_visible(timeout=PATIENCE)
     put(preview.site, "content/alpha.md", ALPHA.replace("first text", "edited text"))
