@@ -57,18 +57,24 @@ def drafted_of(path: str, data: bytes, config: Config) -> Drafted:
     """The documents of a seed file."""
     seeds, issues = read(path, data, config.limits)
     sheets: list[Sheet] = []
+    limit = config.limits.content_bytes
     for found in seeds:
+        if len(found.text) > limit:
+            issues.append(too_large(path, len(found.text), limit))
+            continue
         seed, problems = own_fields.judged(found, data)
         draft, more = compose(seed, config.convert, config.language)
         issues += [*problems, *more]
         if draft is not None:
             sheets.append(sheet(seed, draft, config))
-    limit = config.limits.content_bytes
-    too_large = [each for each in sheets if len(each.markdown) > limit]
-    for each in too_large:
-        message = f"its briefing would have {len(each.markdown):,} bytes, more than {limit:,}"
-        issues.append(issue(path, "S110", message, hint="split it, or raise `limits.content_bytes`"))
-    return Drafted(tuple(each for each in sheets if each not in too_large), tuple(issues))
+    issues += [too_large(path, len(each.markdown), limit) for each in sheets if len(each.markdown) > limit]
+    return Drafted(tuple(each for each in sheets if len(each.markdown) <= limit), tuple(issues))
+
+
+def too_large(path: str, size: int, limit: int) -> Issue:
+    """Says that a briefing could not be built."""
+    message = f"its briefing would have {size:,} bytes, more than {limit:,}"
+    return issue(path, "S110", message, hint="split it, or raise `limits.content_bytes`")
 
 
 def sheet(seed: Seed, draft: Draft, config: Config) -> Sheet:

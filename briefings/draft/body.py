@@ -1,7 +1,7 @@
 """The body of a draft: each piece that is left as the block that it is, in the order of the seed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -13,9 +13,11 @@ from briefings.draft.paragraphs import BULLET, SENTENCE_END, Piece
 from briefings.text import addresses, markup
 
 URL = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]’']")
+#: The stamp of an entry in a live blog.
+CLOCK = re.compile(r"(?:posted at\s+)?(\d{1,2}[:.]\d\d)(?:\s*(?:[ap]\.?m\.?|[A-Z]{2,4}))*", re.I)
 NUMBERED = re.compile(r"\s*\(?\d")
 TWEET = re.compile(r"[—–-]+\s?\S.{1,60}\(@\w{1,30}\).{0,40}")
-HEADING_WORDS, HEADING_LENGTH, LONG = 9, 70, 80
+HEADING_WORDS, HEADING_LENGTH, LONG, VERSE = 9, 70, 80, 60
 
 
 class Body(msgspec.Struct, frozen=True):
@@ -42,7 +44,8 @@ def body(pieces: list[Piece]) -> Body:
     """The body of what is left of a seed."""
     opened, start, pieces = without_dateline(pieces)
     blocks = list(placed(pieces))
-    lead = next((each.passage.text for each in blocks if each.kind == "paragraph"), "")
+    leads = [each.passage.text for each in blocks if each.kind == "paragraph"]
+    lead = next((each for each in leads if SENTENCE_END.search(each)), next(iter(leads), ""))
     return Body(
         tuple(Part(each.markdown) for each in blocks),
         tuple(each.passage for each in blocks if each.kind in ("paragraph", "figure", "list", "quote")),
@@ -93,18 +96,24 @@ def placed(pieces: list[Piece]) -> Iterator[Block]:
 def together(pieces: list[Piece], index: int) -> int:
     """How many pieces from `index` on make one block."""
     first = pieces[index]
-    rest = pieces[index + 1 :]
     if first.kind == "list" and not first.source.text:
-        return 1 + next((number for number, each in enumerate(rest) if not same_list(first, each)), len(rest))
+        return extent(pieces, index, lambda each: same_list(first, each))
     if first.kind == "text":
-        verse = next(
-            (number for number, each in enumerate(rest) if each.block != first.block or each.kind != "text"), len(rest)
-        )
-        if verse >= 2 and all(len(each.text) < 60 for each in pieces[index : index + verse + 1]):
-            return verse + 1
-        if rest and TWEET.fullmatch(rest[0].text) and rest[0].kind == "text":
+        lines = extent(pieces, index, lambda each: each.block == first.block and each.kind == "text")
+        if lines > 2 and all(len(each.text) < VERSE for each in pieces[index : index + lines]):
+            return lines
+        following = pieces[index + 1 : index + 2]
+        if following and following[0].kind == "text" and TWEET.fullmatch(following[0].text):
             return 2
     return 1
+
+
+def extent(pieces: list[Piece], index: int, belongs: Callable[[Piece], bool]) -> int:
+    """How many pieces from `index` on belong together."""
+    end = index + 1
+    while end < len(pieces) and belongs(pieces[end]):
+        end += 1
+    return end - index
 
 
 def same_list(first: Piece, other: Piece) -> bool:
@@ -134,6 +143,8 @@ def block(group: list[Piece], before: Piece | None, after: list[Piece]) -> Block
         return Block(
             first.source.markdown or markup.heading(first.text, max(first.source.level, 2)), passage, "heading"
         )
+    if first.kind == "text" and (clock := CLOCK.fullmatch(first.text)):
+        return Block(f"### {clock[1]}", passage, "heading")
     if first.kind == "text" and is_heading(first, before, after):
         return Block(markup.heading(first.text, 2), passage, "heading")
     kind = "paragraph" if first.prose else first.kind

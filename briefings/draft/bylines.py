@@ -13,6 +13,7 @@ JOINT = re.compile(r"\s*(?:,\s*and\s+|\s+and\s+|\s*&\s*|\s+with\s+|;\s*)\s*", re
 SIGN_OFF = re.compile(
     r"\(?(?:(?:additional )?(?:reporting|writing|editing|written|edited) by\b[^.]*[;.]?\s*)+\)?", re.I
 )
+CONTRIBUTED = re.compile(r".{0,200}\bcontributed to this (?:report|story|article)\.?", re.I)
 LONGEST = 160
 
 
@@ -75,4 +76,13 @@ def is_name(text: str) -> bool:
 
 def is_sign_off(text: str) -> bool:
     """`(Reporting by A; Editing by B)` at the end of wire copy."""
-    return len(text) < 400 and SIGN_OFF.fullmatch(text.strip()) is not None
+    line = text.strip()
+    return len(line) < 400 and (SIGN_OFF.fullmatch(line) or CONTRIBUTED.fullmatch(line)) is not None
+
+
+def is_affiliation(text: str) -> bool:
+    """`Associated Press`, `BBC News, Kyiv`, `@janedoe`: the line below a byline."""
+    line = text.strip()
+    if len(line.split()) > 6 or line.endswith((".", "?", "!")):
+        return False
+    return bool(agency(line) or HANDLE.fullmatch(line) or (ROLE.search(line.partition(",")[0]) and line[:1].isupper()))

@@ -15,7 +15,8 @@ MONTH = (
 )
 WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?)\b\.?"
 LEAD = rf"(?:(?P<weekday>{WEEKDAY}),?\s+)?"
-YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+#: A year; pages glue the time to it: `20212:30 PM`.
+YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))"
 FORMS = tuple(
     re.compile(form, re.I)
     for form in (

@@ -36,6 +36,8 @@ INLINE = (
         re.S,
     ),
 )
+#: As the labels that screen readers hear are left in copied text.
+NAMED = re.compile(r"(?:image|media|photo) (source|caption)[,:]\s+(\S.*)", re.I | re.S)
 ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}(?: (?:photo|Photo|PHOTO))?")
 NAME = re.compile(r"(?:[A-Z][\w.’'-]+\s*){1,4}")
 #: What captions say and articles rarely do.
@@ -121,6 +123,8 @@ def figure_at(pieces: list[Piece], index: int) -> Figure | None:
     piece = pieces[index]
     if piece.kind == "figure":
         return own_figure(piece)
+    if labelled := named_figure(pieces[index : index + 2]):
+        return labelled
     if not piece.prose or not may_be_caption(piece.text):
         return None
     if piece.kind == "text" and (inline := split_credit(piece.text)) and may_be_caption(inline[0]):
@@ -129,6 +133,17 @@ def figure_at(pieces: list[Piece], index: int) -> Figure | None:
     if following is None or not following.prose or not credited(piece, following):
         return None
     return Figure(piece.text, following.text.strip(), (piece, following))
+
+
+def named_figure(pieces: list[Piece]) -> Figure | None:
+    """`Image source, Reuters` and `Image caption, A ship …`, in either order or the caption alone."""
+    found = [match for each in pieces if each.prose and (match := NAMED.match(each.text))]
+    if not found or not pieces[0].prose or not NAMED.match(pieces[0].text):
+        return None
+    said = {match[1].lower(): match[2].strip() for match in found}
+    if "caption" not in said:
+        return None
+    return Figure(said["caption"], said.get("source", ""), tuple(pieces[: len(said)]))
 
 
 def own_figure(piece: Piece) -> Figure:

@@ -61,6 +61,7 @@ def compose(seed: Seed, convert: Convert, site_language: str = "en") -> tuple[Dr
 
 def settle(desk: Desk, title: Headline) -> None:
     """Takes the headline and its repetitions off the desk."""
+    desk.drop(title.kickers, "above the headline")
     first, *again = title.used or (None,)
     if first is not None and desk.pieces[0] is not first and first.kind == "text":
         again = [first, *again]
@@ -104,8 +105,8 @@ def from_text(made: Body, filed: list[Filed], desk: Desk) -> Dated | None:
     date, queries = dates.inferred(list(made.passages))
     mention = made.opening.mention if made.opening else None
     if mention:
-        year = int(date.value[:4]) if date else 0
-        day = mention.date(year) if mention.year or year else None
+        near = dates.latest_day(list(made.passages))
+        day = mention.date() if mention.year else dates.in_its_year(mention, near) if near else None
         if day:
             span = Span(made.opening_start + mention.start, made.opening_start + mention.end)
             return Dated(

@@ -14,16 +14,13 @@ from briefings.draft.calendar import Mention
 
 #: What is to come is no evidence of when a report was written.
 AHEAD = re.compile(
-    r"\b(?:will|would|shall|is to|are to|was to|were to|to be|due|scheduled|planned|plans?|expected|expects?"
-    r"|set (?:for|to)|ahead of|until|till|by"
-    r"|deadline|expires?|upcoming|next|before|begins?|starts?)\b",
+    r"\b(?:will|would|shall|is to|are to|was to|were to|to be|due|scheduled|planned|plans?|expected"
+    r"|expects?|set (?:for|to)|ahead of|deadline|expires?|upcoming)\b"
+    r"|\b(?:by|until|till|before|next|from|begins?|starts?|opens?)(?:\s+(?:on|the|late|early))?\s*$",
     re.I,
 )
 SAID = re.compile(
-    r"\b(?:said|says|announced|told|promised|agreed|decided|confirmed|reported|voted|approved|ratified|signed|met"
-    r"|held|closed|opened|launched|left"
-    r"|arrived|ended|began|took|killed|died|struck|hit|warned|called|urged|ordered|rejected|accused|named|elected"
-    r"|published|released|\w{3,}ed)\b"
+    r"\b(?:said|says|told|met|held|left|began|took|struck|hit|\w{3,}ed)\b"  # announced, agreed, decided, voted …
 )
 PEG = re.compile(
     r"(?<!next )(?<!last )(?<!since )(?<!until )(?<!by )(?<!every )"
@@ -31,6 +28,9 @@ PEG = re.compile(
     + r"(?![’']s)(?! to [A-Z])"
 )
 YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
+HALF_A_YEAR = 180
+#: Characters before a day in which its clause is looked for.
+CLAUSE = 300
 #: Paragraphs in which a report says when its news happened.
 LEAD = 4
 
@@ -80,7 +80,7 @@ def days(passage: Passage, place: int) -> list[Evidence]:
 
 def is_ahead(text: str, position: int) -> bool:
     """Whether what stands at `position` was still to come: something before it in its clause says so."""
-    clause = re.split(r"[.;!?]\s|,\s|[“”]|\b(?:and|after|but)\b", text[:position])[-1]
+    clause = re.split(r"[.;!?]\s|,\s|[“”]|\b(?:and|after|but)\b", text[max(0, position - CLAUSE) : position])[-1]
     return AHEAD.search(clause) is not None
 
 
@@ -92,6 +92,18 @@ def outright(evidence: list[Evidence], body: list[Passage]) -> Dated | None:
         if passage and each.weekday and SAID.search(passage.text):
             return Dated(each.day.isoformat(), 0.85, (each.span,))
     return None
+
+
+def latest_day(passages: list[Passage]) -> datetime.date | None:
+    """The latest day of the past that the text names."""
+    found = [each.day for place, passage in enumerate(passages) for each in days(passage, place)]
+    return max(found, default=None)
+
+
+def in_its_year(mention: Mention, near: datetime.date) -> datetime.date | None:
+    """A day without a year in the year in which it follows `near`, or lies just before it."""
+    day = mention.date(near.year)
+    return mention.date(near.year + 1) if day and (near - day).days > HALF_A_YEAR else day
 
 
 def resolved(latest: Evidence, body: list[Passage]) -> tuple[Dated | None, list[str]]:

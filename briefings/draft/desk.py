@@ -1,5 +1,6 @@
 """The desk that a draft is made on: the pieces still to be placed, and what was found out about the others."""
 
+import functools
 import re
 from collections.abc import Callable, Iterable
 
@@ -8,7 +9,7 @@ import msgspec
 from briefings.draft import Dropped, KeyPoint, Span, bylines, calendar, corrections, crumbs, stamps
 from briefings.draft.bylines import Byline
 from briefings.draft.calendar import Mention
-from briefings.draft.paragraphs import Piece, pieces
+from briefings.draft.paragraphs import SENTENCE_END, Piece, pieces
 from briefings.draft.stamps import Stamp
 from briefings.seed import Seed
 
@@ -16,6 +17,12 @@ from briefings.seed import Seed
 TOP, END = 10, 3
 KEY_POINTS = re.compile(r"(?:key (?:points|takeaways|facts)|highlights|at a glance|in brief|summary points)\s*:?", re.I)
 BULLET = re.compile(r"^\s*(?:[•‣▪◦●·*–-]|\(?\d{1,3}[.)])\s+")
+
+
+#: Kinds of pieces that a page's machinery may have left.
+LOOSE = ("text", "paragraph", "heading", "list")
+CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
+LINK_LENGTH = 90
 
 
 class Filed(msgspec.Struct, frozen=True):
@@ -35,10 +42,10 @@ class Desk:
 
     def drop(self, used: Iterable[Piece], why: str) -> None:
         """Takes pieces off the desk."""
-        for piece in used:
-            self.pieces.remove(piece)
-            if piece.text:
-                self.dropped.append(Dropped(piece.start, piece.end, why))
+        taken = list(used)
+        gone = set(map(id, taken))
+        self.pieces = [each for each in self.pieces if id(each) not in gone]
+        self.dropped += [Dropped(each.start, each.end, why) for each in taken if each.text]
 
     def ends(self) -> list[Piece]:
         """The pieces at the top and at the end."""
@@ -46,15 +53,22 @@ class Desk:
 
     def clear_crumbs(self) -> None:
         """Drops what the page left in the text; a whole first line of words may be a headline and stays."""
-        for index, piece in enumerate(list(self.pieces)):
+        kept: list[Piece] = []
+        label, below, why = False, False, ""
+        for index, piece in enumerate(self.pieces):
             headline = index == 0 and len(piece.text.split()) > 3
-            why = (
-                crumbs.why_dropped(piece.text)
-                if piece.kind in ("text", "paragraph", "heading", "list") and not headline
-                else ""
-            )
-            if why and not (piece.kind in ("heading", "list") and why == "separator"):
-                self.drop([piece], why)
+            before, why = why, "" if headline or piece.kind not in LOOSE else crumbs.why_dropped(piece.text)
+            below = (below or label) and is_link(piece)
+            label = why == "read-more link" and crumbs.is_label(piece.text)
+            if not why and below:
+                why = "read-more link"
+            if not why and before == "video label" and CLOCK.fullmatch(piece.text):
+                why = before
+            if why:
+                self.dropped.append(Dropped(piece.start, piece.end, why))
+            else:
+                kept.append(piece)
+        self.pieces = kept
 
     def take_stamps(self) -> list[Filed]:
         """Takes the stamps near the top and at the end."""
@@ -70,23 +84,36 @@ class Desk:
         """Takes the bylines and the sign-off of wire copy."""
         found: list[Byline] = []
         for piece in self.ends():
-            read = bylines.byline(piece.text) if piece.prose else None
-            if read:
+            if not piece.prose or piece not in self.pieces:
+                continue  # the line below a byline went with it
+            if read := bylines.byline(piece.text) or self.handled(piece):
                 found.append(read)
-                self.drop([piece], f"byline ({read.more})" if read.more else "byline")
-            elif piece.prose and bylines.is_sign_off(piece.text):
+                self.drop([piece, *self.affiliation(piece)], f"byline ({read.more})" if read.more else "byline")
+            elif bylines.is_sign_off(piece.text):
                 self.drop([piece], "sign-off")
         return Byline(
             tuple(dict.fromkeys(name for each in found for name in each.authors)),
             next((each.agency for each in found if each.agency), ""),
         )
 
+    def handled(self, piece: Piece) -> Byline | None:
+        """A name without `By`, where the line below is the handle of a network."""
+        following = self.pieces[self.pieces.index(piece) + 1 :][:1]
+        signed = bool(following) and bylines.HANDLE.fullmatch(following[0].text) is not None
+        return Byline((piece.text.strip(),)) if signed and bylines.is_name(piece.text.strip()) else None
+
+    def affiliation(self, piece: Piece) -> list[Piece]:
+        """The line below a byline that says for whom its people work."""
+        following = self.pieces[self.pieces.index(piece) + 1 :][:1]
+        return [each for each in following if each.prose and bylines.is_affiliation(each.text)]
+
     def take_key_points(self) -> tuple[KeyPoint, ...]:
         """Takes the publisher's own box of key points: its bullets, word for word."""
         for index, piece in enumerate(self.pieces[:TOP]):
             if not KEY_POINTS.fullmatch(piece.text.strip()):
                 continue
-            bullets = run(self.pieces[index + 1 :], lambda each: each.kind == "list")
+            below = self.pieces[index + 1 :]
+            bullets = run(below, lambda each: each.kind == "list") or run(below, functools.partial(is_point, piece))
             if bullets:
                 self.drop([piece], "label of the key points")
                 self.pieces = [each for each in self.pieces if each not in bullets]
@@ -109,6 +136,11 @@ class Desk:
                     self.drop([piece], "ambiguous stamp")
 
 
+def is_link(piece: Piece) -> bool:
+    """Whether a line below a label such as `Related articles` can be one of the titles that it announces."""
+    return piece.kind in LOOSE and len(piece.text) < LINK_LENGTH and not SENTENCE_END.search(piece.text)
+
+
 def within(piece: Piece, mention: Mention) -> Span:
     """Where in the seed a day of that piece stands."""
     return Span(piece.start + mention.start, piece.start + mention.end)
@@ -118,6 +150,11 @@ def run(pieces: list[Piece], belongs: Callable[[Piece], bool]) -> list[Piece]:
     """The first pieces as long as they belong."""
     count = next((index for index, piece in enumerate(pieces) if not belongs(piece)), len(pieces))
     return pieces[:count]
+
+
+def is_point(label: Piece, piece: Piece) -> bool:
+    """Whether a sentence stands right below the label of the key points, without a blank line between."""
+    return piece.block == label.block and bool(SENTENCE_END.search(piece.text)) and len(piece.text) < 300
 
 
 def points(piece: Piece) -> list[KeyPoint]:

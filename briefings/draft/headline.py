@@ -23,6 +23,8 @@ class Headline(msgspec.Struct, frozen=True):
     used: tuple[Piece, ...] = ()
     site: str = ""
     queries: tuple[str, ...] = ()
+    #: What stood above it: a menu, a kicker.
+    kickers: tuple[Piece, ...] = ()
 
 
 def headline(pieces: list[Piece], claims: Claims) -> Headline:
@@ -40,8 +42,9 @@ def headline(pieces: list[Piece], claims: Claims) -> Headline:
         queries.append("the headline is in capitals, as found")
     elif is_title_case(title):
         queries.append("the headline is in title case, as found")
+    kickers = pieces[: pieces.index(used[0])] if used and used[0].kind == "text" else []
     used += [each for each in pieces[:NEAR_TOP] if each not in used and same(each.text, title)]
-    return Headline(shorten(title, LIMIT), tuple(used), site, tuple(queries))
+    return Headline(shorten(title, LIMIT), tuple(used), site, tuple(queries), tuple(kickers))
 
 
 def first_line(pieces: list[Piece]) -> Piece | None:
@@ -49,10 +52,21 @@ def first_line(pieces: list[Piece]) -> Piece | None:
     main = next((each for each in pieces[:NEAR_TOP] if each.kind == "heading" and each.source.level == 1), None)
     if main is not None:
         return main
-    first = pieces[0] if pieces else None
-    if first is None or not (first.prose or first.kind == "heading") or not reads_like_one(first, pieces[1:2]):
+    first = next(iter(behind_menu(pieces)), None)
+    if (
+        first is None
+        or not (first.prose or first.kind == "heading")
+        or not reads_like_one(first, pieces[pieces.index(first) + 1 :][:1])
+    ):
         return None
     return first
+
+
+def behind_menu(pieces: list[Piece]) -> list[Piece]:
+    """The pieces from the headline on, where words of a menu or a kicker (`EXCLUSIVE`) stand before it."""
+    short = next((index for index, each in enumerate(pieces[:NEAR_TOP]) if len(each.text.split()) > 2), 0)
+    rest = pieces[short:]
+    return rest if short and len(rest) > 1 and reads_like_one(rest[0], rest[1:2]) else pieces
 
 
 def reads_like_one(piece: Piece, following: list[Piece]) -> bool:

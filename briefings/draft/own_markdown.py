@@ -1,6 +1,7 @@
 """Drafts of Markdown seeds: the author's own words and markup, never escaped; only what is missing is found out."""
 
 import re
+from collections.abc import Iterator
 
 from briefings.config import Convert
 from briefings.draft import Dated, Draft, Part, dates, summary, tags
@@ -10,11 +11,13 @@ from briefings.draft.language import language
 from briefings.draft.paragraphs import Piece
 from briefings.seed import Seed
 
-FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,}|:::+).*?^(?P=fence)[`~:]*[ \t]*$", re.M | re.S)
+FENCE = re.compile(r"```|~~~|:::")
 NO_PROSE = re.compile(r"\s*(?:#|>|[-*+]\s|\d+[.)]\s|\||<|\[\^|::|!\[|(?:[-*_]\s*){3,}$| {4}|\t)")
-WIKILINK = re.compile(r"\[\[(?:[^\]|\n]*\|)?([^\]\n]*)\]\]")
-LINK = re.compile(r"!?\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
-MARKS = re.compile(r"(?<!\\)(?:\*{1,3}|_{1,3}(?!\w)|(?<!\w)_{1,3}|`+|~~)|\[\^[^\]]*\]|<[^>\n]+>")
+WIKILINK = re.compile(r"\[\[(?:[^\]|\n]{0,200}\|)?([^\]\n]{0,200})\]\]")
+LINK = re.compile(r"!?\[([^\]\n]{0,300})\](?:\([^)\n]{0,1000}\)|\[[^\]\n]{0,200}\])")
+#: Characters of a text in which its date, its names and its summary are looked for.
+LOOKED_AT = 60_000
+MARKS = re.compile(r"(?<!\\)(?:\*{1,3}|_{1,3}(?!\w)|(?<!\w)_{1,3}|`+|~~)|\[\^[^\]]{0,100}\]|<[^>\n]{1,500}>")
 ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -50,11 +53,24 @@ def prose(seed: Seed) -> list[Passage]:
     found: list[Passage] = []
     start = 0
     for block in seed.blocks:
-        text = FENCE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), block.text)
+        text = "\n".join(outside_fences(block.text[:LOOKED_AT].split("\n")))
         blocks = re.finditer(r"(?:^[^\n]*\S[^\n]*(?:\n|\Z))+", text, re.M)
         found += [Passage(shown(each[0]), start + each.start()) for each in blocks if not NO_PROSE.match(each[0])]
         start += len(block.text) + 2
     return found
+
+
+def outside_fences(lines: list[str]) -> Iterator[str]:
+    """The lines with those of code and figures blanked, their length kept."""
+    opened = ""
+    for line in lines:
+        mark = FENCE.match(line)
+        inside = bool(opened or mark)
+        if mark and not opened:
+            opened = mark[0]
+        elif mark and mark[0] == opened and not line.strip(opened[0] + " \t"):
+            opened = ""
+        yield " " * len(line) if inside else line
 
 
 def shown(markdown: str) -> str:

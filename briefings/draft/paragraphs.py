@@ -12,6 +12,7 @@ import msgspec
 from briefings.seed import Block, Kind, Seed
 
 BULLET = re.compile(r"[ \t]*(?:[•‣▪◦●·*–-]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
+HYPHEN = re.compile(r"\w-\s*$")
 SENTENCE_END = re.compile(r"[.!?…:;。！？][\"”’»)\]]*$")
 #: Widths that text is wrapped to; longer lines are paragraphs of their own.
 NARROWEST, WIDEST = 50, 110
@@ -63,8 +64,9 @@ def wrap_width(seed: Seed) -> int:
     if not NARROWEST <= width <= WIDEST:
         return 0
     pairs = [pair for lines in blocks for pair in pairwise(lines)]
-    breaks = [full(line, following, width) for line, following in pairs if not BULLET.match(following)]
-    return width if breaks and sum(breaks) >= 0.7 * len(breaks) else 0
+    long = [pair for pair in pairs if len(pair[0]) > 0.6 * width and not BULLET.match(pair[1])]
+    breaks = [full(line, following, width) for line, following in long]
+    return width if len(breaks) > 1 and sum(breaks) >= 0.8 * len(breaks) else 0
 
 
 def full(line: str, following: str, width: int) -> bool:
@@ -123,7 +125,7 @@ def continues(line: str, following: str, width: int) -> bool:
 
 def joined(lines: list[str]) -> str:
     """Lines as one: a hyphen at the end of a line stays, and nothing comes after it."""
-    text = lines[0].strip()
-    for line in lines[1:]:
-        text += ("" if re.search(r"\w-$", text) else " ") + line.strip()
-    return text
+    parts = [lines[0].strip()]
+    for before, line in pairwise(lines):
+        parts += ["" if HYPHEN.search(before) else " ", line.strip()]
+    return "".join(parts)

@@ -16,12 +16,14 @@ FEWEST, MOST = 3, 10
 #: The score from which a name is worth a tag, and the characters at the beginning whose names weigh more.
 WORTH, OPENING = 3, 600
 LONGEST = 60
+#: Characters of a text in which names are looked for: the work grows with their number times their length.
+LOOKED_AT = 40_000
 WORD = r"[A-Z][\w’'.&-]*[\w]|[A-Z]"
 JOINT = r"of the|of|for|to|against|de|del|da|di|van|von|der|bin|al"
-RUN = re.compile(rf"(?:{WORD})(?:\s+(?:(?:{JOINT})\s+)?(?:{WORD}))*")
+RUN = re.compile(rf"(?<!\w)(?:{WORD})(?:\s+(?:(?:{JOINT})\s+)?(?:{WORD}))*")
 ROUTE = re.compile(r"\s(?:for|to|against)\s")
 DEFINED = re.compile(
-    rf"((?:{WORD})(?:\s+(?:(?:of|for|the|and|on|in|to|against|de|des|et)\s+)*(?:{WORD})){{1,9}})\s+\(([A-Z][A-Za-z]{{1,9}})\)"
+    rf"(?<!\w)((?:{WORD})(?:\s+(?:(?:of|for|the|and|on|in|to|against|de|des|et)\s+)*(?:{WORD})){{1,9}})\s+\(([A-Z][A-Za-z]{{1,9}})\)"
 )
 ACRONYM = re.compile(r"(?<![\w.])[A-Z]{3,7}(?![\w.]*\w)")
 SENTENCE_BREAK = re.compile(r"(?<=[.!?:])[”\"’]?\s+|\n+|[“”\"()\[\],;]|[’']s\b")
@@ -38,6 +40,7 @@ class Candidate(msgspec.Struct):
 def tags(title: str, text: str, keywords: Iterable[str]) -> tuple[str, ...]:
     """Three to ten tags, the seed's own keywords first; fewer where the text names less."""
     chosen: dict[str, str] = {}
+    text = text[:LOOKED_AT]
     for keyword in keywords:
         name = spelling(as_written(keyword, text))
         if usable(name) and len(chosen) < MOST:
@@ -80,7 +83,8 @@ def usable(name: str) -> bool:
         return False
     if pictures(name) and name.upper() not in ("NATO", "TASS"):
         return False
-    return not all(word in CALENDAR for word in words) and name.casefold() not in MACHINERY
+    idle = CALENDAR | NO_ACRONYM if len(words) > 1 else CALENDAR
+    return not idle.issuperset(words) and name.casefold() not in MACHINERY
 
 
 def names(title: str, text: str) -> list[str]:
@@ -100,7 +104,7 @@ def names(title: str, text: str) -> list[str]:
 def every(title: str, text: str) -> Iterator[tuple[str, float, int]]:
     """Every name that may become a tag: (name, what speaks for it, where it stands first)."""
     yield from defined(text)
-    yield from acronyms(text)
+    yield from acronyms(title, text)
     yield from nations(text)
     yield from cities(text)
     yield from well_known(text)
@@ -126,12 +130,12 @@ def defined(text: str) -> list[tuple[str, float, int]]:
     return [(name, 4.0 + count(name, text), at) for name, at in found if sum(letter.isupper() for letter in name) >= 2]
 
 
-def acronyms(text: str) -> list[tuple[str, float, int]]:
-    """Capitals that the text uses more than once."""
+def acronyms(title: str, text: str) -> list[tuple[str, float, int]]:
+    """Capitals that the text uses more than once, the headline counted with it."""
     return [
         (name, 2.0 + count(name, text), text.index(name))
         for name in dict.fromkeys(ACRONYM.findall(text))
-        if name not in NO_ACRONYM and count(name, text) > 1 and not name.isdigit()
+        if name not in NO_ACRONYM and count(name, text) + count(name, title) > 1
     ]
 
 

@@ -46,6 +46,8 @@ WELL_KNOWN = (
     "Congress",
     "Bundestag",
     "Knesset",
+    "UN",
+    "EU",
 )
 #: Words that stand before a name and are no part of it.
 TITLES = words(

@@ -106,10 +106,10 @@ def linked(target: str, address: str) -> str:
 def written(found: list[Run]) -> str:
     """Runs as one paragraph of Markdown."""
     joined = folded([run for run in found if run.text])
-    texts = [run.text for run in joined]
     pieces: list[str] = []
     for index, run in enumerate(joined):
-        before, after = "".join(texts[:index])[-1:], "".join(texts[index + 1 :])[:1]
+        before = joined[index - 1].text[-1:] if index else ""
+        after = joined[index + 1].text[:1] if index + 1 < len(joined) else ""
         pieces.append(inline(run, before, after))
     lines_ = [line.strip() for line in "".join(pieces).split(BREAK)]
     return "\\\n".join(markup.opened(line) for line in lines_ if line)

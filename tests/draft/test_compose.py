@@ -166,3 +166,58 @@ def test_a_title_of_thousands_of_characters_is_cut() -> None:
     draft = drafted("word " * 1000, LEAD)
     assert len(draft.title) <= 500
     assert len(draft.body) == 2
+
+
+def test_a_menu_and_a_kicker_above_the_headline_go() -> None:
+    draft = drafted("Home", "News", "EXCLUSIVE", "Rivers rise in the north", LEAD)
+    assert draft.title == "Rivers rise in the north"
+    assert [part.markdown for part in draft.body] == [LEAD]
+
+
+def test_the_line_below_a_byline_goes_with_it() -> None:
+    draft = drafted("Rivers rise in the north", "By Jane Doe & John Roe\nBBC News, Kyiv", LEAD)
+    assert draft.authors == ("Jane Doe", "John Roe")
+    assert [part.markdown for part in draft.body] == [LEAD]
+
+
+def test_a_name_above_its_handle_is_a_byline() -> None:
+    draft = drafted("Rivers rise in the north", "Jane Doe\n@janedoe", LEAD)
+    assert draft.authors == ("Jane Doe",)
+    assert [part.markdown for part in draft.body] == [LEAD]
+
+
+def test_a_name_alone_is_no_byline() -> None:
+    assert drafted("Rivers rise in the north", "Jane Doe", LEAD).authors == ()
+
+
+def test_labelled_source_and_caption_are_one_figure() -> None:
+    lines = ("Image source, Reuters", "Image caption, A ship leaves the port of Odesa")
+    assert body("Rivers rise", LEAD, *lines, SECOND)[1] == (
+        "::: figure\nA ship leaves the port of Odesa\ncredit: Reuters\n:::"
+    )
+
+
+def test_the_titles_below_a_label_of_links_go() -> None:
+    assert body("Rivers rise", LEAD, "More on this story", "Rivers of the world", "Seas", SECOND, "Seas") == [
+        LEAD, SECOND, "Seas",
+    ]  # fmt: skip
+
+
+def test_key_points_without_bullets_end_with_their_block() -> None:
+    draft = drafted("Rivers rise", "KEY POINTS\nTwo metres of water.\nNobody was hurt.", LEAD)
+    assert [each.text for each in draft.key_points] == ["Two metres of water.", "Nobody was hurt."]
+    assert [part.markdown for part in draft.body] == [LEAD]
+
+
+def test_a_stamp_with_the_time_glued_to_the_year_is_read() -> None:
+    draft = drafted("Rivers rise", "Published Thu, Feb 18 20212:11 PM EST", LEAD)
+    assert draft.date is not None
+    assert draft.date.value == "2021-02-18T14:11:00-05:00"
+
+
+def test_stamps_of_a_live_blog_are_headings() -> None:
+    assert body("Rivers rise", "14:32 GMT", LEAD, "Posted at 14:10", SECOND) == ["### 14:32", LEAD, "### 14:10", SECOND]
+
+
+def test_a_video_label_goes_with_its_length() -> None:
+    assert body("Rivers rise", LEAD, "VIDEO", "02:14", SECOND) == [LEAD, SECOND]

@@ -3,9 +3,9 @@ import pytest
 from briefings.draft.tags import tags
 
 TEXT = """The World Health Organization (WHO) said that the Iraqi ministry had asked for help. Anna Berg, the head
-of the WHO in Iraq, said that the Green Zone was safe. Berg spoke in Baghdad. The Green Zone was closed on Monday. NATO helped.
-The NATO mission in Baghdad was informed. The United States and the US Army were not. In February, Getty Images showed
-it; AFP and AFP did too."""
+of the WHO in Iraq, said that the Green Zone was safe. Berg spoke in Baghdad. The Green Zone was closed on Monday.
+NATO helped. The NATO mission in Baghdad was informed. The United States and the US Army were not. In February, Getty
+Images showed it; AFP and AFP did too."""
 
 
 def found(title: str = "A title", text: str = TEXT, keywords: tuple[str, ...] = ()) -> tuple[str, ...]:

@@ -1,0 +1,20 @@
+"""Seeds that were made to be slow: each once took minutes."""
+
+import pytest
+
+from briefings.config import Config
+from briefings.content.drafting import draft_seed
+
+SLOW = {
+    "wrapped.txt": ("word " * 14 + "\n") * 13_000,
+    "one-word.txt": "A" * 900_000 + " – x",
+    "crumbs.txt": "Share\n\n" * 50_000,
+    "fence.md": "`" * 500_000,
+    "links.md": "[[a|" * 200_000,
+    "runs.html": "<html><body><article><p>" + "<b>a</b> b " * 5_000,
+}
+
+
+@pytest.mark.parametrize("name", SLOW)
+def test_a_seed_made_to_be_slow_is_converted_or_refused(name: str) -> None:
+    assert draft_seed(f"seeds/{name}", SLOW[name].encode(), Config())
