@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from briefings.briefing.markdown.highlight import highlighted
 from briefings.briefing.markdown.rendering import render_by
 
-LANGUAGE = re.compile(r"[\w+#.\-]{1,30}")
+LANGUAGE = re.compile(r"[\w+#.\-]{1,30}(?=\s)")
 #: Characters of code in one document that are coloured; the rest is plain.
 COLOURED = 100_000
 
@@ -25,7 +25,7 @@ def colour(state: StateCore) -> None:
     """Colours the blocks that name a language."""
     left = COLOURED
     for token in state.tokens:
-        if token.type == "fence" and (language := LANGUAGE.match(unescapeAll(token.info).strip())):
+        if token.type == "fence" and (language := LANGUAGE.match(unescapeAll(token.info).strip() + " ")):
             token.meta["language"] = language[0]
             left -= len(token.content)
             if left >= 0:

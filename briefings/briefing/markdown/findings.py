@@ -10,7 +10,7 @@ from briefings.errors import Issue, issue, warning
 Place = tuple[int, int]
 
 #: Units of work, of about ten nanoseconds, that one document may cost.
-WORK = 250_000_000
+WORK = 200_000_000
 
 
 MANY = 100

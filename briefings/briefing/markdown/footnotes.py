@@ -12,7 +12,7 @@ from mdit_py_plugins.footnote.index import footnote_ref
 from briefings.briefing.markdown import findings
 from briefings.briefing.markdown.rendering import render_by
 
-MARK = re.compile(r"\[\^([^\s\]]{1,100})\](?![(\[:])")
+MARK = re.compile(r"\[\^([^\s\]]{1,100})\]")
 ENDNOTES = '<section class="footnotes" role="doc-endnotes" aria-label="Footnotes">\n<ol>\n'
 NAMED = ("footnote_ref", "footnote_open", "footnote_anchor")
 
@@ -34,8 +34,6 @@ def mark(state: StateInline, silent: bool) -> bool:
         return False
     if ":" + found[1] in state.env.get("footnotes", {}).get("refs", {}):
         return footnote_ref(state, silent)
-    if f"^{found[1]}".upper() in state.env.get("references", {}):
-        return False
     if not silent:
         token = state.push("lost_note", "", 0)
         token.content, token.meta = found[0], {"at": state.pos}

@@ -1,5 +1,7 @@
 """Headings: ids that links can point to, and levels below the page's own `h1`."""
 
+import re
+
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 
@@ -7,8 +9,8 @@ from briefings.briefing import Heading
 from briefings.briefing.markdown import findings, plain
 from briefings.text.slugs import slug
 
-#: Ids that the page around the body uses.
-TAKEN = ("main", "top")
+#: Ids that footnotes and the page around the body use.
+TAKEN = re.compile(r"main|top|(?:s|d|source-)\d+|fn(?:ref)?-.*")
 
 
 def install(parser: MarkdownIt) -> None:
@@ -22,7 +24,7 @@ def number(state: StateCore) -> None:
     if not opened:
         return
     shift = 2 - min(int(state.tokens[index].tag[1]) for index in opened)
-    taken: dict[str, int] = dict.fromkeys(TAKEN, 1)
+    taken: dict[str, int] = {}
     for index in opened:
         first, inline, last = state.tokens[index : index + 3]
         text = plain.text_of(inline.children or ()).strip()
@@ -34,7 +36,8 @@ def number(state: StateCore) -> None:
 
 def unique(text: str, taken: dict[str, int]) -> str:
     """An id for a heading: its slug, numbered from the second use on."""
-    name = wanted = slug(text)
+    name = slug(text)
+    name = wanted = f"section-{name}" if TAKEN.fullmatch(name) else name
     while name in taken:
         taken[wanted] += 1
         name = f"{wanted}-{taken[wanted]}"

@@ -49,7 +49,10 @@ class Line:
             if each.type == "link_open":
                 self.link(each, offset)
                 opened = each.meta
-            elif each.type in ("link_close", "target_title"):
+            elif each.type == "link_close":
+                each.meta = opened
+                self.name(opened, self.text[opened["start"] : offset])
+            elif each.type == "target_title":
                 each.meta = opened
             elif each.type == "image":
                 self.image(each)
@@ -63,6 +66,7 @@ class Line:
         if "target" not in token.meta:
             token.meta["target"] = targets.of_link(str(token.attrs["href"]), self.found.folder)
         target: targets.Target = token.meta["target"]
+        token.meta |= {"start": offset, "place": at}
         self.found.spend(LINK + WRITTEN * (len(target.value) + len(str(token.attrs.get("title", "")))))
         if target.kind == "refused":
             self.found.error(target.code, target.value, at, target.hint)
@@ -81,6 +85,16 @@ class Line:
         title = str(token.attrs.get("title", ""))
         kind: Any = token.meta.get("kind", target.kind)
         return Link(kind, target.value, *at, anchor=target.anchor, title=title, sentence=sentence)
+
+    def name(self, meta: dict[str, Any], label: str) -> None:
+        """Lets the title of its target name a link inside the site that has no words; any other is a warning."""
+        if label.strip() or meta["target"].kind == "refused":
+            return
+        if "kind" in meta or meta["target"].kind in ("content", "path"):
+            meta["nameless"] = True
+        else:
+            hint = "write some between the square brackets"
+            self.found.warning("L107", "a link without words", meta["place"], hint)
 
     def image(self, token: Token) -> None:
         """Judges an image and notes its file."""
@@ -121,7 +135,8 @@ def link_close(token: Token) -> str:
     target: targets.Target = meta["target"]
     if target.kind in ("external", "jump", "file"):
         return "</a>"
-    return "" if target.kind == "refused" else f"\x02/a{meta['index']}\x03"
+    title = f"\x02t{meta['index']}\x03" if "nameless" in meta else ""
+    return "" if target.kind == "refused" else f"{title}\x02/a{meta['index']}\x03"
 
 
 def target_title(token: Token) -> str:

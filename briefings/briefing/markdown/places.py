@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import StateInline, autolink
 from markdown_it.token import Token
 
 from briefings.briefing.markdown.findings import Findings, Place
@@ -24,6 +24,8 @@ def noting(rule: InlineRule) -> InlineRule:
 
     def noted(state: StateInline, silent: bool) -> bool:
         start, known = state.pos, len(state.tokens)
+        if rule is autolink and state.linkLevel:
+            return False  # no link inside a link
         found = rule(state, silent)
         if found and not silent:
             opened = next(each for each in state.tokens[known : known + 2] if each.type in PLACED)

@@ -78,7 +78,7 @@ def of_file(path: str, folder: PurePosixPath) -> Target:
             parts.pop()
         elif part not in ("", "."):
             parts.append(part)
-    if not parts or path.endswith(("/", "/.", "/..")):
+    if not parts or path.rpartition("/")[2] in ("", ".", ".."):
         return refused("L105", f"{show(path)} is a folder", "link a file, such as `other.md`")
     return Target("file", "/".join(parts))
 
