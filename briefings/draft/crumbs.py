@@ -8,8 +8,7 @@ NETWORK = (
     r"(?:facebook|twitter|x|whatsapp|telegram|linkedin|reddit|e-?mail|print|pinterest|pocket|messenger|copy link"
     r"|share)"
 )
-#: Regular expressions of whole lines, one a line, by why they go. They match the whole line, so that "Sign-ups rose 4%."
-#: stays.
+#: Regular expressions of whole lines, one a line, by why they go; so that "Sign-ups rose 4%." stays.
 FORMS = {
     "page furniture": """
         sources?

@@ -15,6 +15,7 @@ SPELLINGS = {
     "imf": "IMF",
     "irbil": "Erbil",
     "isil": "Islamic State",
+    "isis": "Islamic State",
     "islamic state group": "Islamic State",
     "kiev": "Kyiv",
     "the hague": "The Hague",
