@@ -9,6 +9,7 @@ from briefings.briefing.parsing import parse
 from briefings.config import Limits
 
 LONG = {
+    "open brackets": "[a" * 20_000,
     "more open brackets": "[" * 500_000,
     "stars": "*a " * 333_000,
     "stars and underscores": "*_" * 400_000,
@@ -35,7 +36,7 @@ HTML = {
 }
 FINE = {
     "images in images": "![" * 2_000 + "](a)" * 2_000,
-    "open brackets": "[a" * 10_000,
+    "a few open brackets": "[a" * 3_000,
     "quotes": "\"'" * 30_000,
     "one long line": "word " * 190_000,
     "one long word": "a" * 990_000,
