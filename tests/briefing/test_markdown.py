@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import html5lib
 import pytest
 
 from briefings.briefing import Briefing, Link
@@ -47,9 +48,19 @@ def link(found: Link) -> str:
     return f"{found.kind} {found.target}{anchor}{title} @{found.line}:{found.column} | {found.sentence}"
 
 
+def html_errors(briefing: Briefing) -> list[object]:
+    """What a strict parser has against the body, its placeholders filled."""
+    filled = re.sub("\x02a[0-9]+\x03", '<a href="/">', briefing.html)
+    filled = re.sub("\x02/a[0-9]+\x03", "</a>", filled)
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    parser.parseFragment(re.sub("\x02[tf][0-9]+\x03", "x", filled))
+    return list(parser.errors)
+
+
 @pytest.mark.parametrize(("source", "expected", "html"), list(read_cases()))
 def test_markdown_becomes(source: str, expected: str, html: bool) -> None:
     briefing, issues = parse("content/sub/example.md", (HEAD + source).encode(), Options(html=html))
     assert briefing is not None
     assert shown(briefing, issues) == expected
+    assert html_errors(briefing) == []
     assert not re.search("[\x00-\x08\x0b-\x1f]", re.sub("\x02/?[atf][0-9]+\x03", "", briefing.html))

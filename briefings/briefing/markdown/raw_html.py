@@ -16,9 +16,14 @@ from briefings.text.addresses import external
 from briefings.text.characters import UNWANTED
 
 NUMBERED = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,6})|0*([0-9]{1,7}));?")
-LINK = re.compile('<a href="(\x02a\\d+\x03)"[^<>]*>(.*?)</a>', re.DOTALL)
+LINK = re.compile('<a href="\x02(a\\d+)\x03"[^<>]*>(.*?)</a>', re.DOTALL)
 #: Tags in the raw HTML of one document.
 TAGS = 5_000
+#: Elements whose content a browser reads by other rules than those of HTML.
+SWALLOWING = re.compile(
+    r"<(?=/?(?:i?frame|math|no(?:embed|frames|script)|plaintext|script|select|style|svg|template|textarea|title|xmp)\b)",
+    re.IGNORECASE,
+)
 ROLES = {"note", "region", "doc-endnotes", "doc-noteref", "doc-backlink"}
 MORE_TAGS = {"figure", "figcaption", "section", "input", "label", "s", "dl", "dt", "dd", "details", "summary", "u"}
 EVERYWHERE = {"class", "id", "title", "lang", "dir", "role", "aria-label", "tabindex"}
@@ -38,7 +43,7 @@ ATTRIBUTES = {
 def install(parser: MarkdownIt) -> None:
     """Adds the renderers, which keep raw HTML from naming the characters of placeholders by number, and the bound."""
     parser.core.ruler.push("raw_tags", count)
-    render_by(parser, html_inline=unnumbered, html_block=unnumbered)
+    render_by(parser, html_inline=defused, html_block=defused)
 
 
 def count(state: StateCore) -> None:
@@ -55,9 +60,9 @@ def is_raw(token: Token) -> bool:
     return token.type in ("html_block", "html_inline")
 
 
-def unnumbered(token: Token) -> str:
-    """Raw HTML without references to control characters."""
-    return NUMBERED.sub(allowed, token.content)
+def defused(token: Token) -> str:
+    """Raw HTML without references to control characters; tags that change how the rest is read are text."""
+    return SWALLOWING.sub("&lt;", NUMBERED.sub(allowed, token.content))
 
 
 def allowed(found: re.Match[str]) -> str:
@@ -80,7 +85,8 @@ def clean(html: str, findings: Findings) -> str:
         url_schemes={"http", "https", "mailto"},
         link_rel=None,
     )
-    return LINK.sub(lambda found: f"{found[1]}{found[2]}{found[1].replace(chr(2), chr(2) + '/')}", cleaned)
+    paired = LINK.sub("\x04\\1\x05\\2\x04/\\1\x05", cleaned)
+    return re.sub("\x02a\\d+\x03", "", paired).replace("\x04", "\x02").replace("\x05", "\x03")
 
 
 class Filter:
