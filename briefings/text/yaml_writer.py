@@ -58,9 +58,8 @@ def flowing(value: Any) -> Any:
         flat = all(isinstance(each, str | int | float) for each in items)
         return Flow(items) if flat and sum(len(str(each)) + 2 for each in items) < LIST else items
     if isinstance(value, dict):
-        items_ = {key: flowing(each) for key, each in value.items() if each is not None and each != [] and each != ""}
-        flat = all(not isinstance(each, list | dict) for each in items_.values())
-        return (
-            FlowMap(items_) if flat and sum(len(str(k)) + len(str(v)) + 4 for k, v in items_.items()) < MAPPING else items_
-        )
+        pairs = {key: flowing(each) for key, each in value.items() if each is not None and each != [] and each != ""}
+        flat = all(not isinstance(each, list | dict) for each in pairs.values())
+        width = sum(len(str(key)) + len(str(each)) + 4 for key, each in pairs.items())
+        return FlowMap(pairs) if flat and width < MAPPING else pairs
     return value
