@@ -49,7 +49,7 @@ def test_all_errors_are_found_at_once() -> None:
         ("nav:\n- {label: X, url: 'javascript:alert(1)'}", "cannot link to"),
         ("nav:\n- {label: X, url: '//evil.example/'}", "cannot link to"),
         ("title: ''", "title"),
-        ("build: {per_page: 0}", ">= 1"),
+        ("build: {per_page: 0}", "build.per_page: expected a whole number of at least 1, got 0"),
         ("title: [", "not valid YAML"),
         ("title: a\ntitle: b", "stands twice, first on line 1"),
         ("title: &a b", "anchors"),
