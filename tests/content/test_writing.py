@@ -91,7 +91,7 @@ WORDS = st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max_siz
 
 
 @given(title=WORDS, tag=WORDS, summary=WORDS)
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_any_words_come_back_from_the_front_matter(title: str, tag: str, summary: str) -> None:
     draft = Draft(title or "x", "en", (), summary=summary, tags=(tag or "x",))
     found = matter(markdown(SEED, draft, Convert()))

@@ -66,7 +66,7 @@ def test_a_seed_outside_its_folder_is_refused(path: str) -> None:
 
 
 @given(title=st.text(min_size=1, max_size=300))
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 def test_a_content_path_is_always_inside_the_content_folder(title: str) -> None:
     site = Site(
         {"a.txt": f"{title}\n\nThe rivers rose by two metres on Monday, officials said.\n".encode("utf-8", "ignore")}
@@ -146,7 +146,7 @@ def test_a_pool_gives_the_same_as_one_process() -> None:
 
 
 @given(body=st.text(max_size=600), suffix=st.sampled_from(["txt", "html"]))
-@settings(deadline=None, max_examples=120)
+@settings(max_examples=120)
 def test_any_text_becomes_a_briefing_that_builds_or_one_clear_issue(body: str, suffix: str) -> None:
     text = body if suffix == "txt" else f"<html><body><h1>T</h1><p>{body}</p></body></html>"
     site = Site({f"a.{suffix}": text.encode("utf-8", "ignore")})

@@ -58,7 +58,7 @@ def test_a_changed_setting_updates_a_briefing_that_nobody_touched(site: Site) ->
 
 
 @given(edit=st.binary(max_size=200), at=st.integers(0, 400), seed=st.sampled_from([STORY, NEWER]))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_an_edited_file_is_never_overwritten(edit: bytes, at: int, seed: bytes) -> None:
     site = Site({"a.txt": STORY})
     site.convert()

@@ -91,7 +91,7 @@ def test_a_tricky_line_reads_the_same(line: str) -> None:
 
 
 @given(SIGNS)
-@settings(deadline=None, max_examples=800)
+@settings(max_examples=800)
 def test_any_line_reads_the_same(line: str) -> None:
     wanted = " ".join(line.split())
     if wanted:
@@ -101,7 +101,7 @@ def test_any_line_reads_the_same(line: str) -> None:
 
 
 @given(st.lists(SIGNS.map(lambda line: " ".join(line.split())).filter(bool), min_size=2, max_size=5))
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_verse_keeps_its_lines(lines: list[str]) -> None:
     text = markup.verse(lines)
     assert kinds(text) <= {"paragraph_open", "inline", "paragraph_close", "text", "hardbreak"}
@@ -112,7 +112,7 @@ def test_verse_keeps_its_lines(lines: list[str]) -> None:
 
 
 @given(SIGNS)
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_a_heading_reads_the_same(line: str) -> None:
     wanted = " ".join(line.split())
     if wanted:
@@ -122,7 +122,7 @@ def test_a_heading_reads_the_same(line: str) -> None:
 
 
 @given(st.lists(st.lists(SIGNS.filter(str.strip), min_size=2, max_size=2), min_size=2, max_size=4))
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_a_cell_reads_the_same(rows: list[list[str]]) -> None:
     text = markup.table([[markup.escaped(" ".join(each.split())) for each in row] for row in rows])
     cells = [token for token in parsed(text) if token.type == "inline"]
@@ -132,7 +132,7 @@ def test_a_cell_reads_the_same(rows: list[list[str]]) -> None:
 
 
 @given(SIGNS)
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_a_caption_stays_inside_its_figure(line: str) -> None:
     if line.strip():
         page = page_of(f"::: figure\n{markup.caption(line)}\ncredit: {markup.field(line)}\n:::\n\nEnd.")
@@ -149,7 +149,7 @@ def test_a_caption_cannot_pass_for_a_field(label: str) -> None:
 
 
 @given(SIGNS.filter(str.strip))
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_a_label_reads_the_same(label: str) -> None:
     wanted = " ".join(label.split())
     text = markup.link(markup.escaped(wanted), "https://example.org/(a)[b]")

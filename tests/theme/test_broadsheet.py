@@ -67,7 +67,7 @@ def test_text_from_strangers_stays_text(kind: Any, payload: str) -> None:
 
 
 @given(text=st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn"]), min_size=1).filter(lambda text: text.strip()))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_no_text_changes_the_elements_of_a_page(text: str) -> None:
     for kind in KINDS:
         assert shape(finished(renderer(), specimen(kind, text))) == expected_shape(kind)
@@ -108,7 +108,7 @@ def test_a_page_says_what_it_may_load(kind: Any) -> None:
 
 
 @given(data=st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_what_is_missing_leaves_no_hole(data: st.DataObject) -> None:
     kind = data.draw(st.sampled_from(KINDS))
     page = specimen(kind, keep=lambda: data.draw(st.booleans()))
