@@ -42,23 +42,30 @@ def mark(state: StateInline, silent: bool) -> bool:
 
 
 def check(state: StateCore) -> None:
-    """Notes the footnotes that nothing refers to: they do not appear."""
+    """Notes the footnotes that do not appear: nothing refers to them, or a later one has the same mark."""
     found, used = findings.of(state.env), state.env.get("footnotes", {}).get("refs", {})
+    seen: set[str] = set()
     for token in state.tokens:
-        if token.type == "footnote_reference_open" and used[":" + token.meta["label"]] < 0:
-            line = token.map[0] if token.map else 0
-            message = f"the footnote `[^{token.meta['label']}]` is never used, so it does not appear"
-            found.warning("M109", message, (found.first_line + line, 1), "write its mark where it belongs")
+        if token.type == "footnote_reference_open":
+            label, at = token.meta["label"], (found.first_line + (token.map[0] if token.map else 0), 1)
+            if label in seen:
+                message = f"the footnote `[^{label}]` is written twice, and only this one appears"
+                found.warning("M112", message, at, "give one of them another mark")
+            elif used[":" + label] < 0:
+                message = f"the footnote `[^{label}]` is never used, so it does not appear"
+                found.warning("M109", message, at, "write its mark where it belongs")
+            seen.add(label)
 
 
 def name(state: StateCore) -> None:
-    """Gives the marks, notes and ways back their ids."""
-    slug = findings.of(state.env).slug
+    """Gives the marks, notes and ways back their ids; the full stops, which no slug holds, keep them apart."""
+    found = findings.of(state.env)
+    owner = f"page.{found.slug}" if found.folder.parts[:1] == ("pages",) else found.slug
     for token in state.tokens:
         for each in token.children or (token,):
             if each.type in NAMED:
-                each.meta["name"] = f"{slug}-{each.meta['id'] + 1}"
-                each.meta["use"] = f"-{each.meta['subId'] + 1}" if each.meta.get("subId") else ""
+                each.meta["name"] = f"{owner}-{each.meta['id'] + 1}"
+                each.meta["use"] = f".{each.meta['subId'] + 1}" if each.meta.get("subId") else ""
 
 
 def footnote_mark(token: Token) -> str:
