@@ -22,6 +22,8 @@ CHUNK = 32
 AHEAD = 3
 #: Below this many values a pool costs more than it saves.
 WORTH_A_POOL = 64
+#: The same where each of its processes starts afresh, as they do beside the threads of a preview.
+WORTH_SPAWNING = 256
 
 
 class OutOfTime(Exception):
@@ -66,7 +68,7 @@ class Workers:
 
     def map(self, function: Callable[[A], B], values: Sequence[A]) -> Iterator[B]:
         """`function` of each value; it must be a module-level function where there is more than one job."""
-        if self.jobs < 2 or len(values) < WORTH_A_POOL:
+        if self.jobs < 2 or len(values) < (WORTH_A_POOL if start_method() == "fork" else WORTH_SPAWNING):
             self.prepare_inline()
             return map(function, values)
         return self.map_on_pool(function, values)
