@@ -118,6 +118,8 @@ class Corrected(msgspec.Struct, frozen=True):
     url: str
     date: str
     note: str
+    language: str = ""
+    direction: str = ""
 
 
 class HomePage(msgspec.Struct, frozen=True, tag="home.html"):
@@ -157,6 +159,8 @@ class Step(msgspec.Struct, frozen=True):
     label: str
     title: str
     url: str
+    language: str = ""
+    direction: str = ""
 
 
 class Related(msgspec.Struct, frozen=True):
@@ -173,6 +177,8 @@ class Backlink(msgspec.Struct, frozen=True):
     url: str
     sentence: str
     date: str = ""
+    language: str = ""
+    direction: str = ""
 
 
 class Moment(msgspec.Struct, frozen=True):
@@ -182,6 +188,8 @@ class Moment(msgspec.Struct, frozen=True):
     title: str
     url: str
     current: bool = False
+    language: str = ""
+    direction: str = ""
 
 
 class Timeline(msgspec.Struct, frozen=True):

@@ -68,9 +68,7 @@ def briefing_page(
             Related(desk.item(desk.collection.summaries[each.number]), reason(each))
             for each in related(desk.collection, number, desk.config.build.related)
         ),
-        backlinks=tuple(
-            Backlink(each.summary.title, link(each.summary.url), each.sentence, each.summary.date) for each in mentions
-        ),
+        backlinks=tuple(backlink(desk, each) for each in mentions),
         steps=steps(desk, summary, number),
         tag_urls=tag_urls(desk, briefing),
         extra=meta.extra,
@@ -94,7 +92,7 @@ def timeline(desk: Desk, summary: Summary) -> Timeline | None:
     if len(numbers) < 2:
         return None
     told = [desk.collection.summaries[number] for number in numbers]
-    moments = tuple(Moment(each.date, each.title, link(each.url), each is summary) for each in told)
+    moments = tuple(Moment(each.date, each.title, link(each.url), each is summary, *desk.tongue(each)) for each in told)
     return Timeline(summary.thread, told.index(summary) + 1, moments)
 
 
@@ -110,7 +108,18 @@ def steps(desk: Desk, summary: Summary, number: int) -> tuple[Step, ...]:
         found.append(("Older", number + 1))
     if number:
         found.append(("Newer", number - 1))
-    return tuple(Step(label, summaries[at].title, link(summaries[at].url)) for label, at in found)
+    return tuple(step(desk, label, summaries[at]) for label, at in found)
+
+
+def step(desk: Desk, label: str, to: Summary) -> Step:
+    """A way on to another briefing."""
+    return Step(label, to.title, link(to.url), *desk.tongue(to))
+
+
+def backlink(desk: Desk, mention: Mention) -> Backlink:
+    """A briefing that links here."""
+    by = mention.summary
+    return Backlink(by.title, link(by.url), mention.sentence, by.date, *desk.tongue(by))
 
 
 def tag_urls(desk: Desk, briefing: Briefing) -> dict[str, str]:

@@ -70,7 +70,11 @@ def corrected(desk: Desk) -> tuple[Corrected, ...]:
     latest = sorted(with_corrections, key=last_correction, reverse=True)[:CORRECTED]
     return tuple(
         Corrected(
-            each.title, link(each.url), last_correction(each), max(each.corrections, key=lambda one: one.date).note
+            each.title,
+            link(each.url),
+            last_correction(each),
+            max(each.corrections, key=lambda one: one.date).note,
+            *desk.tongue(each),
         )
         for each in latest
     )

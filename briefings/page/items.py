@@ -62,7 +62,7 @@ class Desk:
         """Tags of a withdrawn briefing are in no list, so they have no link."""
         known = dict.fromkeys(key for key in map(slugs.tag_key, summary.tags) if key in self.collection.tags)
         tags = tuple(self.tag_link(key) for key in known)
-        language = summary.language or self.config.language
+        language, way = self.tongue(summary)
         return Item(
             url=link(summary.url),
             title=summary.title,
@@ -76,9 +76,14 @@ class Desk:
             sources=summary.sources,
             status=summary.status,
             language=language,
-            direction=direction(language),
+            direction=way,
             numbers=summary.numbers,
         )
+
+    def tongue(self, summary: Summary) -> tuple[str, str]:
+        """The language of a briefing, and the direction in which it is read."""
+        language = summary.language or self.config.language
+        return language, direction(language)
 
     def kicker(self, summary: Summary, tags: Sequence[TagLink]) -> Kicker | None:
         """The running story, else the first tag."""
