@@ -31,6 +31,7 @@ class Publisher(msgspec.Struct, frozen=True):
     language: str
     base_url: str
     generator: str
+    motto: str = ""
 
 
 def entry(publisher: Publisher, summary: Summary, authors: Sequence[str], body: str) -> Entry:
@@ -77,6 +78,7 @@ def atom(publisher: Publisher, title: str, folder: str, entries: Sequence[Entry]
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(publisher.language)}>',
         f"<title>{escape(title)}</title>",
+        *([f"<subtitle>{escape(publisher.motto)}</subtitle>"] if publisher.motto else []),
         f"<id>{escape(own)}</id>",
         f'<link rel="self" type="application/atom+xml" href={quoteattr(own)}/>',
         f'<link rel="alternate" type="text/html" href={quoteattr(home)}/>',
@@ -95,6 +97,7 @@ def json_feed(publisher: Publisher, title: str, folder: str, entries: Sequence[E
     head: dict[str, Any] = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": title,
+        **({"description": publisher.motto} if publisher.motto else {}),
         "home_page_url": absolute(publisher.base_url, folder),
         "feed_url": absolute(publisher.base_url, f"{folder}feed.json"),
         "language": publisher.language,

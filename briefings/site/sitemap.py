@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from xml.sax.saxutils import escape
 
 from briefings.page import (
+    ArchivePage,
     BriefingPage,
     HomePage,
     Item,
@@ -42,7 +43,7 @@ def urlset(urls: Iterable[str]) -> bytes:
 
 
 def url(page: Page, newest: str) -> str:
-    """One address; an index changes with the newest briefing."""
+    """One address; the index of tags changes with the newest briefing."""
     changed = modified(page, newest)
     lastmod = f"<lastmod>{dates.rfc3339(changed) if 'T' in changed else changed}</lastmod>" if changed else ""
     return f"<url><loc>{escape(page.head.canonical)}</loc>{lastmod}</url>\n"
@@ -56,6 +57,8 @@ def modified(page: Page, newest: str) -> str:
         return page.item.updated
     if isinstance(page, HomePage | ListPage | TagPage | MonthPage):
         return latest(item.updated for item in items(page))
+    if isinstance(page, ArchivePage):  # it counts briefings by their dates, and shows the undated
+        return latest([page.range.last, *(item.updated for item in page.undated)])
     return newest
 
 

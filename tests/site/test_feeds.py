@@ -4,6 +4,7 @@ import json
 from xml.etree import ElementTree
 
 import feedparser
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,3 +70,10 @@ def test_a_feed_without_entries_is_still_valid() -> None:
 def test_an_entry_is_never_updated_before_it_was_published(updated: str, expected: str) -> None:
     made = entry(PUBLISHER, summary("a", updated=updated), [], "")
     assert made.updated.startswith(expected)
+
+
+def test_a_feed_says_what_the_site_is() -> None:
+    publisher = msgspec.structs.replace(PUBLISHER, motto="News & notes")
+    feed = ElementTree.fromstring(atom(publisher, "Feed", "/", []))
+    assert feed.findtext(f"{ATOM}subtitle") == "News & notes"
+    assert json.loads(json_feed(publisher, "Feed", "/", []))["description"] == "News & notes"
