@@ -1,6 +1,7 @@
 """From content files and a theme to the whole planned site."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
 from typing import Protocol
 
 import msgspec
@@ -11,10 +12,10 @@ from briefings.build.parsing import parse_all
 from briefings.build.rendering import Rendered, Setting, render_all
 from briefings.build.tree import Copy, beside, feed_files, static_path
 from briefings.collection import Collection, Destination, gather
-from briefings.collection.selecting import select
+from briefings.collection.selecting import names, select
 from briefings.config import Config
 from briefings.engine.workers import Workers
-from briefings.errors import Issue, in_order, note
+from briefings.errors import Issue, in_order, note, warning
 from briefings.page.addressing import base_of
 from briefings.page.items import Desk
 from briefings.page.planning import Plan, plan
@@ -22,6 +23,7 @@ from briefings.page.site_view import nav_issues, site_view
 from briefings.page.texts import text_path
 from briefings.site import claim
 from briefings.summary import summarize
+from briefings.text.slugs import slug
 from briefings.theme import Theme
 
 EVERY_STATUS = ("draft", "review", "published", "withdrawn")
@@ -86,7 +88,7 @@ def build(request: Request, sources: Sources, theme: Theme) -> Built:
     planned = plan(desk, read.briefings, read.texts, frozenset(paths))
     extra = beside(request.config, paths, planned, theme)
     feeds = feed_files(request, desk, planned, extra.files)
-    claim(planned.pages, [*((path, extra.claimants[path]) for path in extra.files), *feeds.claimants.items()])
+    claim(planned.pages, [*extra.claims, *feeds.claims])
     rendered = render_all(setting(request, theme, read.texts), request.jobs, [each.page for each in planned.pages])
     files = {**{each.path: each.html for each in rendered if each.issue is None}, **extra.files, **feeds.files}
     issues = [*read.issues, *planned.issues, *more_issues(request, planned, rendered)]
@@ -96,6 +98,7 @@ def build(request: Request, sources: Sources, theme: Theme) -> Built:
 def read_content(request: Request, sources: Sources, paths: Sequence[str]) -> Read:
     """Every content file, read on the workers; raises Stop where two claim one address."""
     files, issues = read_files(sources, [path for path in paths if is_content(path)])
+    issues += [warning(path, "B104", "is not read", hint="end its name in `.md`") for path in paths if is_like(path)]
     with Workers(request.jobs) as workers:
         parsed = parse_all(workers, files, options(request.config))
     issues += [found for each in parsed for found in each.issues]
@@ -103,9 +106,13 @@ def read_content(request: Request, sources: Sources, paths: Sequence[str]) -> Re
     whole = [each.briefing for each in parsed if each.briefing]
     included, left_out = select(whole, statuses, request.now)
     broken = {each.path: "it has errors" for each in parsed if each.briefing is None and each.page is None}
-    texts = tuple(each.page for each in parsed if each.page and each.page.meta.status in statuses)
-    pages = {each.path: Destination(each.meta.title, text_path(each), each.anchors) for each in texts}
-    collection, clashes = gather(map(summarize, included.values()), pages, {**by_name(broken), **left_out})
+    pages = [each.page for each in parsed if each.page]
+    texts = tuple(page for page in pages if page.meta.status in statuses)
+    unread = {page.path: f"its status is {page.meta.status}" for page in pages if page.meta.status not in statuses}
+    unread |= {text_path(page): unread[page.path] for page in pages if page.path in unread}
+    written = {each.path: Destination(each.meta.title, text_path(each), each.anchors) for each in texts}
+    reasons = {**by_name(broken), **left_out, **unread}
+    collection, clashes = gather(map(summarize, included.values()), written, reasons)
     return Read(collection, included, texts, (*issues, *clashes), len(broken))
 
 
@@ -126,14 +133,14 @@ def is_content(path: str) -> bool:
     return path.endswith(".md") and static_path(path) is None
 
 
+def is_like(path: str) -> bool:
+    """Whether a file looks as if its author took it for a briefing."""
+    return path.lower().endswith((".md", ".markdown")) and not path.endswith(".md") and static_path(path) is None
+
+
 def by_name(reasons: Mapping[str, str]) -> dict[str, str]:
-    """Reasons under content paths and under the slugs that the files' names would give."""
-    return {name: reason for path, reason in reasons.items() for name in (path, slug_of(path))}
-
-
-def slug_of(path: str) -> str:
-    """The slug of a file whose front matter is not known."""
-    return path.rpartition("/")[2].removesuffix(".md")
+    """Reasons under whatever a link may call a file whose front matter is not known."""
+    return {name: reason for path, reason in reasons.items() for name in names(path, slug(PurePosixPath(path).stem))}
 
 
 def setting(request: Request, theme: Theme, texts: Sequence[PlainPage]) -> Setting:
@@ -152,9 +159,8 @@ def setting(request: Request, theme: Theme, texts: Sequence[PlainPage]) -> Setti
 
 def more_issues(request: Request, planned: Plan, rendered: Sequence[Rendered]) -> list[Issue]:
     """Pages that could not be made, a navigation that leads nowhere, an address that nobody has set."""
-    paths = [*(each.page.head.path for each in planned.pages), "/atom.xml", "/feed.json", "/sitemap.xml"]
     issues = [each.issue for each in rendered if each.issue]
-    issues += nav_issues(request.config, paths)
+    issues += nav_issues(request.config, planned.addresses)
     if not request.base_url:
         message = f"base_url is empty, so feeds, sitemap and canonical addresses use {base_of('')}"
         issues.append(note("config.yaml", "C104", message))

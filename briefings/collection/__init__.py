@@ -1,10 +1,11 @@
 """How briefings belong together: one shared index, so that no page ever scans the collection."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
+from briefings.briefing.front_matter import FrontMatter
 from briefings.collection.tags import Tag, gather_tags
 from briefings.errors import Issue, Stop, issue, warning
 from briefings.summary import Summary
@@ -31,10 +32,13 @@ class Collection(msgspec.Struct, frozen=True):
     threads: dict[str, tuple[int, ...]] = {}
     by_slug: dict[str, Summary] = {}
     by_path: dict[str, Summary] = {}
+    #: By every address that leads to one, old ones too.
+    by_address: dict[str, Summary] = {}
     position: dict[str, int] = {}
     #: Plain pages by content path.
     pages: dict[str, Destination] = {}
-    #: Content paths and slugs that exist but are not built (broken, draft, expired), with the reason.
+    #: Content paths, slugs, addresses and tags (as `tag:` and the key) that exist but are not built, with the reason
+    #: (broken, draft, expired).
     left_out: dict[str, str] = {}
 
 
@@ -42,7 +46,8 @@ def gather(
     summaries: Iterable[Summary], pages: Mapping[str, Destination], left_out: Mapping[str, str]
 ) -> tuple[Collection, list[Issue]]:
     """The collection of these briefings and plain pages; raises Stop where two claim one address."""
-    told_apart, issues = tell_apart(sorted(summaries, key=lambda each: each.path))
+    in_order = sorted(summaries, key=lambda each: each.path)
+    told_apart, issues = tell_apart(in_order)
     listed = newest_first(each for each in told_apart if each.status != "withdrawn")
     withdrawn = tuple(each for each in told_apart if each.status == "withdrawn")
     tags = gather_tags(listed)
@@ -59,13 +64,20 @@ def gather(
         tags=tags,
         months={month: tuple(numbers) for month, numbers in months.items()},
         threads={name: tuple(numbers) for name, numbers in threads.items()},
-        by_slug={each.slug: each for each in told_apart},
+        # by the slug as it was written too, for that is how others link it
+        by_slug={slug: each for own, each in zip(in_order, told_apart, strict=True) for slug in (own.slug, each.slug)},
         by_path={each.path: each for each in told_apart},
+        by_address={address: each for each in told_apart for address in (*each.aliases, each.url)},
         position={each.slug: number for number, each in enumerate(listed)},
         pages=dict(pages),
-        left_out=dict(left_out),
+        left_out={**dict.fromkeys(tag_names(withdrawn), "what has it is withdrawn"), **left_out},
     )
     return collection, issues
+
+
+def tag_names(summaries: Iterable[Summary | FrontMatter]) -> Iterator[str]:
+    """Their tags, as `left_out` names them."""
+    return (f"tag:{slugs.tag_key(tag)}" for each in summaries for tag in each.tags)
 
 
 def newest_first(summaries: Iterable[Summary]) -> tuple[Summary, ...]:

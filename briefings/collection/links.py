@@ -2,6 +2,7 @@
 
 import difflib
 from collections import defaultdict
+from collections.abc import Iterable
 
 import msgspec
 
@@ -30,16 +31,20 @@ def destination(collection: Collection, link: Link) -> Destination | None:
     return collection.pages.get(link.target)
 
 
-def problem(collection: Collection, path: str, link: Link) -> Issue:
-    """Why a link of the content file `path` leads nowhere: a warning where the target exists but is left out."""
+def problem(collection: Collection, path: str, link: Link, addresses: Iterable[str] = ()) -> Issue:
+    """Why a link of the content file `path` leads nowhere: a warning where the target exists but is left out.
+
+    `addresses` are those of the site, from which the nearest is named.
+    """
     at = (link.line, link.column)
-    reason = collection.left_out.get(link.target)
+    reason = collection.left_out.get(f"tag:{slugs.tag_key(link.target)}" if link.kind == "tag" else link.target)
     if reason is not None:
         return warning(path, "L302", f"links to {link.target}, which is not built ({reason}); it shows as text", at=at)
     if link.kind == "tag":
         names = [tag.name for tag in collection.tags.values()]
         return issue(path, "L303", f"no briefing has the tag {link.target!r}", hint=nearest(link.target, names), at=at)
-    known = collection.by_slug if link.kind == "slug" else {**collection.by_path, **collection.pages}
+    named = {"slug": collection.by_slug, "path": addresses}
+    known = named.get(link.kind, [*collection.by_path, *collection.pages])
     message = f"links to {link.target!r}, and there is no such briefing or page"
     return issue(path, "L301", message, hint=nearest(link.target, list(known)), at=at)
 
@@ -63,6 +68,6 @@ def backlinks(collection: Collection) -> dict[str, tuple[Mention, ...]]:
 
 def target_path(collection: Collection, link: Link) -> str:
     """The content path of the briefing that a link leads to, else empty."""
-    if link.kind == "slug":
-        return collection.by_slug[link.target].path if link.target in collection.by_slug else ""
-    return link.target if link.target in collection.by_path else ""
+    known = {"content": collection.by_path, "slug": collection.by_slug, "path": collection.by_address}
+    found = known.get(link.kind, {}).get(link.target)
+    return found.path if found else ""

@@ -1,7 +1,7 @@
 """Addresses of pages: filling placeholders, absolute addresses, output paths."""
 
 import re
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from briefings.text import addresses
 
@@ -45,6 +45,6 @@ def prefix_of(path: str) -> str:
 
 
 def output_path(path: str) -> str:
-    """The file of a site path: `/tags/nato/` → `tags/nato/index.html`."""
-    name = unquote(path).lstrip("/")
+    """The file of a site path (not percent-encoded): `/tags/nato/` → `tags/nato/index.html`."""
+    name = path.lstrip("/")
     return name + "index.html" if not name or name.endswith("/") else name

@@ -17,11 +17,15 @@ MARK = re.compile("\x02(/?)([atf])([0-9]+)\x03")
 #: The first paragraph, where nothing but figures stands before it: the dateline goes there.
 OPENING = re.compile(r"\A((?:<figure\b(?:(?!</figure>).)*</figure>\s*)*)<p>", re.S)
 CONTENT = "content/"
+#: Copied as it is to the top of the site.
+STATIC = "content/static/"
 
 
 def media_path(path: str) -> str:
-    """Where a file beside the content is published: `content/photos/a.jpg` → `/media/photos/a.jpg`."""
-    return "/media/" + path.removeprefix(CONTENT)
+    """Where a file that a body shows is published: `content/photos/a.jpg` → `/media/photos/a.jpg`, and one of
+    `content/static/` where it is copied to anyway.
+    """
+    return "/" + path.removeprefix(STATIC) if path.startswith(STATIC) else "/media/" + path.removeprefix(CONTENT)
 
 
 class End(msgspec.Struct, frozen=True):
@@ -39,7 +43,7 @@ class Bodies:
     def __init__(self, collection: Collection, available: frozenset[str], planned: Mapping[str, Destination]) -> None:
         self.collection = collection
         self.available = available
-        #: Every page of the site by its path, for links such as `/archive/` and for anchors.
+        #: Every address of the site, for links such as `/archive/` and for anchors.
         self.planned = planned
         self.used: set[str] = set()
 
@@ -59,7 +63,7 @@ class Bodies:
         addresses = [self.file(each) for each in files]
         for number, address in enumerate(addresses):
             if not address:
-                issues.append(missing(path, files[number]))
+                issues.append(self.missing(path, files[number]))
                 body = without(body, number)
         shown: dict[str, Callable[[int], str]] = {
             "a": lambda number: ends[number].before,
@@ -73,7 +77,7 @@ class Bodies:
         """Where a link of the content file `path` leads; to nothing, its label stays as text."""
         to = self.planned.get(link.target) if link.kind == "path" else destination(self.collection, link)
         if to is None:
-            return End(html.escape(link.target), issue=problem(self.collection, path, link))
+            return End(html.escape(link.target), issue=problem(self.collection, path, link, self.planned))
         page = self.planned.get(to.path, to)
         lost = bool(link.anchor) and page.anchors is not None and link.anchor not in page.anchors
         address = placeholder(to.path, "" if lost else link.anchor)
@@ -89,18 +93,19 @@ class Bodies:
         self.used.add(path)
         return placeholder(media_path(path))
 
-
-def missing(path: str, file: File) -> Issue:
-    """A picture or file that is not there."""
-    message, hint = f"there is no file {CONTENT}{file.path}", "put it there, or mend the name"
-    return issue(path, "L304", message, hint=hint, at=(file.line, 0))
+    def missing(self, path: str, file: File) -> Issue:
+        """A picture or file that is not there; a name that differs only in case is the usual reason."""
+        wanted = CONTENT + file.path
+        near = next((each for each in sorted(self.available) if each.casefold() == wanted.casefold()), "")
+        hint = f"there is {near}: the case of letters counts" if near else "put it there, or mend the name"
+        return issue(path, "L304", f"there is no file {wanted}", hint=hint, at=(file.line, 0))
 
 
 def without(body: str, number: int) -> str:
     """`body` without the missing file of this number: of a picture its description stays, of a link its label."""
     mark = f"\x02f{number}\x03"
     body = re.sub(rf'<img src="{mark}"[^>]*? alt="([^"]*)"[^>]*>', r"\1", body)
-    return body.replace(f' href="{mark}"', "")
+    return re.sub(rf'<a href="{mark}[^"]*"[^>]*>(.*?)</a>', r"\1", body, flags=re.S)
 
 
 def unknown_anchor(path: str, link: Link, anchors: tuple[str, ...]) -> Issue:

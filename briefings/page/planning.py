@@ -9,12 +9,15 @@ from briefings.collection import Destination
 from briefings.errors import Issue
 from briefings.page import Page
 from briefings.page.archive import archive_pages
-from briefings.page.bodies import Bodies
+from briefings.page.bodies import STATIC, Bodies, media_path
 from briefings.page.briefings import briefing_pages
 from briefings.page.home import home_pages
 from briefings.page.items import Desk
 from briefings.page.tag_pages import index_pages, tag_pages
-from briefings.page.texts import not_found, redirects, text_page, text_path
+from briefings.page.texts import not_found, redirect, text_page, text_path
+
+#: Before the content file that claims an old address.
+ALIAS_OF = "an alias of "
 
 
 class Planned(msgspec.Struct, frozen=True):
@@ -25,17 +28,20 @@ class Planned(msgspec.Struct, frozen=True):
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """All pages; what is wrong with their links; the content paths of the files they show."""
+    """All pages; what is wrong with their links; the content paths of the files they show; every address there is."""
 
     pages: tuple[Planned, ...]
     issues: tuple[Issue, ...]
     files: tuple[str, ...]
+    addresses: frozenset[str]
 
 
 def plan(desk: Desk, briefings: Mapping[str, Briefing], texts: Sequence[PlainPage], available: frozenset[str]) -> Plan:
     """Plans the whole site; `available` are content paths of files that bodies may show."""
     lists = list(list_pages(desk))
-    bodies = Bodies(desk.collection, available, destinations(desk, lists, briefings))
+    known = {**beside(desk, available), **destinations(desk, lists, briefings)}
+    known = {**{old: known[new] for old, new, _, _ in moved(desk, texts) if new in known}, **known}
+    bodies = Bodies(desk.collection, available, known)
     pages = list(lists)
     issues: list[Issue] = []
     written = [(page, found, text.path) for text in texts for page, found in [text_page(desk, text, bodies)]]
@@ -47,7 +53,7 @@ def plan(desk: Desk, briefings: Mapping[str, Briefing], texts: Sequence[PlainPag
         pages.append(Planned(text, path))
         issues += found
     pages += aliases(desk, texts)
-    return Plan(tuple(pages), tuple(issues), tuple(sorted(bodies.used)))
+    return Plan(tuple(pages), tuple(issues), tuple(sorted(bodies.used)), frozenset(known))
 
 
 def list_pages(desk: Desk) -> Iterator[Planned]:
@@ -75,11 +81,23 @@ def destinations(desk: Desk, lists: Sequence[Planned], briefings: Mapping[str, B
     return known
 
 
+def beside(desk: Desk, available: frozenset[str]) -> dict[str, Destination]:
+    """What a body may link to that is no page: feeds, the sitemap, static files."""
+    lists = ["/", *(tag.path for tag in desk.collection.tags.values() if desk.config.feeds.per_tag)]
+    made = [f"{folder}{name}" for folder in lists for name in ("atom.xml", "feed.json")]
+    static = [media_path(path) for path in sorted(available) if path.startswith(STATIC)]
+    return {path: Destination(path, path) for path in (*made, "/sitemap.xml", "/robots.txt", *static)}
+
+
+def moved(desk: Desk, texts: Sequence[PlainPage]) -> Iterator[tuple[str, str, str, str]]:
+    """Every old address with the new one, its title and its content file."""
+    for each in (*desk.collection.summaries, *desk.collection.withdrawn):
+        yield from ((old, each.url, each.title, each.path) for old in dict.fromkeys(each.aliases))
+    for text in texts:
+        yield from ((old, text_path(text), text.meta.title, text.path) for old in dict.fromkeys(text.meta.aliases))
+
+
 def aliases(desk: Desk, texts: Sequence[PlainPage]) -> Iterator[Planned]:
     """Redirects from the old addresses of briefings and plain pages."""
-    for summary in (*desk.collection.summaries, *desk.collection.withdrawn):
-        for page in redirects(desk, [(old, summary.url, summary.title) for old in summary.aliases]):
-            yield Planned(page, f"an alias of {summary.path}")
-    for text in texts:
-        for page in redirects(desk, [(old, text_path(text), text.meta.title) for old in text.meta.aliases]):
-            yield Planned(page, f"an alias of {text.path}")
+    for old, new, title, path in moved(desk, texts):
+        yield Planned(redirect(desk, old, new, title), f"{ALIAS_OF}{path}")

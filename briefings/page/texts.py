@@ -1,7 +1,5 @@
 """Plain pages, the page for addresses that are none, and old addresses that lead to new ones."""
 
-from collections.abc import Iterable, Iterator
-
 import msgspec
 
 from briefings.briefing import PlainPage
@@ -34,8 +32,7 @@ def not_found(desk: Desk) -> NotFoundPage:
     return NotFoundPage(head, desk.at(range(min(NEWEST, len(desk.collection.summaries)))))
 
 
-def redirects(desk: Desk, aliases: Iterable[tuple[str, str, str]]) -> Iterator[RedirectPage]:
-    """A page for each old address (old site path, new site path, title); the new one is its canonical address."""
-    for old, new, title in aliases:
-        head = desk.head(old, title, alternates=())
-        yield RedirectPage(msgspec.structs.replace(head, canonical=absolute(desk.base_url, new)), link(new))
+def redirect(desk: Desk, old: str, new: str, title: str) -> RedirectPage:
+    """A page at the site path `old` that leads to `new`, which is its canonical address."""
+    head = desk.head(old, title, alternates=())
+    return RedirectPage(msgspec.structs.replace(head, canonical=absolute(desk.base_url, new)), link(new))

@@ -3,13 +3,20 @@
 import re
 from pathlib import PurePosixPath
 from typing import Literal, NamedTuple
-from urllib.parse import quote, unquote
+from unicodedata import normalize
+from urllib.parse import quote
+from urllib.parse import unquote as decoded
 
 from briefings.text import addresses
 from briefings.text.characters import UNWANTED, shorten
 
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 Kind = Literal["external", "jump", "path", "content", "file", "refused"]
+
+
+def unquote(address: str) -> str:
+    """A part of an address as a file or a heading is called: percent-decoded, in normal form C."""
+    return normalize("NFC", decoded(address))
 
 
 class Target(NamedTuple):
@@ -35,7 +42,7 @@ def of_link(address: str, folder: PurePosixPath) -> Target:
     if path.startswith("/"):
         return of_path(path, unquote(anchor))
     target = of_file(path, folder)
-    if target.kind == "file" and path.endswith(".md"):
+    if target.kind == "file" and path.endswith(".md") and not target.value.startswith("static/"):
         return Target("content", f"content/{target.value}", unquote(anchor))
     return target._replace(anchor=unquote(anchor)) if target.kind == "file" else target
 
