@@ -78,7 +78,7 @@ def feed_files(request: "Request", desk: Desk, planned: Plan, taken: Collection[
 def entries_of(config: Config, publisher: Publisher, desk: Desk, planned: Plan) -> dict[int, Entry]:
     """An entry for each dated briefing by its position in the collection."""
     pages = {each.page.head.path: each.page for each in planned.pages if isinstance(each.page, BriefingPage)}
-    base = base_of(config.base_url if not publisher.base_url else publisher.base_url)
+    base = base_of(publisher.base_url)
     entries: dict[int, Entry] = {}
     for number, summary in enumerate(desk.collection.summaries):
         if summary.date:

@@ -8,6 +8,7 @@ import msgspec
 from briefings.config import Config, loading
 from briefings.errors import Issue, Stop, issue, note
 from briefings.shell import tree
+from briefings.text import addresses
 
 NAME = "config.yaml"
 
@@ -32,7 +33,7 @@ def read(site: Path, base_url: str | None = None) -> Settings:
         hint = "for instance https://example.org/briefings/"
         trouble = issue("--base-url", "C202", f"expected an http or https address, got {base_url!r}", hint=hint)
         raise Stop(trouble, exit_code=2)
-    address = base_url or config.base_url
+    address = addresses.external(base_url or config.base_url)
     return Settings(config, f"{address.rstrip('/')}/" if address else "", notes)
 
 

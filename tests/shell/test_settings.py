@@ -27,6 +27,13 @@ def test_the_command_line_goes_before_the_file(site: Path) -> None:
     assert (found.base_url, found.base_path) == ("https://example.org/two/", "/two/")
 
 
+def test_an_address_in_any_script_is_written_as_browsers_ask_for_it(site: Path) -> None:
+    (site / "config.yaml").write_text("base_url: https://exämple.org/ünter/")
+    found = settings.read(site)
+    assert (found.base_url, found.base_path) == ("https://xn--exmple-cua.org/%C3%BCnter/", "/%C3%BCnter/")
+    assert settings.read(site, "https://example.org/%C3%BC").base_path == "/%C3%BC/"
+
+
 @pytest.mark.parametrize(
     "address", ["ftp://example.org", "example.org", "https://", "https://example.org/?x", "javascript:1"]
 )
