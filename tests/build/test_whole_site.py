@@ -1,10 +1,11 @@
 """The repository's own site, built and then read as a browser, a validator and a feed reader would."""
 
 import json
+import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 from urllib.request import url2pathname
 from xml.etree import ElementTree
 
@@ -16,6 +17,7 @@ from tests.html_validator import html_problems
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)")
 BASES = {"/": "https://example.org/", "/repo/": "https://example.org/repo/"}
 
 
@@ -128,8 +130,22 @@ def test_feeds_are_valid_and_absolute_for_the_site_and_every_tag(sites: Callable
             assert entry.updated
             assert entry.summary
         root = ElementTree.fromstring(path.read_bytes())
-        for element in (root, *root.findall(f"{ATOM}entry")):
-            assert all(element.find(ATOM + name) is not None for name in ("id", "title", "updated", "link"))
+        own = [link.get("href") for link in root.findall(f"{ATOM}link") if link.get("rel") == "self"]
+        assert own == [f"https://example.org/repo/{quote(path.relative_to(out).as_posix())}"]
+        elements = (root, *root.findall(f"{ATOM}entry"))
+        for element in elements:
+            assert all(len(element.findall(ATOM + name)) == 1 for name in ("id", "title", "updated"))
+            assert RFC_3339.fullmatch(element.findtext(f"{ATOM}updated") or "")
+            alternate = [
+                link.get("href", "") for link in element.findall(f"{ATOM}link") if link.get("rel") == "alternate"
+            ]
+            assert len(alternate) == 1
+            assert alternate[0].startswith("https://example.org/repo/")
+        assert root.find(f"{ATOM}author/{ATOM}name") is not None
+        assert len({element.findtext(f"{ATOM}id") for element in elements}) == len(elements)
+        assert max(element.findtext(f"{ATOM}updated") or "" for element in elements[1:]) == root.findtext(
+            f"{ATOM}updated"
+        )
 
 
 def test_json_feeds_name_the_same_briefings_as_the_atom_feeds(sites: Callable[[str], Path]) -> None:

@@ -41,6 +41,25 @@ def test_a_feed_reader_finds_nothing_wrong() -> None:
     assert parsed.entries[0].content[0].value == "<p>Body</p>"
 
 
+def test_an_item_of_a_json_feed_says_all_that_an_entry_of_atom_says() -> None:
+    told = summary("a", tags=("NATO",), summary="Lead.", updated="2021-03-01", language="ar")
+    item = json.loads(json_feed(PUBLISHER, "Feed", "/", [entry(PUBLISHER, told, ["A. Writer"], "<p>Body</p>")]))[
+        "items"
+    ][0]
+    assert item == {
+        "id": "https://example.org/repo/briefings/a/",
+        "url": "https://example.org/repo/briefings/a/",
+        "title": "A",
+        "content_html": "<p>Body</p>",
+        "summary": "Lead.",
+        "date_published": "2021-02-18T00:00:00Z",
+        "date_modified": "2021-03-01T00:00:00Z",
+        "authors": [{"name": "A. Writer"}],
+        "tags": ["NATO"],
+        "language": "ar",
+    }
+
+
 @given(words, words)
 def test_no_title_breaks_a_feed(title: str, tag: str) -> None:
     made = entry(PUBLISHER, summary("a", title=title, tags=(tag,)), [], "")
