@@ -34,3 +34,8 @@ def test_a_briefing_knows_who_links_to_it_once_each_newest_first() -> None:
     )
     mentions = backlinks(made)["content/a.md"]
     assert [(each.summary.slug, each.sentence) for each in mentions] == [("new", "First."), ("old", "First.")]
+
+
+def test_a_briefing_that_links_to_itself_is_no_mention() -> None:
+    links = (Link("slug", "a", 1), Link("content", "content/a.md", 2), Link("path", "/briefings/a/", 3))
+    assert backlinks(collection(summary("a", links=links))) == {}
