@@ -17,6 +17,8 @@ from briefings.text.characters import UNWANTED
 
 NUMBERED = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,6})|0*([0-9]{1,7}));?")
 LINK = re.compile('<a href="\x02(a\\d+)\x03"[^<>]*>(.*?)</a>', re.DOTALL)
+#: An image whose address was left out.
+SOURCELESS = re.compile(r'<img(?![^<>]* src=")(?:[^<>]*? alt="([^"<>]*)")?[^<>]*>')
 #: Tags in the raw HTML of one document.
 TAGS = 5_000
 #: Elements whose content a browser reads by other rules than those of HTML.
@@ -85,6 +87,7 @@ def clean(html: str, findings: Findings) -> str:
         url_schemes={"http", "https", "mailto"},
         link_rel=None,
     )
+    cleaned = SOURCELESS.sub(lambda found: found[1] or "", cleaned)
     paired = LINK.sub("\x04\\1\x05\\2\x04/\\1\x05", cleaned)
     return re.sub("\x02a\\d+\x03", "", paired).replace("\x04", "\x02").replace("\x05", "\x03")
 
