@@ -66,6 +66,33 @@ def test_a_deleted_briefing_is_gone_from_the_preview(site: Path, preview: Previe
     preview.eventually("briefings/beta/", "", 404)
 
 
+def test_a_renamed_briefing_moves(site: Path, preview: Preview) -> None:
+    (site / "content/beta.md").rename(site / "content/gamma.md")
+    preview.eventually("briefings/gamma/", "The second text")
+    preview.eventually("briefings/beta/", "", 404)
+
+
+def test_another_base_path_is_served_at_once(site: Path, preview: Preview) -> None:
+    put(site, "config.yaml", "title: Test\nbase_url: https://example.org/repo/\n")
+    preview.eventually("repo/briefings/alpha/", "The first text.")
+    assert 'href="/repo/tags/"' in preview.ask("repo/nowhere/")[1]
+
+
+def test_a_broken_template_is_told_and_its_mending_seen(site: Path) -> None:
+    put(site, "config.yaml", "theme:\n  name: mine\n")
+    put(site, "themes/mine/theme.yaml", "name: mine\ncontract: 1\nextends: broadsheet\n")
+    preview = Preview(site)
+    try:
+        put(site, "themes/mine/templates/404.html", "<body>{{ nobody }}</body>")
+        assert any("themes/mine/templates/404.html:1: T115" in str(state["issues"]) for state in preview.states())
+        assert preview.ask("briefings/alpha/")[0] == 200
+        put(site, "themes/mine/templates/404.html", "<body>{{ site.title }} is mended</body>")
+        preview.eventually("nowhere/", "is mended", 404)
+        assert any(state["issues"] == [] for state in preview.states())
+    finally:
+        preview.close()
+
+
 def test_an_edit_of_the_sites_own_theme_appears_too(site: Path) -> None:
     put(site, "config.yaml", "theme:\n  name: mine\n")
     put(site, "themes/mine/theme.yaml", "name: mine\ncontract: 1\nextends: broadsheet\n")
