@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,12 @@ def test_the_test_lock_holds_the_very_packages_of_the_site() -> None:
     assert site.items() <= test.items()
 
 
+def test_the_package_itself_asks_for_what_saved_pages_need() -> None:
+    """The pip of a Debian's Python 3.11 passes over `lxml[html_clean]`, the wish of a dependency's dependency."""
+    wanted = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"]
+    assert any(each.startswith("lxml-html-clean") for each in wanted)
+
+
 def test_a_python_that_will_not_do_is_refused_with_advice(tmp_path: Path) -> None:
     old = tmp_path / "python3"
     old.write_text(REFUSES)
@@ -61,6 +68,12 @@ def test_a_workflow_pins_official_actions_by_commit_and_may_do_little(workflow: 
     assert plan["permissions"] == {"contents": "read"}
     writers = [name for name, job in plan["jobs"].items() if "write" in job.get("permissions", {}).values()]
     assert writers in ([], ["deploy"])
+
+
+def test_hidden_files_of_a_site_are_published_too() -> None:
+    steps = yaml.safe_load((ROOT / ".github/workflows/pages.yml").read_text())["jobs"]["build"]["steps"]
+    (upload,) = (step for step in steps if "upload-pages-artifact" in step.get("uses", ""))
+    assert upload["with"]["include-hidden-files"] is True
 
 
 def test_what_ci_runs_is_what_a_person_can_run() -> None:
