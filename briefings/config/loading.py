@@ -1,7 +1,8 @@
 """Reading `config.yaml`: every problem at once, each with its line, column and the nearest valid key."""
 
 import re
-from urllib.parse import urlsplit
+from typing import Any
+from urllib.parse import SplitResult, urlsplit
 
 from briefings.config import Config
 from briefings.errors import Issue, issue
@@ -21,19 +22,25 @@ def load(data: bytes, path: str = "config.yaml") -> tuple[Config | None, list[Is
     if issues:
         return None, issues
     config, problems = fields.convert(raw, Config)
-    if config is not None:
-        problems = beyond_types(config)
-    if not problems:
-        return config, []
-    places = yaml_reader.places(text)
-    return None, [located(problem, places, path) for problem in problems]
+    problems += beyond_types(config or sound(raw, problems))
+    return (None if problems else config), located(problems, data, path)
 
 
-def located(problem: fields.Problem, places: dict[yaml_reader.Path, yaml_reader.Place], path: str) -> Issue:
-    """A problem as an issue at its key."""
-    keys, message, hint = problem
-    name = ".".join(map(str, keys))
-    return issue(path, "C102", f"{name}: {message}" if name else message, hint=hint, at=fields.place_of(keys, places))
+def sound(raw: dict[str, Any], problems: list[fields.Problem]) -> Config:
+    """What is left without the keys that hold a wrong value, so that one of these does not hide the next."""
+    broken = {keys[0] for keys, _, _ in problems if keys}
+    config, _ = fields.convert({key: each for key, each in raw.items() if key not in broken}, Config)
+    return config or Config()
+
+
+def located(problems: list[fields.Problem], data: bytes, path: str = "config.yaml") -> list[Issue]:
+    """Problems of the file as issues, each at its key or the nearest above it that stands there."""
+    places = yaml_reader.places(data.decode("utf-8-sig")) if problems else {}
+    return [
+        issue(path, "C102", f"{'.'.join(map(str, keys))}: {message}".removeprefix(": "), hint=hint, at=at)
+        for keys, message, hint in problems
+        for at in [fields.place_of(keys, places)]
+    ]
 
 
 def beyond_types(config: Config) -> list[fields.Problem]:
@@ -53,8 +60,18 @@ def beyond_types(config: Config) -> list[fields.Problem]:
 
 
 def is_base(text: str) -> bool:
-    """Whether a site may live at this address: http(s), a host, no query, no fragment."""
+    """Whether a site may live at this address: http(s), a host, a path as it is served, no query, no fragment."""
     if addresses.external(text) is None:
         return False
     parts = urlsplit(text)
+    if not has_port(parts) or not {".", ".."}.isdisjoint(parts.path.split("/")):
+        return False
     return parts.scheme in ("http", "https") and not parts.query and not parts.fragment and "@" not in parts.netloc
+
+
+def has_port(parts: SplitResult) -> bool:
+    """Whether the port of an address, if it names one, can be one."""
+    try:
+        return parts.port is None or parts.port > 0
+    except ValueError:
+        return False

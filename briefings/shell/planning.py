@@ -55,8 +55,12 @@ def request(options: Options, chosen: Settings) -> building.Request:
 
 
 def look(options: Options, chosen: Settings) -> theme.Theme:
-    """The configured theme with those it extends."""
-    return theme.assemble(themes.chain(options.site, chosen.config.theme.name))
+    """The configured theme with those it extends; its options are looked at here, where their places are known."""
+    found = theme.assemble(themes.chain(options.site, chosen.config.theme.name))
+    _, problems = theme.choose(found.options, chosen.config.theme.options)
+    if problems:
+        raise settings.wrong(options.site, *problems)
+    return found
 
 
 def on_disk(built: building.Built, found: tree.Tree) -> dict[str, Wanted]:

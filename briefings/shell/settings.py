@@ -1,5 +1,6 @@
 """From `config.yaml` and the command line to the settings of a run."""
 
+import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -9,6 +10,7 @@ from briefings.config import Config, loading
 from briefings.errors import Issue, Stop, issue, note
 from briefings.shell import tree
 from briefings.text import addresses
+from briefings.text.fields import Problem
 
 NAME = "config.yaml"
 
@@ -39,13 +41,32 @@ def read(site: Path, base_url: str | None = None) -> Settings:
 
 def configuration(site: Path) -> tuple[Config, tuple[Issue, ...]]:
     """What `config.yaml` says; the defaults, and a remark, where there is none."""
-    if not (site / NAME).exists():
+    data = text(site)
+    if data is None:
         must_be_site(site)
         return Config(), (note(NAME, "C203", "there is no such file, so the defaults hold"),)
-    config, issues = loading.load(tree.read_file((site / NAME).resolve(), NAME), NAME)
+    config, issues = loading.load(data, NAME)
     if config is None:
         raise Stop(*issues, exit_code=2)
     return config, tuple(issues)
+
+
+def text(site: Path) -> bytes | None:
+    """The bytes of `config.yaml`, which may be a link to a file elsewhere; None where there is none."""
+    try:
+        return tree.read_file(Path(os.path.realpath(site / NAME)), NAME)
+    except FileNotFoundError:
+        if (site / NAME).is_symlink():
+            gone = issue(NAME, "C204", "is a symbolic link to a file that is not there", hint="put a file here")
+            raise Stop(gone, exit_code=2) from None
+        return None
+    except Stop as stop:
+        raise Stop(*stop.issues, exit_code=2) from None
+
+
+def wrong(site: Path, *problems: Problem) -> Stop:
+    """What only shows once more than `config.yaml` is read (a theme, its options), at its place in the file."""
+    return Stop(*loading.located(list(problems), text(site) or b"", NAME), exit_code=2)
 
 
 def must_be_site(site: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import briefings
 from briefings import theme
 from briefings.errors import Stop, issue
-from briefings.shell import tree
+from briefings.shell import settings, tree
 from briefings.text import fields
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
@@ -24,13 +24,14 @@ def chain(site: Path, name: str) -> list[theme.ThemeFolder]:
     """The theme called `name`, then what it extends, and so on; raises `errors.Stop` where one is missing."""
     folders: list[Path] = []
     result: list[theme.ThemeFolder] = []
-    asker, wanted = "config.yaml", name
-    while wanted:
+    asker = settings.NAME
+    wanted: str | None = name
+    while wanted is not None:
         found = find(site, wanted, folders, asker)
         folders.append(found)
         result.append(read(site, found))
         asker = f"{result[-1].label}/theme.yaml"
-        wanted = theme.parents(result[-1].files.get("theme.yaml", b""), asker) or ""
+        wanted = theme.parents(result[-1].files.get("theme.yaml", b""), asker)
     return result
 
 
@@ -45,7 +46,9 @@ def find(site: Path, name: str, folders: list[Path], asker: str) -> Path:
         raise Stop(issue(asker, "T202", f"themes extend each other in a circle: {circle}"))
     near = fields.nearest(name, sorted(set(known(site))))
     message = f"there is no theme {name!r}: looked in {', '.join(label(site, each) for each in shelves(site))}"
-    raise Stop(issue(asker, "T201", message, hint=near), exit_code=2 if asker == "config.yaml" else 1)
+    if asker == settings.NAME:
+        raise settings.wrong(site, (("theme", "name"), message, near))
+    raise Stop(issue(asker, "T201", message, hint=near))
 
 
 def known(site: Path) -> Iterator[str]:

@@ -149,11 +149,10 @@ def open_file(file: Path, path: str) -> BinaryIO:
         raise
     except OSError as trouble:
         raise Stop(issue(path, "R102", f"cannot be read: {reason(trouble)}", hint="did it just change?")) from None
-    source = os.fdopen(handle, "rb")
     if not stat.S_ISREG(os.fstat(handle).st_mode):
-        source.close()
-        raise Stop(issue(path, "R101", "is no longer a regular file"))
-    return source
+        os.close(handle)
+        raise Stop(issue(path, "R101", "is not a regular file", hint="put a file here"))
+    return os.fdopen(handle, "rb")
 
 
 def is_utf8(name: str) -> bool:

@@ -38,7 +38,8 @@ def check(data: Any, kind: Any, path: Path) -> tuple[Any, list[Problem]]:
     try:
         return msgspec.convert(data, kind, strict=False), []
     except msgspec.ValidationError as problem:
-        return None, [(path, explain(str(problem), data, kind), "")]
+        choices = [str(each) for each in typing.get_args(kind)] if typing.get_origin(kind) is typing.Literal else []
+        return None, [(path, explain(str(problem), data, kind), nearest(str(data), choices))]
 
 
 def check_struct(data: Any, kind: type[msgspec.Struct], path: Path) -> tuple[Any, list[Problem]]:
@@ -50,7 +51,7 @@ def check_struct(data: Any, kind: type[msgspec.Struct], path: Path) -> tuple[Any
     problems: list[Problem] = []
     for name, each in data.items():
         if name not in fields:
-            problems.append(((*path, name), "unknown key", nearest(name, list(fields))))
+            problems.append(((*path, name), "unknown key", nearest(name, list(fields)) or section_of(name, kind)))
             continue
         values[name], found = check(each, fields[name].type, (*path, name))
         problems += found
@@ -110,6 +111,8 @@ def explain(message: str, data: Any, kind: Any) -> str:
 
 def length(found: re.Match[str]) -> str:
     """A bound in words: ` of length <= 1000` → ` of at most 1,000 characters`, ` <= 90.0` → ` of at most 90`."""
+    if found["of"] and found["sign"] == ">=" and found["number"] == "1":
+        return " that is not empty"
     words = "at most" if found["sign"] == "<=" else "at least"
     counted = " characters" if found["of"] else ""
     return f" of {words} {float(found['number']):,g}{counted}"
@@ -129,6 +132,16 @@ def nearest(name: str, known: list[str]) -> str:
     """A hint "did you mean …?" where something known is near, else the empty text."""
     found = difflib.get_close_matches(name.casefold(), known, 1, 0.6)
     return f"did you mean `{found[0]}`?" if found else ""
+
+
+def section_of(name: str, kind: type[msgspec.Struct]) -> str:
+    """A hint where a key stands outside its section: `per_page` belongs into `build`."""
+    for field in msgspec.structs.fields(kind):
+        section = required(field.type, {})
+        is_struct = isinstance(section, type) and issubclass(section, msgspec.Struct)
+        if is_struct and name in section.__struct_encode_fields__:
+            return f"did you mean `{field.encode_name}.{name}`?"
+    return ""
 
 
 def place_of(path: Path, places: dict[Path, Place]) -> Place:

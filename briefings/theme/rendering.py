@@ -32,7 +32,7 @@ def verify(theme: Theme, options: dict[str, Any]) -> dict[str, Any]:
     """The value of each option; raises Stop with every mistake in the configured ones, else in the theme itself."""
     values, problems = manifest.choose(theme.options, options)
     if problems:
-        raise Stop(*(located(problem, {}, "config.yaml") for problem in problems), exit_code=2)
+        raise Stop(*located(problems, b""), exit_code=2)
     issues = check(theme)
     if issues:
         raise Stop(*issues)

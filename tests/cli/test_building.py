@@ -14,6 +14,22 @@ def site(tmp_path: Path) -> Path:
     return make(tmp_path / "site")
 
 
+@pytest.mark.parametrize(
+    ("theme", "said"),
+    [
+        ("  name: boardsheet\n", "config.yaml:2:3: C102 theme.name: there is no theme 'boardsheet'"),
+        ('  name: ""\n', "config.yaml:2:3: C102 theme.name: there is no theme ''"),
+        ("  options:\n    nosuch: 1\n", "config.yaml:3:5: C102 theme.options.nosuch: this theme has no such option"),
+    ],
+)
+def test_a_wrong_theme_in_the_configuration_is_named_with_its_place(tmp_path: Path, theme: str, said: str) -> None:
+    site = make(tmp_path)
+    put(site, "config.yaml", f"theme:\n{theme}")
+    done = run("build", site=site)
+    assert done.code == 2
+    assert said in done.err
+
+
 def test_a_build_says_in_two_lines_what_it_made_and_where(site: Path) -> None:
     done = run("build", site=site)
     assert (done.code, done.err) == (0, "")

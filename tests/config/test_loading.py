@@ -39,6 +39,15 @@ def test_all_errors_are_found_at_once() -> None:
     ]
 
 
+def test_a_wrong_type_does_not_hide_an_address_that_cannot_be_one() -> None:
+    found = lines("title: [a]\nbase_url: ftp://example.org/\ncname: not a domain\nbuild: {per_pgae: 1}\n")
+    assert [line.split(" ")[2] for line in found] == ["title:", "build.per_pgae:", "base_url:", "cname:"]
+
+
+def test_a_key_outside_its_section_is_led_back() -> None:
+    assert lines("per_page: 5\n") == ["config.yaml:1:1: C102 per_page: unknown key (did you mean `build.per_page`?)"]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -48,7 +57,10 @@ def test_all_errors_are_found_at_once() -> None:
         ("cname: not a domain", "expected a domain"),
         ("nav:\n- {label: X, url: 'javascript:alert(1)'}", "cannot link to"),
         ("nav:\n- {label: X, url: '//evil.example/'}", "cannot link to"),
-        ("title: ''", "title"),
+        ("title: ''", "title: expected a text that is not empty, got ''"),
+        ("convert: {status: publishd}", "got 'publishd' (did you mean `published`?)"),
+        ("base_url: https://example.org:99999/", "expected an http or https address"),
+        ("base_url: https://example.org/a/../b/", "expected an http or https address"),
         ("build: {per_page: 0}", "build.per_page: expected a whole number of at least 1, got 0"),
         ("title: [", "not valid YAML"),
         ("title: a\ntitle: b", "stands twice, first on line 1"),

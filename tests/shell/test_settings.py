@@ -1,5 +1,6 @@
 """Settings: the file, the command line over it, and the folder that is no site."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,16 @@ def test_an_address_in_any_script_is_written_as_browsers_ask_for_it(site: Path) 
 
 
 @pytest.mark.parametrize(
-    "address", ["ftp://example.org", "example.org", "https://", "https://example.org/?x", "javascript:1"]
+    "address",
+    [
+        "ftp://example.org",
+        "example.org",
+        "https://",
+        "https://example.org/?x",
+        "javascript:1",
+        "https://example.org:99999/",
+        "https://example.org/a/../b/",
+    ],
 )
 def test_an_address_that_cannot_be_one_is_wrong_usage(site: Path, address: str) -> None:
     with pytest.raises(Stop, match="--base-url: C202") as stop:
@@ -52,6 +62,27 @@ def test_a_wrong_configuration_names_every_place(site: Path) -> None:
         ("config.yaml", 1),
         ("config.yaml", 3),
     ]
+
+
+@pytest.mark.parametrize("kind", ["a folder", "a pipe", "a link to nothing", "a link to itself"])
+def test_a_configuration_that_is_no_file_is_said(site: Path, kind: str) -> None:
+    file = site / "config.yaml"
+    if kind == "a folder":
+        file.mkdir()
+    elif kind == "a pipe":
+        os.mkfifo(file)
+    else:
+        file.symlink_to("config.yaml" if kind == "a link to itself" else "missing.yaml")
+    with pytest.raises(Stop, match=r"config.yaml: (?:R101|R102|C204) ") as stop:
+        settings.read(site)
+    assert stop.value.exit_code == 2
+
+
+def test_a_configuration_may_be_a_link_to_a_file(site: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "shared.yaml"
+    elsewhere.write_text("title: Shared")
+    (site / "config.yaml").symlink_to(elsewhere)
+    assert settings.read(site).config.title == "Shared"
 
 
 def test_a_folder_that_is_no_site_is_said(tmp_path: Path) -> None:

@@ -53,17 +53,24 @@ def test_themes_that_extend_each_other_in_a_circle_are_an_error(tmp_path: Path) 
 
 
 def test_an_unknown_theme_names_the_nearest(tmp_path: Path) -> None:
-    with pytest.raises(Stop, match=r"config.yaml: T201 .*did you mean `broadsheet`") as stop:
+    (tmp_path / "config.yaml").write_text("theme:\n  name: boardsheet\n")
+    with pytest.raises(Stop, match=r"config.yaml:2:3: C102 theme.name: .*did you mean `broadsheet`") as stop:
         themes.chain(tmp_path, "boardsheet")
     assert stop.value.exit_code == 2
+
+
+def test_an_unknown_theme_that_a_theme_extends_is_said_there(tmp_path: Path) -> None:
+    put(tmp_path, "mine", extends="boardsheet")
+    with pytest.raises(Stop, match=r"themes/mine/theme.yaml: T201 .*did you mean `broadsheet`") as stop:
+        themes.chain(tmp_path, "mine")
+    assert stop.value.exit_code == 1
 
 
 @pytest.mark.parametrize("name", ["..", "../themes/broadsheet", "/etc", ".", "a/b", ""])
 def test_a_name_is_never_a_path(tmp_path: Path, name: str) -> None:
     put(tmp_path, "a")
-    if name:
-        with pytest.raises(Stop, match="T201"):
-            themes.chain(tmp_path, name)
+    with pytest.raises(Stop, match="there is no theme"):
+        themes.chain(tmp_path, name)
 
 
 def test_a_link_in_a_theme_is_an_error(tmp_path: Path) -> None:
