@@ -57,6 +57,10 @@ building = options(
     click.option("--drafts", is_flag=True, help="Include briefings that are not published yet."),
     click.option("--base-url", metavar="URL", help="Where the site will live, instead of what config.yaml says."),
 )
+publishing = options(
+    click.option("--strict", is_flag=True, help="Publish nothing if there is any error."),
+    click.option("--file-links", is_flag=True, help="Link to …/index.html, for a site that is opened from the disk."),
+)
 placing = click.option("--out", type=ANYWHERE, metavar="DIR", help="The output folder (default: public/ of the site).")
 
 EPILOG = """\b

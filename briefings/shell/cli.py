@@ -12,7 +12,7 @@ import click
 
 import briefings
 from briefings.shell import reporting
-from briefings.shell.arguments import EPILOG, Commands, building, placing, shared
+from briefings.shell.arguments import EPILOG, Commands, building, placing, publishing, shared
 from briefings.shell.options import Options
 from briefings.shell.report import Report
 from briefings.shell.running import answer, finish
@@ -26,12 +26,16 @@ INTERRUPTED = 130
     epilog=EPILOG,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
+@building
+@placing
+@publishing
 @shared
 @click.version_option(briefings.__version__, "--version", prog_name="briefings", message="%(prog)s %(version)s")
 def cli(**given: Any) -> int | None:
     """Turns the documents in seeds/ into a cross-linked briefing site in public/.
 
-    Without a command: convert, then build. In a checkout, `python build.py` is the same as `briefings`.
+    Without a command: convert, then build, with the options of `build`. In a checkout, `python build.py` is the same
+    as `briefings`.
 
     \b
     A day's work:
@@ -71,8 +75,7 @@ def convert(seeds: tuple[str, ...], check: bool, again: tuple[str, ...], **given
 @cli.command(short_help="Build the site from content/ and the theme.", epilog=EPILOG)
 @building
 @placing
-@click.option("--strict", is_flag=True, help="Publish nothing if there is any error.")
-@click.option("--file-links", is_flag=True, help="Link to …/index.html, for a site that is opened from the disk.")
+@publishing
 @shared
 def build(**given: Any) -> int:
     """Build the site from content/ and the theme into public/.

@@ -11,13 +11,26 @@ from briefings.shell import reporting
 from briefings.shell.options import Options, Voice
 from briefings.shell.report import Report
 
+#: Options that make no difference to a command which does not have them.
+EVERYWHERE = {"site", "jobs", "json", "quiet", "verbose"}
+
 
 def finish(name: str, command: Callable[[Options], Report], given: dict[str, Any] | None = None) -> int:
     """Runs a command with the options before and after its name, says what came of it, and returns the exit code."""
-    before = click.get_current_context().find_root().obj or {}
+    before = typed_before(click.get_current_context())
     after = {key: each for key, each in (given or {}).items() if each}
     chosen = gather({**before, **after})
     return reporting.show(answer(name, command, chosen), chosen.voice)
+
+
+def typed_before(context: click.Context) -> dict[str, Any]:
+    """The options before the name of a command; one that the command does not have is wrong usage."""
+    before = {key: each for key, each in (context.find_root().obj or {}).items() if each}
+    own = {parameter.name for parameter in context.command.params}
+    for key in before:
+        if key not in own and key not in EVERYWHERE:
+            context.fail(f"No such option '--{key.replace('_', '-')}' for `{context.info_name}`.")
+    return before
 
 
 def answer(name: str, command: Callable[[Options], Report], chosen: Options) -> Report:

@@ -65,11 +65,36 @@ def test_a_site_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_no_site_gets_nothing_written(tmp_path: Path) -> None:
-    for command in (["build"], ["check"], ["convert"], ["new", "Title"], ["serve"]):
+    put(tmp_path, "letter.txt", "Dear all")
+    for command in ([], ["build"], ["check"], ["convert"], ["new", "Title"], ["serve"]):
         done = run(*command, site=tmp_path)
         assert done.code == 2
         assert "C205" in done.err
-    assert list(tmp_path.iterdir()) == []
+        assert "briefings new" in done.err
+    assert [each.name for each in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_an_empty_folder_becomes_a_site_with_its_first_briefing(tmp_path: Path) -> None:
+    assert run("new", "Rivers rise", site=tmp_path).code == 0
+    assert run("build", "--drafts", site=tmp_path).code == 0
+    assert (tmp_path / "public/briefings/rivers-rise/index.html").is_file()
+
+
+def test_without_a_command_the_options_of_build_hold(tmp_path: Path) -> None:
+    site, out = make(tmp_path / "site"), tmp_path / "out"
+    put(site, "content/gamma.md", "---\ntitle: Gamma\nstatus: draft\n---\n")
+    done = run("--drafts", "--base-url", "https://example.org/repo/", "--out", out, site=site)
+    assert done.code == 0
+    assert "https://example.org/repo/" in (out / "briefings/gamma/index.html").read_text()
+    put(site, "content/broken.md", "---\ntitel: Gamma\n---\n")
+    assert run("--strict", "--out", tmp_path / "other", site=site).code == 1
+    assert not (tmp_path / "other").exists()
+
+
+def test_an_option_before_a_command_that_has_none_such_is_wrong_usage(tmp_path: Path) -> None:
+    done = run("--strict", "check", site=make(tmp_path))
+    assert (done.code, done.out) == (2, "")
+    assert "No such option '--strict' for `check`" in done.err
 
 
 def test_options_are_understood_before_and_after_the_command(tmp_path: Path) -> None:

@@ -11,8 +11,11 @@ from briefings.text import characters, front_matter, slugs, yaml_writer
 
 
 def run(options: Options, title: str, page: bool) -> Report:
-    """Writes the file, named after its title; one that is there already stays as it is."""
-    settings.must_be_site(options.site)
+    """Writes the file, named after its title; one that is there already stays as it is, and so does a folder that is
+    somebody else's.
+    """
+    if any(options.site.iterdir()):  # an empty folder becomes a site
+        settings.must_be_site(options.site)
     title = characters.one_line(characters.clean(title))
     if not title:
         raise Stop(issue("new", "N101", "the title is empty"), exit_code=2)
