@@ -4,12 +4,13 @@ import difflib
 import re
 
 from briefings.briefing import Body, File
+from briefings.briefing.markdown.block_text import text_of_blocks
 from briefings.briefing.markdown.findings import Findings, TooDeep, TooMuch
 from briefings.briefing.markdown.parser import NESTING, parser
 from briefings.briefing.markdown.raw_html import clean
-from briefings.briefing.markdown.words import count, text_of_blocks
 from briefings.briefing.options import Options
 from briefings.errors import Issue, issue
+from briefings.text import words
 
 ID = re.compile(r'<[a-z][^<>]*? id="([^"]*)"')
 #: A body below this size may be any number of times larger than its Markdown.
@@ -44,7 +45,7 @@ def made(source: str, findings: Findings, options: Options) -> Body:
     check_jumps(findings, anchors)
     files = tuple(File(path, line) for path, (_, line) in findings.files.items())
     text = text_of_blocks(tokens)
-    return Body(html, text, tuple(findings.headings), tuple(findings.links), files, anchors, count(text))
+    return Body(html, text, tuple(findings.headings), tuple(findings.links), files, anchors, words.count(text))
 
 
 def bound(before: int, after: int, options: Options) -> None:

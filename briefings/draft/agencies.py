@@ -37,7 +37,23 @@ PICTURES = """
     force, u.s. army, u.s. navy, un photo, us army, us navy, vatican media, via, wikimedia commons, zuma, zuma press
     """
 
-KNOWN = {each.strip() for each in " ".join(PICTURES.split()).split(",")}
+#: Further sites whose name stands behind the headline of their pages.
+OUTLETS = """
+    abc news, al arabiya english, al jazeera, ap news, axios, bbc, bbc news, cbs news, cnbc, cnn politics, deutsche
+    welle, dw, euronews, financial times, forbes, fox news, france 24, kurdistan 24, kurdistan24, le monde, middle
+    east eye, nbc news, newsweek, npr, politico, rudaw, shafaq news, sky news, the economist, the guardian, the
+    hill, the independent, the national, the new york times, the telegraph, the times, the times of israel, the wall
+    street journal, the washington post, time, un news, usa today, voa news, vox
+    """
+
+
+def listed(names: str) -> set[str]:
+    """The names of a list that is wrapped."""
+    return {each.strip() for each in " ".join(names.split()).split(",")}
+
+
+KNOWN = listed(PICTURES)
+SITES = listed(OUTLETS)
 
 
 def agency(text: str) -> str:
@@ -49,3 +65,8 @@ def pictures(text: str) -> bool:
     """Whether `text` names an agency or another well-known source of pictures."""
     name = text.strip(" .").lower()
     return name in AGENCIES or name in KNOWN
+
+
+def is_outlet(text: str) -> bool:
+    """Whether `text` is the name of an agency or of another well-known site of news."""
+    return text[:1].isupper() and (bool(agency(text)) or text.strip(" .").lower() in SITES)

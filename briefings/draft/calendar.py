@@ -1,4 +1,6 @@
-"""Days as news text writes them: `Feb. 16, 2021`, `16 February`, `2021-02-16`, `02/03/2021`, `Thursday`."""
+"""Days as news text writes them: `Feb. 16, 2021`, `16 February`, `2021-02-16`, `02/03/2021`, `Thursday`,
+`2021年2月16日`, `16 ก.พ. 2564`.
+"""
 
 import datetime
 import re
@@ -15,6 +17,15 @@ MONTH = (
 )
 WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?)\b\.?"
 LEAD = rf"(?:(?P<weekday>{WEEKDAY}),?\s+)?"
+#: January to December as Thai writes them, in full and short.
+THAI = (
+    ("มกราคม", "ม.ค."), ("กุมภาพันธ์", "ก.พ."), ("มีนาคม", "มี.ค."), ("เมษายน", "เม.ย."), ("พฤษภาคม", "พ.ค."),
+    ("มิถุนายน", "มิ.ย."), ("กรกฎาคม", "ก.ค."), ("สิงหาคม", "ส.ค."), ("กันยายน", "ก.ย."), ("ตุลาคม", "ต.ค."),
+    ("พฤศจิกายน", "พ.ย."), ("ธันวาคม", "ธ.ค."),
+)  # fmt: skip
+THAI_MONTH = "|".join(re.escape(name) for names in THAI for name in names)
+#: What a year of the Buddhist era, which Thai counts by, is ahead of ours.
+BUDDHIST = 543
 #: A year; pages glue the time to it: `20212:30 PM`.
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))"
 FORMS = tuple(
@@ -23,6 +34,8 @@ FORMS = tuple(
         rf"\b{LEAD}(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+{YEAR})?",
         rf"\b{LEAD}(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<month>{MONTH})(?:,?[\s-]+{YEAR})?",
         rf"\b{YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)",
+        rf"(?<!\d){YEAR}\s?[年년]\s?(?P<number>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]",
+        rf"(?<!\d)(?P<day>\d{{1,2}})\s?(?P<thai>{THAI_MONTH})\s?(?:พ\.ศ\.\s?)?(?P<era>2[45]\d\d)(?!\d)",
         rf"\b(?P<first>\d{{1,2}})(?P<sign>[/.])(?P<second>\d{{1,2}})(?P=sign){YEAR}",
     )
 )
@@ -70,16 +83,24 @@ def matches(text: str) -> Iterator[re.Match[str]]:
 def read(match: re.Match[str]) -> Mention | None:
     """What a match says, if the calendar has such a day."""
     part = match.groupdict()
-    year = int(part.get("year") or 0)
+    year = int(part["era"]) - BUDDHIST if part.get("era") else int(part.get("year") or 0)
     other = None
     if part.get("first"):
         month, day, other = order(int(part["first"]), int(part["second"]))
     else:
-        month = int(part["number"]) if part.get("number") else MONTHS.index(part["month"][:3].lower()) + 1
-        day = int(part["day"])
+        month, day = month_of(part), int(part["day"])
     weekday = WEEKDAYS.index(part["weekday"][:3].lower()) if part.get("weekday") else -1
     mention = Mention(match.start(), match.end(), year, month, day, weekday, other)
     return mention if mention.date(year or 2000) else None
+
+
+def month_of(part: dict[str, str | None]) -> int:
+    """1 to 12, by its number or its name."""
+    if number := part.get("number"):
+        return int(number)
+    if thai := part.get("thai"):
+        return next(month for month, names in enumerate(THAI, 1) if thai in names)
+    return MONTHS.index((part.get("month") or "")[:3].lower()) + 1
 
 
 def order(first: int, second: int) -> tuple[int, int, tuple[int, int] | None]:

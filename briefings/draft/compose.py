@@ -39,6 +39,8 @@ def compose(seed: Seed, convert: Convert, site_language: str = "en") -> tuple[Dr
     if not made.parts:
         return None, [issue(seed.path, "S106", "nothing is left of it but crumbs", hint="save the whole article")]
     date, updated = date_of(seed, filed, made, desk)
+    if "\ufffd" in seed.text:
+        desk.queries.append("characters were lost before the text was saved: each stands as \ufffd")
     draft = Draft(
         title=title.title,
         language=seed.claims.language or convert.language or language(seed.text, site_language),

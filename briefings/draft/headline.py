@@ -4,8 +4,10 @@ import re
 
 import msgspec
 
+from briefings.draft import agencies
 from briefings.draft.paragraphs import SENTENCE_END, Piece
 from briefings.seed import Claims
+from briefings.text import words
 from briefings.text.characters import one_line, shorten
 
 LONGEST = 220
@@ -33,7 +35,7 @@ def headline(pieces: list[Piece], claims: Claims) -> Headline:
     used: list[Piece] = []
     if not title and (first := first_line(pieces)):
         used.append(first)
-        title = one_line(first.text)
+        title, site = without_site(one_line(first.text), "")
     queries = []
     if not title:
         title = opening_words(pieces)
@@ -64,9 +66,14 @@ def first_line(pieces: list[Piece]) -> Piece | None:
 
 def behind_menu(pieces: list[Piece]) -> list[Piece]:
     """The pieces from the headline on, where words of a menu or a kicker (`EXCLUSIVE`) stand before it."""
-    short = next((index for index, each in enumerate(pieces[:NEAR_TOP]) if len(each.text.split()) > 2), 0)
+    short = next((index for index, each in enumerate(pieces[:NEAR_TOP]) if not is_word_or_two(each.text)), 0)
     rest = pieces[short:]
     return rest if short and len(rest) > 1 and reads_like_one(rest[0], rest[1:2]) else pieces
+
+
+def is_word_or_two(text: str) -> bool:
+    """Whether a line is as short as the entry of a menu, in any script."""
+    return len(text.split()) <= 2 and words.unspaced(text) <= 4
 
 
 def reads_like_one(piece: Piece, following: list[Piece]) -> bool:
@@ -105,8 +112,8 @@ def folded(text: str) -> str:
 
 
 def without_site(title: str, publisher: str) -> tuple[str, str]:
-    """`NATO expands mission - BBC News` → the title and `BBC News`: the last part where it is the site's name, or is
-    short and in title case behind a headline that can stand alone.
+    """`NATO expands mission - BBC News` → the title and `BBC News`: the last part where it is the site's name, or
+    that of a well-known one behind a headline that can stand alone.
     """
     joints = list(SUFFIX.finditer(title))
     if not joints:
@@ -116,4 +123,6 @@ def without_site(title: str, publisher: str) -> tuple[str, str]:
         return without_site(head, publisher)[0], tail
     if publisher and folded(title[: joints[0].start()]) == folded(publisher):
         return title[joints[0].end() :].strip(), publisher
+    if not publisher and agencies.is_outlet(tail) and words.count(head) > 2:
+        return head, tail
     return title, ""

@@ -21,6 +21,10 @@ ENCODINGS = re.compile(
     r"(?:iso-?8859|latin|windows-12|cp12|koi8|mac|shift_?jis|s_?jis|euc|gb|big5|tis-?620|us-ascii)[\w-]*", re.I
 )
 MARKUP = re.compile(r"<[a-zA-Z!/]")
+FINISHED = re.compile(r"</(?:body|html)\s*>", re.I)
+UNFINISHED = re.compile(r"<[a-zA-Z!/][^<>]*\Z")
+#: Elements whose end must be written, however short a page is kept.
+CONTAINER = re.compile(r"<(/?)(?:article|main|section|div)\b", re.I)
 #: Characters of an extraction under which a second, more generous one is tried.
 LITTLE = 400
 
@@ -30,6 +34,8 @@ def read(path: str, digest: str, data: bytes) -> tuple[list[Seed], list[Issue]]:
     source = decoded(data)
     if not MARKUP.search(source):
         raise Refusal("S106", "there is no HTML in it", "rename it to .txt if it is plain text")
+    if cut_off(source):
+        raise Refusal("S105", "it ends before its last elements do: it seems cut off", "save the page again")
     claims = web_metadata.claims(parsed(source), source)
     blocks = extracted(source, claims.url, precise=True)
     if sum(len(block.text) for block in blocks) < LITTLE:
@@ -38,6 +44,14 @@ def read(path: str, digest: str, data: bytes) -> tuple[list[Seed], list[Issue]]:
     if not any(re.search(r"\w", block.text) for block in blocks):
         raise Refusal("S106", "there is no article in this page", "open it in a browser and save its text as .txt")
     return [Seed(path, digest, tuple(blocks), claims)], []
+
+
+def cut_off(source: str) -> bool:
+    """Whether a page ends inside a tag, or leaves open what HTML never leaves open by itself."""
+    if FINISHED.search(source):
+        return False
+    tags = [found[1] for found in CONTAINER.finditer(source)]
+    return UNFINISHED.search(source) is not None or tags.count("") > tags.count("/")
 
 
 def decoded(data: bytes) -> str:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.briefing.markdown.sentences import LIMIT, around, starts
-from briefings.briefing.markdown.words import count
+from briefings.text.words import count
 
 
 @pytest.mark.parametrize(

@@ -221,3 +221,25 @@ def test_stamps_of_a_live_blog_are_headings() -> None:
 
 def test_a_video_label_goes_with_its_length() -> None:
     assert body("Rivers rise", LEAD, "VIDEO", "02:14", SECOND) == [LEAD, SECOND]
+
+
+def test_a_headline_without_spaces_is_no_menu() -> None:
+    draft = drafted(
+        "นาโตขยายภารกิจในอิรัก", "18 ก.พ. 2564", "นาโตจะขยายภารกิจในอิรัก เลขาธิการกล่าวในวันพฤหัสบดี", "เขากล่าวเพิ่มเติม"
+    )
+    assert draft.date is not None
+    assert (draft.title, draft.date.value, draft.language) == ("นาโตขยายภารกิจในอิรัก", "2021-02-18", "th")
+
+
+def test_the_site_behind_a_headline_is_its_source() -> None:
+    draft = drafted("Rivers rise in the north - BBC News", LEAD)
+    assert (draft.title, draft.sources) == ("Rivers rise in the north", (Source(name="BBC News"),))
+
+
+def test_what_merely_stands_behind_a_dash_stays_in_the_headline() -> None:
+    for title in ("Rivers rise - again", "Rivers rise in the north – officials", "Talks - BBC News"):
+        assert drafted(title, LEAD).title == title
+
+
+def test_a_lost_character_is_a_question() -> None:
+    assert "\ufffd" in " ".join(drafted("Rivers rise", LEAD, "The caf\ufffd was closed.").queries)

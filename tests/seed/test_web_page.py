@@ -170,3 +170,19 @@ def test_a_page_without_text_is_one_issue(source: str) -> None:
 def test_many_unclosed_tags_are_bounded() -> None:
     seeds, issues = read("seeds/a.html", ("<html><body>" + "<div>" * 100_000 + "text").encode(), Limits())
     assert len(seeds) + len(issues) == 1
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["", "</article>", "<p>Half a sen", "</article></main><p cla", "</article></main></bo", "</article></main><!-- "],
+)
+def test_a_page_that_is_cut_off_is_one_issue(end: str) -> None:
+    seeds, (found,) = read("seeds/a.html", f"<html><body><main><article>{LONG}{end}".encode(), Limits())
+    assert seeds == []
+    assert (found.code, "cut off" in found.message) == ("S105", True)
+
+
+@pytest.mark.parametrize("source", [f"<article>{LONG}</article>", f"<html><body><div>{LONG}</body>", LONG])
+def test_a_page_without_its_optional_ends_is_whole(source: str) -> None:
+    seeds, issues = read("seeds/a.html", source.encode(), Limits())
+    assert (len(seeds), issues) == (1, [])

@@ -1,15 +1,8 @@
-"""The plain text of a whole body, and how many words it has."""
+"""The plain text of a whole body."""
 
-import re
 from collections.abc import Sequence
 
 from markdown_it.token import Token
-
-#: Scripts that write no spaces between words: Thai, Lao, Burmese, Khmer, kana, Han.
-UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-)
-WORD = re.compile(r"\w[\w'’.,\-]*")
 
 
 def text_of_blocks(tokens: Sequence[Token]) -> str:
@@ -29,9 +22,3 @@ def text_of_blocks(tokens: Sequence[Token]) -> str:
             blocks.append(" ".join(row))
             row = []
     return "\n\n".join(each for each in blocks if each)
-
-
-def count(text: str) -> int:
-    """Words of `text`; two characters count as one where a script has no spaces."""
-    unspaced = len(UNSPACED.findall(text))
-    return len(WORD.findall(UNSPACED.sub(" ", text) if unspaced else text)) + (unspaced + 1) // 2
