@@ -1,12 +1,12 @@
 """Slugs: the part of an address made from a title or a tag."""
 
 import hashlib
+import itertools
 import re
 import unicodedata
 
 MAX_BYTES = 80
 SPACES = re.compile(r"[\s_\-]+")
-SEPARATORS = re.compile(r"[\W_]+")
 APOSTROPHES = re.compile("['’‘ʼ`´]")
 #: Letters that Unicode does not decompose.
 LETTERS = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"})
@@ -21,11 +21,17 @@ def slug(text: str) -> str:
     simple = unicodedata.normalize("NFKD", APOSTROPHES.sub("", text))  # turns 𝑨 into A
     folded = unicodedata.normalize("NFKD", APOSTROPHES.sub("", simple).casefold().translate(LETTERS))
     plain = "".join(each for each in folded if not is_latin_accent(each))
-    whole = SEPARATORS.sub("-", unicodedata.normalize("NFC", plain)).strip("-")
+    whole = "-".join(words(unicodedata.normalize("NFC", plain)))
     cut = shortened(whole)
     if cut == whole and cut and cut not in RESERVED:
         return cut
     return f"{cut}-{digest(text)}".lstrip("-")
+
+
+def words(text: str) -> list[str]:
+    """Runs of letters and digits, with the marks that Thai, Hindi and others write over and under their letters."""
+    parts = "".join(each if each.isalnum() or is_mark(each) else " " for each in text).split()
+    return [word for part in parts if (word := "".join(itertools.dropwhile(is_mark, part)))]
 
 
 def is_latin_accent(character: str) -> bool:
@@ -56,7 +62,12 @@ def is_slug(text: str) -> bool:
 
 def marked(text: str) -> str:
     """`text` with combining marks (which are no word characters) taken off, for testing."""
-    return "".join(each for each in text if not unicodedata.category(each).startswith("M"))
+    return "".join(each for each in text if not is_mark(each))
+
+
+def is_mark(character: str) -> bool:
+    """Whether a character is part of the one before it."""
+    return unicodedata.category(character).startswith("M")
 
 
 def tag_key(name: str) -> str:

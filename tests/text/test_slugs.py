@@ -37,6 +37,8 @@ def test_the_form_in_which_letters_are_stored_does_not_matter(text: str) -> None
         ("4,000 troops — 2.5%", "4-000-troops-2-5"),
         ("حلف شمال الأطلسي", unicodedata.normalize("NFC", "حلف-شمال-الأطلسي")),
         ("東京の朝", "東京の朝"),
+        ("หกล้านคน กิน", "หกล้านคน-กิน"),
+        ("हिन्दी में", "हिन्दी-में"),
         ("../../etc/passwd", "etc-passwd"),
     ],
 )
