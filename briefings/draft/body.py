@@ -168,9 +168,10 @@ def written(text: str) -> str:
     end = 0
     for match in URL.finditer(text):
         if addresses.external(match[0]) == match[0]:
-            parts += [markup.escaped(text[end : match.start()]), f"<{match[0]}>"]
+            parts += [markup.part(text[end : match.start()], text), f"<{match[0]}>"]
             end = match.end()
-    line = " ".join("".join([*parts, markup.escaped(text[end:])]).split())
+    last = markup.part(text[end:], text) if parts else markup.escaped(text)
+    line = " ".join("".join([*parts, last]).split())
     return line if line.startswith("<http") and parts else markup.opened(line)
 
 

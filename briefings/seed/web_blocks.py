@@ -106,11 +106,14 @@ def linked(target: str, address: str) -> str:
 def written(found: list[Run]) -> str:
     """Runs as one paragraph of Markdown."""
     joined = folded([run for run in found if run.text])
+    whole = "".join(run.text for run in joined)
     pieces: list[str] = []
     for index, run in enumerate(joined):
         before = joined[index - 1].text[-1:] if index else ""
         after = joined[index + 1].text[:1] if index + 1 < len(joined) else ""
-        pieces.append(inline(run, before, after))
+        pieces.append(inline(run, before, after, whole))
+        if index and pieces[-1].startswith("[") and pieces[-2].endswith("!"):
+            pieces[-2] = pieces[-2][:-1] + "\\!"  # a link, no picture
     lines_ = [line.strip() for line in "".join(pieces).split(BREAK)]
     return "\\\n".join(markup.opened(line) for line in lines_ if line)
 
@@ -135,9 +138,11 @@ def folded(found: list[Run]) -> list[Run]:
     return tidy
 
 
-def inline(run: Run, before: str, after: str) -> str:
-    """One run as Markdown. Emphasis that does not stand free of other words is left out: it would show its marks."""
-    text = markup.escaped(run.text)
+def inline(run: Run, before: str, after: str, whole: str) -> str:
+    """One run of the paragraph `whole` as Markdown. Emphasis that does not stand free of other words is left out: it
+    would show its marks.
+    """
+    text = markup.escaped(run.text) if run.text == whole else markup.part(run.text, whole)
     if run.address:
         lead, tail = run.text[: len(run.text) - len(run.text.lstrip())], run.text[len(run.text.rstrip()) :]
         return f"{lead}{markup.link(text.strip(), run.address)}{tail}" if text.strip() else text

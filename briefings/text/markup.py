@@ -9,6 +9,9 @@ import re
 ALWAYS = re.compile(r"[\\`]|<(?=[A-Za-z/!?])|&(?=#?\w{1,40};)|~(?=~)|(?<=~)~|\[(?=[\[^!])")
 LINKED = re.compile(ALWAYS.pattern + r"|\[")
 LINK_LIKE = re.compile(r"\][(\[:]")
+#: What the next part of a paragraph could finish, or this one could finish for the part before.
+EDGE = r"|[<&~]\Z|\A~"
+PAIR = re.compile(r"\[[^\[\]]*\]")
 #: At the start of a block: headings, quotes, lists, rules, fences, definitions, setext underlines.
 START = re.compile(
     r"(?P<number>\d{1,9})(?P<after>[.)])(?=\s|$)"
@@ -18,7 +21,19 @@ START = re.compile(
 
 def escaped(text: str) -> str:
     """`text` for the inside of a paragraph, a caption, a label."""
-    signs = LINKED if LINK_LIKE.search(text) else ALWAYS
+    return without(LINKED if LINK_LIKE.search(text) else ALWAYS, text)
+
+
+def part(text: str, whole: str) -> str:
+    """`text` where it is only a part of the paragraph `whole`, between links, emphasis or line breaks: neither can it
+    become markup together with its neighbours.
+    """
+    open_bracket = "[" in PAIR.sub("", text) or LINK_LIKE.search(whole)
+    return without(re.compile((LINKED if open_bracket else ALWAYS).pattern + EDGE), text)
+
+
+def without(signs: re.Pattern[str], text: str) -> str:
+    """`text` with what `signs` finds, and what would be emphasis, as plain characters."""
     return re.sub(r"_", underscore, re.sub(r"\*", star, signs.sub(lambda match: "\\" + match[0], text)))
 
 
@@ -58,7 +73,8 @@ def opened(line: str) -> str:
 
 def verse(lines: list[str]) -> str:
     """Lines that keep their breaks."""
-    return "\\\n".join(opened(escaped(" ".join(line.split())).replace("|", r"\|")) for line in lines)
+    plain = [" ".join(line.split()) for line in lines]
+    return "\\\n".join(opened(part(line, "\n".join(plain)).replace("|", r"\|")) for line in plain)
 
 
 def heading(text: str, level: int) -> str:

@@ -4,12 +4,13 @@ import html
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it.token import Token
 
 from briefings.briefing.markdown.findings import Findings
 from briefings.briefing.markdown.parser import parser
+from briefings.seed.web_blocks import Run, written
 from briefings.text import markup
 
 SIGNS = st.text(alphabet="ab1 *_`#>-+=~:|[]()!<>&\\/^{}.;\"'@$%\t", max_size=40)
@@ -109,6 +110,47 @@ def test_verse_keeps_its_lines(lines: list[str]) -> None:
     assert "".join(
         "\n" if each.type == "hardbreak" else each.content for each in breaks[0].children or []
     ) == "\n".join(lines)
+
+
+@pytest.mark.parametrize("lines", [["[", "]:1"], ["[a", "](https://example.org/)"], ["<https://example.org/", "a>"]])
+def test_lines_of_verse_are_no_markup_together(lines: list[str]) -> None:
+    assert shown(markup.verse(lines)) == "".join(lines)
+    assert "link_open" not in kinds(markup.verse(lines))
+
+
+def test_an_exclamation_mark_stays_clean() -> None:
+    assert markup.verse(["Rise!", "Shine!"]) == "Rise!\\\nShine!"
+    assert written([Run("Rise!"), Run(" Shine!", "*")]) == "Rise! *Shine!*"
+
+
+RUNS = st.builds(
+    Run,
+    SIGNS,
+    st.sampled_from(["", "*", "**", "~~"]),
+    st.sampled_from(["", "", "https://example.org/"]),
+)
+
+
+@given(st.lists(RUNS, min_size=1, max_size=5))
+@settings(deadline=None, max_examples=500)
+@example([Run("["), Run("click", "**"), Run("](https://evil.example/)")])
+@example([Run("["), Run("a", "*"), Run("]: https://evil.example/ x")])
+@example([Run("Look!"), Run("a", "", "https://example.org/")])
+@example([Run("[["), Run("a", "", "https://example.org/"), Run("]]")])
+@example([Run("a <"), Run("https://evil.example/", "*"), Run("b>")])
+def test_the_runs_of_a_paragraph_become_no_markup_together(runs: list[Run]) -> None:
+    text = written(runs)
+    tokens = [each for token in parsed(text) if token.type == "inline" for each in token.children or []]
+    led = {each.attrs.get("href") for each in tokens if each.type == "link_open"}
+    assert {token.type for token in parsed(text)} <= {"paragraph_open", "inline", "paragraph_close"}
+    assert led <= {run.address for run in runs}
+    assert not {each.type for each in tokens} & {"image", "html_inline", "footnote_ref", "code_inline"}
+    assert letters(shown(text)) == letters("".join(run.text for run in runs))
+
+
+def letters(text: str) -> str:
+    """What remains of a text where marks of emphasis may show and white space may go."""
+    return re.sub(r"[\s*~]", "", text)
 
 
 @given(SIGNS)
