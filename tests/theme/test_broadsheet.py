@@ -66,7 +66,10 @@ def test_text_from_strangers_stays_text(kind: Any, payload: str) -> None:
     assert shape(html) == shape(finished(renderer(), specimen(kind, "word")))
 
 
-@given(text=st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn"]), min_size=1).filter(lambda text: text.strip()))
+# The address of the very page is no arbitrary text: a link there is the current one.
+@given(
+    text=st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn"]), min_size=1).filter(lambda text: text.strip(" /"))
+)
 @settings(max_examples=15)
 def test_no_text_changes_the_elements_of_a_page(text: str) -> None:
     for kind in KINDS:
