@@ -234,3 +234,11 @@ def test_the_same_bytes_come_out_whatever_the_jobs_the_zone_and_the_hash_seed(si
         assert done.code == 0, done.err
         trees.append(tree(out))
     assert trees[0] == trees[1]
+
+
+def test_a_check_with_warnings_does_not_say_that_all_is_well(site: Path) -> None:
+    assert "all is well" in run("check", site=site).out
+    put(site, "content/gamma.md", "---\ntitle: Gamma\nstatus: draft\n---\n")
+    put(site, "content/delta.md", "---\ntitle: Delta\n---\nAfter [[gamma]].\n")
+    done = run("check", site=site)
+    assert (done.code, "see above" in done.out) == (0, True)
