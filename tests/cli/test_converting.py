@@ -1,12 +1,13 @@
 """`convert` on small sites: a briefing for each seed, and a person's work untouched whatever happens."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from briefings.shell import draft_files
-from tests.cli.sites import process, put, run, tree
+from tests.cli.sites import ROOT, process, put, run, tree
 from tests.shell.holding import other_holder
 
 SEED = """Ministers agree on a larger mission
@@ -215,3 +216,13 @@ def test_two_conversions_of_one_site_do_not_meet(site: Path) -> None:
         done = run("convert", site=site)
     assert done.code == 2
     assert "O201 another run is writing here" in done.err
+
+
+def test_what_is_committed_is_what_the_seeds_convert_to(tmp_path: Path) -> None:
+    """Where it is not: raise `CONVERTER`, convert, and read what has changed."""
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    shutil.copy(ROOT / "config.yaml", tmp_path)
+    assert run("convert", site=tmp_path).code == 0
+    made = {path: data for path, data in tree(tmp_path).items() if path.startswith("content/")}
+    assert made == {path: (ROOT / path).read_bytes() for path in made}
+    assert len(made) == 3 * len(list((ROOT / "seeds").iterdir()))
