@@ -1,11 +1,22 @@
 """What other pages may show of a briefing, and nothing else: when this stays equal, other pages stay as they are."""
 
+from typing import Protocol
+
 import msgspec
 
-from briefings.briefing import Briefing, Link
+from briefings.briefing import Link
+from briefings.briefing.front_matter import FrontMatter
 from briefings.draft.parts import Correction, Number
 
 WORDS_A_MINUTE = 220
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """A link to another briefing, and the sentence around it: `kind` is `content` or `slug`."""
+
+    kind: str
+    target: str
+    sentence: str
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -24,9 +35,10 @@ class Summary(msgspec.Struct, frozen=True):
     language: str = ""
     minutes: int = 1
     sources: int = 0
+    authors: tuple[str, ...] = ()
     numbers: tuple[Number, ...] = ()
     aliases: tuple[str, ...] = ()
-    links: tuple[Link, ...] = ()
+    links: tuple[Reference, ...] = ()
     corrections: tuple[Correction, ...] = ()
 
     @property
@@ -35,7 +47,26 @@ class Summary(msgspec.Struct, frozen=True):
         return f"/briefings/{self.slug}/"
 
 
-def summarize(briefing: Briefing) -> Summary:
+class Told(Protocol):
+    """What a summary is made from: a briefing, or its outline."""
+
+    @property
+    def path(self) -> str: ...
+
+    @property
+    def slug(self) -> str: ...
+
+    @property
+    def meta(self) -> FrontMatter: ...
+
+    @property
+    def links(self) -> tuple[Link, ...]: ...
+
+    @property
+    def words(self) -> int: ...
+
+
+def summarize(briefing: Told) -> Summary:
     """The summary of a finished briefing."""
     meta = briefing.meta
     return Summary(
@@ -44,7 +75,7 @@ def summarize(briefing: Briefing) -> Summary:
         title=meta.title,
         summary=meta.summary,
         date=meta.date or "",
-        updated=changed(briefing),
+        updated=changed(meta),
         status=meta.status,
         tags=meta.tags,
         thread=meta.thread,
@@ -52,14 +83,18 @@ def summarize(briefing: Briefing) -> Summary:
         language=meta.language or "",
         minutes=max(1, round(briefing.words / WORDS_A_MINUTE)),
         sources=len(meta.sources),
+        authors=meta.authors,
         numbers=meta.numbers[:2],
         aliases=meta.aliases,
-        links=briefing.links,
+        links=tuple(
+            Reference(each.kind, each.target, each.sentence)
+            for each in briefing.links
+            if each.kind in ("content", "slug")
+        ),
         corrections=meta.corrections,
     )
 
 
-def changed(briefing: Briefing) -> str:
+def changed(meta: FrontMatter) -> str:
     """When the briefing last changed for a reader: `updated`, else the last correction, else its date."""
-    meta = briefing.meta
     return meta.updated or max((each.date for each in meta.corrections), default="") or meta.date or ""

@@ -1,6 +1,6 @@
 """Summaries for tests, short to write."""
 
-from briefings.collection import Collection, Destination, gather
+from briefings.collection import Beside, Collection, Text, gather
 from briefings.summary import Summary
 
 
@@ -10,8 +10,8 @@ def summary(slug: str, date: str = "2021-02-18", tags: tuple[str, ...] = (), **m
     return Summary(path=f"content/{slug}.md", slug=slug, date=date, tags=tags, **fields)  # type: ignore[arg-type]
 
 
-def collection(*summaries: Summary, pages: dict[str, Destination] | None = None, **left_out: str) -> Collection:
+def collection(*summaries: Summary, texts: tuple[Text, ...] = (), **left_out: str) -> Collection:
     """A collection without issues."""
-    made, issues = gather(summaries, pages or {}, left_out)
+    made, issues = gather(summaries, Beside(texts=texts, omitted=left_out))
     assert not issues
     return made

@@ -1,23 +1,21 @@
 """Content files to finished briefings, on the workers, each within its time."""
 
-from collections.abc import Mapping, Sequence
-
 import msgspec
 
 from briefings.briefing import Briefing, PlainPage
 from briefings.briefing.options import Options
 from briefings.briefing.parsing import parse, parse_page
-from briefings.engine.workers import OutOfTime, Workers, time_limit
-from briefings.errors import Issue, issue
+from briefings.engine.workers import OutOfTime, time_limit
+from briefings.errors import Issue, issue, note
 
 PAGES = "content/pages/"
 
 
 class Job(msgspec.Struct, frozen=True):
-    """One content file to read."""
+    """One content file to read; without data it vanished after it was listed."""
 
     path: str
-    data: bytes
+    data: bytes | None
     options: Options
 
 
@@ -30,22 +28,18 @@ class Parsed(msgspec.Struct, frozen=True):
     page: PlainPage | None = None
 
 
-decoder = msgspec.msgpack.Decoder(Parsed)
+jobs = msgspec.msgpack.Decoder(Job)
 
 
-def parse_all(workers: Workers, files: Mapping[str, bytes], options: Options) -> list[Parsed]:
-    """Every content file, in the order of `files`."""
-    jobs: Sequence[Job] = [Job(path, data, options) for path, data in files.items()]
-    return [decoder.decode(data) for data in workers.map(parse_one, jobs)]
-
-
-def parse_one(job: Job) -> bytes:
-    """A `Parsed` as msgpack: cheap to send between processes, and what a cache will hold."""
-    return msgspec.msgpack.encode(within_time(job))
+def parse_one(data: bytes) -> bytes:
+    """A `Job` to a `Parsed`, both as msgpack."""
+    return msgspec.msgpack.encode(within_time(jobs.decode(data)))
 
 
 def within_time(job: Job) -> Parsed:
     """Reads one file; one that takes too long, or that a bug of ours stumbles over, is one issue; others go on."""
+    if job.data is None:
+        return Parsed(job.path, (note(job.path, "B102", "vanished while the site was read"),))
     try:
         with time_limit(job.options.limits.seconds):
             if job.path.startswith(PAGES):
@@ -59,3 +53,10 @@ def within_time(job: Job) -> Parsed:
     except Exception as bug:  # the boundary of one document: no file may cost the site its other pages
         message = f"this file cannot be read, which is a bug of ours: {type(bug).__name__}: {bug}"
         return Parsed(job.path, (issue(job.path, "B103", message, hint="please report it with the file"),))
+
+
+def lost(path: str, reason: str) -> bytes:
+    """In the place of a `Parsed`: the file ended the process that read it."""
+    message = f"reading this file ended its process: {reason}"
+    found = issue(path, "B104", message, hint="make it simpler; if it is harmless, please report it")
+    return msgspec.msgpack.encode(Parsed(path, (found,)))

@@ -1,22 +1,26 @@
 """Pages to finished HTML, on the workers: rendered by the theme, then every placeholder filled."""
 
-from collections.abc import Sequence
-from typing import Any
+import functools
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from briefings.engine.workers import OutOfTime, Workers, time_limit
+from briefings.build.request import Request
+from briefings.engine import Fetch, Rule, digest
+from briefings.engine.workers import OutOfTime, time_limit
 from briefings.errors import Issue, Stop, issue
 from briefings.page import Page, SiteView
 from briefings.page.addressing import base_path, fill, output_path, prefix_of
-from briefings.theme import Theme
-from briefings.theme.rendering import Renderer, TemplateProblem, verify
+from briefings.page.site_view import site_view
+from briefings.theme import Theme, asset_files
+
+if TYPE_CHECKING:
+    from briefings.theme import Renderer
 
 
 class Setting(msgspec.Struct, frozen=True):
-    """What rendering depends on beside the page."""
+    """What rendering depends on beside the page and the theme."""
 
-    theme: Theme
     theme_options: dict[str, Any]
     site: SiteView
     base_url: str
@@ -25,60 +29,122 @@ class Setting(msgspec.Struct, frozen=True):
     seconds: float
 
 
+class Studio(msgspec.Struct, frozen=True):
+    """What a worker needs to render."""
+
+    theme: Theme
+    setting: Setting
+
+
+class Job(msgspec.Struct, frozen=True):
+    """A page to be rendered; `look` stands for everything that the setting and its templates are made of."""
+
+    page: Page
+    look: str
+
+
 class Rendered(msgspec.Struct, frozen=True):
     """A finished page, or why there is none; `stop` where that is the theme's fault."""
 
-    path: str
     html: bytes = b""
     issue: Issue | None = None
     stop: bool = False
 
 
-#: One renderer a process: it compiles the templates once and remembers each list item.
-prepared: list[tuple[Setting, Renderer]] = []
-pages = msgspec.msgpack.Decoder(Page)
+jobs = msgspec.msgpack.Decoder(Job)
 results = msgspec.msgpack.Decoder(Rendered)
 
 
-def prepare(setting: Setting) -> None:
-    """Makes this process ready to render."""
-    prepared[:] = [(setting, Renderer(setting.theme, setting.site, setting.theme_options))]
+def rules() -> list[Rule]:
+    """The theme, checked, and what each page's look depends on."""
+    return [
+        Rule("closures", closures, dict[str, str]),
+        Rule("assets", lambda fetch, _: asset_files.assets(fetch("theme")), kept=False),
+    ]
 
 
-def render_all(setting: Setting, jobs: int, planned: Sequence[Page]) -> list[Rendered]:
-    """Every page; raises Stop with all that is wrong with the theme."""
-    verify(setting.theme, setting.theme_options)
-    encoded = [msgspec.msgpack.encode(page) for page in planned]
-    with Workers(jobs, prepare, (setting,)) as workers:
-        rendered = [results.decode(data) for data in workers.map(render_one, encoded)]
-    broken = [each.issue for each in rendered if each.stop and each.issue]
-    if broken:
-        raise Stop(*dict.fromkeys(broken))
-    return rendered
+def looks() -> list[Rule]:
+    """What can only be known with the collection: plain pages stand at the foot of all pages."""
+    return [
+        Rule("setting", setting, Setting),
+        Rule("look", look, str),
+    ]
 
 
-def render_one(data: bytes) -> bytes:
-    """One page, both ways as msgpack."""
-    setting, renderer = prepared[0]
-    return msgspec.msgpack.encode(render(setting, renderer, pages.decode(data)))
+def closures(fetch: Fetch, _: str) -> dict[str, str]:
+    """For each template a digest of all that it extends, includes and imports; raises Stop where the theme, or what the
+    configuration asks of it, has mistakes.
+    """
+    from briefings.theme.closures import closures_of
+    from briefings.theme.rendering import verify
+
+    theme: Theme = fetch("theme")
+    verify(theme, fetch("request").config.theme.options)
+    return {name: digest(data).hex() for name, data in closures_of(theme).items()}
 
 
-def render(setting: Setting, renderer: Renderer, page: Page) -> Rendered:
+def setting(fetch: Fetch, _: str) -> Setting:
+    """What every page is rendered with."""
+    request: Request = fetch("request")
+    limits = request.config.limits
+    return Setting(
+        theme_options=request.config.theme.options,
+        site=site_view(request.config, fetch("texts"), file_links=request.file_links),
+        base_url=request.base_url,
+        file_links=request.file_links,
+        page_bytes=limits.page_bytes,
+        seconds=limits.seconds,
+    )
+
+
+def look(fetch: Fetch, template: str) -> str:
+    """What stands for the setting, the options, the assets' names and the templates behind one template."""
+    names = sorted(fetch("assets"))
+    return digest(msgspec.msgpack.encode([fetch("setting"), names, fetch("closures")[template]])).hex()
+
+
+def studio(fetch: Fetch) -> bytes:
+    """The setting of all render jobs."""
+    return msgspec.msgpack.encode(Studio(fetch("theme"), fetch("setting")))
+
+
+def job(fetch: Fetch, page: Page) -> Job:
+    """A page with its look."""
+    return Job(page, fetch("look", str(page.__struct_config__.tag)))
+
+
+def work(studio_data: bytes, data: bytes) -> bytes:
+    """Renders one page; what does not change from page to page is prepared once in each process."""
+    return msgspec.msgpack.encode(render(*prepared(studio_data), jobs.decode(data).page))
+
+
+@functools.lru_cache(1)
+def prepared(data: bytes) -> "tuple[Setting, Renderer]":
+    """A renderer with its templates compiled."""
+    from briefings.theme.rendering import Renderer
+
+    made = msgspec.msgpack.decode(data, type=Studio)
+    return made.setting, Renderer(made.theme, made.setting.site, made.setting.theme_options)
+
+
+def render(setting: Setting, renderer: "Renderer", page: Page) -> Rendered:
     """One page within its bounds."""
+    from briefings.theme.problems import TemplateProblem
+
     path = output_path(page.head.path)
     try:
         with time_limit(setting.seconds):
             html = renderer.render(page)
     except TemplateProblem as problem:
-        return Rendered(path, issue=problem.issue, stop=True)
+        return Rendered(issue=problem.issue, stop=True)
     except OutOfTime:
         message = f"rendering /{path} takes more than {setting.seconds:g} s"
-        return Rendered(path, issue=issue(path, "P105", message, hint="make it simpler, or raise `limits.seconds`"))
+        return Rendered(issue=issue(path, "P105", message, hint="make it simpler, or raise `limits.seconds`"))
     finished = fill(html, prefix(setting, page), file_links=setting.file_links).encode()
     if len(finished) > setting.page_bytes:
         message = f"the page /{path} has {len(finished):,} bytes, more than {setting.page_bytes:,}"
-        return Rendered(path, issue=issue(path, "P106", message, hint="split it, or raise `limits.page_bytes`"))
-    return Rendered(path, finished)
+        return Rendered(issue=issue(path, "P106", message, hint="split it, or raise `limits.page_bytes`"))
+    return Rendered(finished)
 
 
 def prefix(setting: Setting, page: Page) -> str:
@@ -86,3 +152,17 @@ def prefix(setting: Setting, page: Page) -> str:
     if page.head.absolute and not setting.file_links:
         return base_path(setting.base_url)
     return prefix_of(page.head.path)
+
+
+def finish(data: bytes) -> tuple[bytes, tuple[Issue, ...]]:
+    """The HTML, empty where there is none; raises Stop where the theme is to blame."""
+    rendered = results.decode(data)
+    if rendered.stop and rendered.issue:
+        raise Stop(rendered.issue)
+    return rendered.html, (rendered.issue,) if rendered.issue else ()
+
+
+def lost(name: str, reason: str) -> bytes:
+    """In the place of a page: it ended the process that rendered it."""
+    found = issue(name, "P107", f"rendering this page ended its process: {reason}", hint="make it simpler")
+    return msgspec.msgpack.encode(Rendered(issue=found))

@@ -1,94 +1,135 @@
-"""What stands in the output tree beside pages: feeds, sitemap, assets, static files, pictures."""
+"""The whole tree as one key: which files the site has, what each is made by, and who claims it."""
 
-import re
-from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 
-from briefings.config import Config
-from briefings.page import BriefingPage, link
-from briefings.page.addressing import base_of, fill
-from briefings.page.bodies import STATIC, media_path
-from briefings.page.items import Desk
-from briefings.page.planning import Plan
-from briefings.page.site_view import GENERATOR
-from briefings.site.feeds import Entry, Publisher, atom, entry, json_feed
-from briefings.site.sitemap import robots, sitemaps
-from briefings.theme import Theme, assets
+from briefings.build.making import TracedDesk
+from briefings.build.request import Request, static_path
+from briefings.collection import Destination
+from briefings.engine import Fetch, Rule
+from briefings.errors import note
+from briefings.page.addressing import base_of, output_path
+from briefings.page.bodies import media_path
+from briefings.page.planning import planned
+from briefings.page.site_view import nav_issues
+from briefings.site import claim
+from briefings.site.sitemap import names as sitemap_names
 
-if TYPE_CHECKING:
-    from briefings.build.building import Request
-
-
-#: A link to a place on the page itself.
-JUMP = re.compile(r'(<a\b[^<>]*? href=")#')
+#: Pages that no search engine shall be told of.
+UNLISTED = ("not-found", "redirect")
 
 
-class Copy(msgspec.Struct, frozen=True):
-    """A planned file with the bytes of a source."""
+class Output(NamedTuple):
+    """A file of the site: the kind and name that it is made by, and who claims it; a page has its path on the site, and
+    the content file that it is made from, if any.
+    """
 
-    source: str
-
-
-class Extra(msgspec.Struct, frozen=True):
-    """Planned files by output path, and every claim to one: (output path, claimant)."""
-
-    files: dict[str, bytes | Copy]
-    claims: tuple[tuple[str, str], ...]
-
-
-def static_path(path: str) -> str | None:
-    """Where a file of `content/static/` is published; None for any other."""
-    return path.removeprefix(STATIC) if path.startswith(STATIC) else None
+    kind: str
+    name: str
+    claimant: str
+    page: str = ""
+    source: str = ""
 
 
-def beside(config: Config, paths: Sequence[str], planned: Plan, theme: Theme) -> Extra:
-    """Static files, the files that bodies show, the theme's assets, and what GitHub Pages wants."""
-    copied = [(where, path) for path in paths for where in [static_path(path)] if where is not None]
-    copied += [(media_path(path).lstrip("/"), path) for path in planned.files]
-    made: dict[str, bytes] = {**assets(theme), ".nojekyll": b""}
-    if config.cname:
-        made["CNAME"] = f"{config.cname}\n".encode()
-    own = {where for where, _ in copied}  # a file of one's own in content/static/ wins
-    files: dict[str, bytes | Copy] = {where: data for where, data in made.items() if where not in own}
-    claims = [*((where, f"the theme {theme.name}") for where in files), *dict.fromkeys(copied)]
-    return Extra({**files, **{where: Copy(path) for where, path in copied}}, tuple(claims))
+class Counts(msgspec.Struct, frozen=True):
+    """How much a build made; `left_out` counts broken briefings, not drafts."""
+
+    briefings: int = 0
+    left_out: int = 0
+    tags: int = 0
+    pages: int = 0
+    files: int = 0
 
 
-def feed_files(request: "Request", desk: Desk, planned: Plan, taken: Collection[str]) -> Extra:
-    """Feeds of the site and of each tag, the sitemap, `robots.txt`, but for those that the owner wrote (`taken`)."""
-    config, collection = request.config, desk.collection
-    publisher = Publisher(config.title, config.author, config.language, request.base_url, GENERATOR, config.motto)
-    entries = entries_of(config, publisher, desk, planned)
-    lists: list[tuple[str, str, Sequence[int]]] = [("/", config.title, range(len(collection.summaries)))]
-    if config.feeds.per_tag:
-        lists += [(tag.path, f"{config.title}: {tag.name}", tag.members) for tag in collection.tags.values()]
-    files: dict[str, bytes | Copy] = {}
-    for folder, title, members in lists:
-        newest = [entries[number] for number in members[: config.feeds.entries] if number in entries]
-        files[f"{folder}atom.xml".lstrip("/")] = atom(publisher, title, folder, newest)
-        files[f"{folder}feed.json".lstrip("/")] = json_feed(publisher, title, folder, newest)
-    files.update(sitemaps(request.base_url, [each.page for each in planned.pages]))
-    files["robots.txt"] = robots(request.base_url)
-    own = {path: data for path, data in files.items() if path not in taken}
-    return Extra(own, tuple((path, "the feeds and the sitemap") for path in own))
+class Outputs(msgspec.Struct, frozen=True):
+    """Every file of the site by its path in the output folder."""
+
+    files: dict[str, Output]
+    counts: Counts
 
 
-def entries_of(config: Config, publisher: Publisher, desk: Desk, planned: Plan) -> dict[int, Entry]:
-    """An entry for each dated briefing by its position in the collection."""
-    pages = {each.page.head.path: each.page for each in planned.pages if isinstance(each.page, BriefingPage)}
-    base = base_of(publisher.base_url)
-    entries: dict[int, Entry] = {}
-    for number, summary in enumerate(desk.collection.summaries):
-        if summary.date:
-            page = pages[summary.url]
-            body = whole(page.body, base, summary.url) if config.feeds.full_text else ""
-            tags = tuple(tag.name for tag in page.item.tags)  # in their canonical spelling
-            entries[number] = entry(publisher, msgspec.structs.replace(summary, tags=tags), page.authors, body)
-    return entries
+def rules() -> list[Rule]:
+    """The tree, and what it says of one page."""
+    return [
+        Rule("outputs", outputs, Outputs),
+        Rule("addresses-known", addresses, kept=False),
+        Rule("address", lambda fetch, path: fetch("addresses-known").get(path), Destination | None),
+    ]
 
 
-def whole(body: str, base: str, path: str) -> str:
-    """A body with whole addresses, those of places on its own page too: in a feed it stands on none."""
-    return fill(JUMP.sub(lambda found: f"{found[1]}{link(path)}#", body), base)
+def addresses(fetch: Fetch, _: str) -> dict[str, Destination]:
+    """Every page that a body may link to by its path."""
+    found: Outputs = fetch("outputs")
+    return {each.page: Destination("", each.page, each.source) for each in found.files.values() if each.page}
+
+
+def outputs(fetch: Fetch, _: str) -> Outputs:
+    """Plans the tree, and wants each of its files; raises Stop where two claim one address."""
+    request: Request = fetch("request")
+    pages = [
+        (output_path(each.path), Output(each.kind, each.name, each.claimant, each.path, each.source))
+        for each in planned(TracedDesk(fetch))
+    ]
+    copies = list(copied(fetch))
+    taken = {path for path, _ in copies}
+    listed = sum(each.kind not in UNLISTED for _, each in pages)
+    made = [each for each in (*besides(fetch), *feeds(fetch), *maps(listed)) if each[0] not in taken]
+    every = [*pages, *copies, *made]
+    claim((path, each.claimant) for path, each in every)
+    for _, each in every:
+        fetch.demand(each.kind, each.name)
+    report(fetch, request, [each.page for _, each in pages])
+    counts = Counts(
+        briefings=len(fetch("order")) + len(fetch("withdrawn")),
+        left_out=fetch("broken"),
+        tags=len(fetch("tags")),
+        pages=len(pages),
+        files=len(every),
+    )
+    return Outputs(dict(every), counts)
+
+
+def report(fetch: Fetch, request: Request, pages: list[str]) -> None:
+    """A navigation that leads nowhere, an address that nobody has set."""
+    fetch.report(*nav_issues(request.config, [*pages, "/atom.xml", "/feed.json", "/sitemap.xml"]))
+    if not request.base_url:
+        message = f"base_url is empty, so feeds, sitemap and canonical addresses use {base_of('')}"
+        fetch.report(note("config.yaml", "C104", message))
+
+
+def copied(fetch: Fetch) -> Iterator[tuple[str, Output]]:
+    """Static files, and the files that bodies show."""
+    for path in fetch("listing"):
+        if (where := static_path(path)) is not None:
+            yield where, Output("copy", path, path)
+    for path in fetch("media"):
+        yield media_path(path).lstrip("/"), Output("copy", path, path)
+
+
+def besides(fetch: Fetch) -> Iterator[tuple[str, Output]]:
+    """The theme's assets, and what GitHub Pages wants."""
+    claimant = f"the theme {fetch('theme').name}"
+    for path in fetch("assets"):
+        yield path, Output("asset", path, claimant)
+    yield ".nojekyll", Output("plain", ".nojekyll", claimant)
+    if fetch("request").config.cname:
+        yield "CNAME", Output("plain", "CNAME", claimant)
+
+
+def feeds(fetch: Fetch) -> Iterator[tuple[str, Output]]:
+    """Feeds of the site and of each tag."""
+    folders = [("", "")]
+    if fetch("request").config.feeds.per_tag:
+        folders += [(f"tags/{tag.slug}/", tag.key) for tag in fetch("tags")]
+    for folder, key in folders:
+        yield f"{folder}atom.xml", Output("feed", f"atom:{key}", "the feeds and the sitemap")
+        yield f"{folder}feed.json", Output("feed", f"json:{key}", "the feeds and the sitemap")
+
+
+def maps(count: int) -> Iterator[tuple[str, Output]]:
+    """The sitemap of so many pages, and `robots.txt`, which names it."""
+    for name in sitemap_names(count):
+        yield name, Output("sitemap", name, "the feeds and the sitemap")
+    yield "robots.txt", Output("plain", "robots.txt", "the feeds and the sitemap")

@@ -1,89 +1,337 @@
-"""How briefings belong together: one shared index, so that no page ever scans the collection."""
+"""How briefings belong together: one shared index, so that no page ever scans the collection.
 
+`gather` makes a `Collection` from all summaries. Pages never see it as a whole: they ask an `Index` small questions,
+each answered by a value of its own, so that a page knows just what it was made from.
+"""
+
+import difflib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
 import msgspec
 
-from briefings.briefing.front_matter import FrontMatter
-from briefings.collection.tags import Tag, gather_tags
+from briefings.collection.tags import Tag, TagCount, gather_tags, newest, weight
 from briefings.errors import Issue, Stop, issue, warning
 from briefings.summary import Summary
 from briefings.text import dates, slugs
 
 
 class Destination(msgspec.Struct, frozen=True):
-    """Where a link may lead: a page's title, its path on the site, and the ids on it where they are known."""
+    """Where a link may lead: a page's title, its path on the site, and the content file it is made from, if any."""
 
     title: str
     path: str
-    anchors: tuple[str, ...] | None = None
+    source: str = ""
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A briefing that links here, by its path, and the sentence in which it does."""
+
+    path: str
+    sentence: str
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A briefing among the others: the paths of its neighbours (empty where there is none), and who links to it."""
+
+    summary: Summary
+    newer: str = ""
+    older: str = ""
+    mentions: tuple[Mention, ...] = ()
+
+
+class Whole(msgspec.Struct, frozen=True):
+    """How much there is in all; `minutes` is the time to read it, `updated` when the last change was."""
+
+    count: int = 0
+    first: str = ""
+    last: str = ""
+    minutes: int = 0
+    updated: str = ""
+
+
+class Thread(msgspec.Struct, frozen=True):
+    """A running story of two briefings or more."""
+
+    name: str
+    count: int
+    newest: str
+
+
+class Address(msgspec.Struct, frozen=True):
+    """Where a briefing lives, by its path, and its old addresses."""
+
+    path: str
+    url: str
+    aliases: tuple[str, ...] = ()
+
+
+class Text(msgspec.Struct, frozen=True):
+    """A plain page: its content path, its path on the site, and what other pages show of it."""
+
+    path: str
+    url: str
+    title: str
+    updated: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+class Index(Protocol):
+    """What may be asked of a collection. Briefings are named by the paths of their content files, newest first."""
+
+    def order(self) -> tuple[str, ...]:
+        """Every briefing that stands in lists."""
+
+    def withdrawn(self) -> tuple[str, ...]:
+        """Briefings that keep their page, but stand in no list."""
+
+    def whole(self) -> Whole:
+        """How much stands in lists."""
+
+    def place(self, path: str) -> Place | None:
+        """A briefing among the others."""
+
+    def by_slug(self, slug: str) -> str:
+        """The path of the briefing with that slug, empty where there is none."""
+
+    def tags(self) -> tuple[TagCount, ...]:
+        """Every tag, in the order of their keys."""
+
+    def tag(self, key: str) -> Tag | None:
+        """A tag by its key."""
+
+    def members(self, key: str) -> tuple[str, ...]:
+        """The briefings with a tag."""
+
+    def peers(self, key: str) -> dict[str, tuple[str, float]]:
+        """The briefings with a tag that is not common, each with what orders it by date."""
+
+    def newest(self, key: str) -> tuple[str, ...]:
+        """The newest briefings with a common tag."""
+
+    def weight(self, key: str) -> int:
+        """What it says that two briefings share a tag: see `tags.weight`."""
+
+    def months(self) -> dict[str, int]:
+        """How many briefings each month (`2021-02`) has."""
+
+    def month(self, month: str) -> tuple[str, ...]:
+        """The briefings of a month."""
+
+    def undated(self) -> tuple[str, ...]:
+        """Briefings without a date."""
+
+    def threads(self) -> tuple[Thread, ...]:
+        """Running stories, the latest first."""
+
+    def thread(self, name: str) -> tuple[str, ...]:
+        """The briefings of a running story, oldest first."""
+
+    def corrected(self) -> tuple[str, ...]:
+        """Briefings with corrections."""
+
+    def addresses(self) -> tuple[Address, ...]:
+        """Where every briefing lives, those in lists first."""
+
+    def updates(self) -> dict[str, str]:
+        """When each briefing last changed for its readers."""
+
+    def texts(self) -> tuple[Text, ...]:
+        """Every plain page."""
+
+    def text(self, path: str) -> Destination | None:
+        """A plain page by its content path."""
+
+    def media(self) -> tuple[str, ...]:
+        """Content paths of files that bodies show or link."""
+
+    def broken(self) -> int:
+        """How many content files are left out for their errors."""
+
+    def left_out(self, name: str) -> str:
+        """Why the content file, or the slug, of that name is not built; empty where there is none such."""
+
+    def nearest(self, name: str) -> str:
+        """What has nearly that name: `slug:x`, `tag:x` or `content:x`; empty where nothing does."""
 
 
 class Collection(msgspec.Struct, frozen=True):
-    """Every briefing that a build includes. Numbers are positions in `summaries`, newest first, undated last."""
+    """Every briefing that a build includes, as a whole: an `Index` that knows the answers."""
 
-    summaries: tuple[Summary, ...]
-    #: Withdrawn briefings keep their page, but stand in no list.
-    withdrawn: tuple[Summary, ...] = ()
-    tags: dict[str, Tag] = {}
-    months: dict[str, tuple[int, ...]] = {}
-    #: Running stories, oldest first.
-    threads: dict[str, tuple[int, ...]] = {}
-    by_slug: dict[str, Summary] = {}
+    listed: tuple[str, ...]
+    gone: tuple[str, ...] = ()
     by_path: dict[str, Summary] = {}
-    #: By every address that leads to one, old ones too.
-    by_address: dict[str, Summary] = {}
-    position: dict[str, int] = {}
-    #: Plain pages by content path.
-    pages: dict[str, Destination] = {}
-    #: Content paths, slugs, addresses and tags (as `tag:` and the key) that exist but are not built, with the reason
-    #: (broken, draft, expired).
-    left_out: dict[str, str] = {}
+    slugs: dict[str, str] = {}
+    positions: dict[str, int] = {}
+    #: What orders each by date.
+    days: dict[str, tuple[str, float]] = {}
+    by_tag: dict[str, tuple[Tag, tuple[str, ...]]] = {}
+    by_month: dict[str, tuple[str, ...]] = {}
+    by_thread: dict[str, tuple[str, ...]] = {}
+    mentions: dict[str, tuple[Mention, ...]] = {}
+    plain: tuple[Text, ...] = ()
+    shown: tuple[str, ...] = ()
+    unusable: int = 0
+    #: Content paths and slugs that exist but are not built (broken, draft, expired), with the reason.
+    omitted: dict[str, str] = {}
+
+    def order(self) -> tuple[str, ...]:
+        return self.listed
+
+    def withdrawn(self) -> tuple[str, ...]:
+        return self.gone
+
+    def whole(self) -> Whole:
+        summaries = [self.by_path[path] for path in self.listed]
+        days = [each.date for each in summaries if each.date]
+        minutes = sum(each.minutes for each in summaries)
+        updated = dates.latest(each.updated for each in summaries)
+        return Whole(len(summaries), days[-1] if days else "", days[0] if days else "", minutes, updated)
+
+    def place(self, path: str) -> Place | None:
+        summary = self.by_path.get(path)
+        if summary is None:
+            return None
+        at = self.positions.get(path, -1)
+        newer = self.listed[at - 1] if at > 0 else ""
+        older = self.listed[at + 1] if 0 <= at < len(self.listed) - 1 else ""
+        return Place(summary, newer, older, self.mentions.get(path, ()))
+
+    def by_slug(self, slug: str) -> str:
+        return self.slugs.get(slug, "")
+
+    def tags(self) -> tuple[TagCount, ...]:
+        return tuple(TagCount(key, tag.name, tag.slug, len(paths)) for key, (tag, paths) in self.by_tag.items())
+
+    def tag(self, key: str) -> Tag | None:
+        return self.by_tag[key][0] if key in self.by_tag else None
+
+    def members(self, key: str) -> tuple[str, ...]:
+        return self.by_tag[key][1] if key in self.by_tag else ()
+
+    def peers(self, key: str) -> dict[str, tuple[str, float]]:
+        return {path: self.days[path] for path in self.members(key)} if self.weight(key) else {}
+
+    def newest(self, key: str) -> tuple[str, ...]:
+        return newest(self.members(key))
+
+    def weight(self, key: str) -> int:
+        return weight(len(self.members(key)))
+
+    def months(self) -> dict[str, int]:
+        return {month: len(paths) for month, paths in self.by_month.items()}
+
+    def month(self, month: str) -> tuple[str, ...]:
+        return self.by_month.get(month, ())
+
+    def undated(self) -> tuple[str, ...]:
+        return tuple(path for path in self.listed if not self.by_path[path].date)
+
+    def threads(self) -> tuple[Thread, ...]:
+        running = [Thread(name, len(paths), paths[-1]) for name, paths in self.by_thread.items() if len(paths) > 1]
+        return tuple(sorted(running, key=lambda each: (self.positions[each.newest], each.name)))
+
+    def thread(self, name: str) -> tuple[str, ...]:
+        return self.by_thread.get(name, ())
+
+    def corrected(self) -> tuple[str, ...]:
+        return tuple(path for path in self.listed if self.by_path[path].corrections)
+
+    def addresses(self) -> tuple[Address, ...]:
+        every = [self.by_path[path] for path in (*self.listed, *self.gone)]
+        return tuple(Address(each.path, each.url, each.aliases) for each in every)
+
+    def updates(self) -> dict[str, str]:
+        return {path: each.updated for path, each in self.by_path.items()}
+
+    def texts(self) -> tuple[Text, ...]:
+        return self.plain
+
+    def text(self, path: str) -> Destination | None:
+        found = [each for each in self.plain if each.path == path]
+        return Destination(found[0].title, found[0].url, path) if found else None
+
+    def media(self) -> tuple[str, ...]:
+        return self.shown
+
+    def broken(self) -> int:
+        return self.unusable
+
+    def left_out(self, name: str) -> str:
+        return self.omitted.get(name, "")
+
+    def nearest(self, name: str) -> str:
+        kind, _, wanted = name.partition(":")
+        known = {
+            "slug": list(self.slugs),
+            "tag": [tag.name for tag, _ in self.by_tag.values()],
+            "content": [*self.by_path, *(text.path for text in self.plain)],
+        }[kind]
+        found = difflib.get_close_matches(wanted, known, 1, 0.6)
+        return found[0] if found else ""
 
 
-def gather(
-    summaries: Iterable[Summary], pages: Mapping[str, Destination], left_out: Mapping[str, str]
-) -> tuple[Collection, list[Issue]]:
-    """The collection of these briefings and plain pages; raises Stop where two claim one address."""
-    in_order = sorted(summaries, key=lambda each: each.path)
-    told_apart, issues = tell_apart(in_order)
-    listed = newest_first(each for each in told_apart if each.status != "withdrawn")
-    withdrawn = tuple(each for each in told_apart if each.status == "withdrawn")
-    tags = gather_tags(listed)
-    months: dict[str, list[int]] = defaultdict(list)
-    threads: dict[str, list[int]] = defaultdict(list)
-    for number, each in enumerate(listed):
-        if each.date:
-            months[each.date[:7]].append(number)
-        if each.thread:
-            threads[each.thread].insert(0, number)
+class Beside(msgspec.Struct, frozen=True):
+    """What a collection knows beside briefings: plain pages, files that bodies show, and what is left out and why;
+    `broken` counts files left out for their errors.
+    """
+
+    texts: tuple[Text, ...] = ()
+    media: tuple[str, ...] = ()
+    omitted: dict[str, str] = {}
+    broken: int = 0
+
+
+def gather(summaries: Iterable[Summary], beside: Beside = Beside()) -> tuple[Collection, list[Issue]]:  # noqa: B008
+    """The collection of these briefings, newest first, undated last, on one date by slug; raises Stop
+    where two claim one address.
+    """
+    told_apart, issues = tell_apart(sorted(summaries, key=lambda each: each.path))
+    days = {each.path: dates.sort_key(each.date) for each in told_apart}
+    by_name = sorted((each for each in told_apart if each.status != "withdrawn"), key=lambda each: each.slug)
+    listed = sorted(by_name, key=lambda each: days[each.path], reverse=True)
+    by_path = {each.path: each for each in told_apart}
+    by_slug = {each.slug: each.path for each in told_apart}
     collection = Collection(
-        summaries=listed,
-        withdrawn=withdrawn,
-        tags=tags,
-        months={month: tuple(numbers) for month, numbers in months.items()},
-        threads={name: tuple(numbers) for name, numbers in threads.items()},
-        # by the slug as it was written too, for that is how others link it
-        by_slug={slug: each for own, each in zip(in_order, told_apart, strict=True) for slug in (own.slug, each.slug)},
-        by_path={each.path: each for each in told_apart},
-        by_address={address: each for each in told_apart for address in (*each.aliases, each.url)},
-        position={each.slug: number for number, each in enumerate(listed)},
-        pages=dict(pages),
-        left_out={**dict.fromkeys(tag_names(withdrawn), "what has it is withdrawn"), **left_out},
+        listed=tuple(each.path for each in listed),
+        gone=tuple(each.path for each in told_apart if each.status == "withdrawn"),
+        by_path=by_path,
+        slugs=by_slug,
+        positions={each.path: number for number, each in enumerate(listed)},
+        days=days,
+        by_tag=gather_tags(listed),
+        by_month=grouped((each.date[:7], each.path) for each in listed),
+        by_thread={name: paths[::-1] for name, paths in grouped((each.thread, each.path) for each in listed).items()},
+        mentions=mentions_of(listed, by_path, by_slug),
+        plain=beside.texts,
+        shown=beside.media,
+        unusable=beside.broken,
+        omitted=beside.omitted,
     )
     return collection, issues
 
 
-def tag_names(summaries: Iterable[Summary | FrontMatter]) -> Iterator[str]:
-    """Their tags, as `left_out` names them."""
-    return (f"tag:{slugs.tag_key(tag)}" for each in summaries for tag in each.tags)
+def grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Paths by what they belong to; what belongs to nothing is left out."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for name, path in pairs:
+        if name:
+            groups[name].append(path)
+    return {name: tuple(paths) for name, paths in groups.items()}
 
 
-def newest_first(summaries: Iterable[Summary]) -> tuple[Summary, ...]:
-    """By date, newest first and undated last; on one date by slug."""
-    by_slug = sorted(summaries, key=lambda each: each.slug)
-    return tuple(sorted(by_slug, key=lambda each: dates.sort_key(each.date), reverse=True))
+def mentions_of(
+    listed: Sequence[Summary], by_path: Mapping[str, Summary], by_slug: Mapping[str, str]
+) -> dict[str, tuple[Mention, ...]]:
+    """Who links to each content path, newest first, each once with the first sentence that does."""
+    found: dict[str, dict[str, Mention]] = defaultdict(dict)
+    for summary in listed:
+        for link in summary.links:
+            target = by_slug.get(link.target, "") if link.kind == "slug" else link.target
+            if target in by_path and target != summary.path:
+                found[target].setdefault(summary.path, Mention(summary.path, link.sentence))
+    return {path: tuple(mentions.values()) for path, mentions in found.items()}
 
 
 def tell_apart(summaries: list[Summary]) -> tuple[list[Summary], list[Issue]]:

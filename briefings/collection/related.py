@@ -1,8 +1,7 @@
 """Related briefings: those that share the rarest tags.
 
-A tag weighs the more the rarer it is: a constant less the rounded binary logarithm of its count, so that one more
-briefing rarely changes it. Tags on more than `COMMON` briefings only fill up, newest first; that keeps the work near
-linear over a Zipf distribution of tags.
+Only what can change the result is asked, so that one more briefing with a tag changes few lists: a tag's weight is
+rounded, and of a common tag only the newest briefings count, to fill up and break ties.
 """
 
 import math
@@ -10,59 +9,57 @@ from collections import defaultdict
 
 import msgspec
 
-from briefings.collection import Collection
-from briefings.collection.tags import Tag
+from briefings.collection import Index
 from briefings.text import slugs
 
-COMMON = 500
-HEAVIEST = 12
 #: How many shared tags a reason names.
 NAMED = 3
 
 
 class Relation(msgspec.Struct, frozen=True):
-    """A related briefing by its position, and the names of the tags shared, rarest first."""
+    """A related briefing by its path, and the names of the tags shared, rarest first."""
 
-    number: int
+    path: str
     shared: tuple[str, ...]
 
 
-def weight(tag: Tag) -> int:
-    """How much it says that two briefings share this tag."""
-    return max(1, HEAVIEST - round(math.log2(len(tag.members))))
+def related(index: Index, path: str, most: int) -> tuple[Relation, ...]:
+    """At most `most` briefings related to the one at `path`: the nearest first, of equally near ones the newest."""
+    own = keys_of(index, path)
+    weights = {key: index.weight(key) for key in own}
+    ranked = sorted(own, key=lambda key: -weights[key])
+    found = nearest(index, {key: weights[key] for key in ranked if weights[key]}, path, most)
+    for key in ranked:
+        if len(found) < most and not weights[key]:
+            found += [other for other in index.newest(key) if other != path and other not in found]
+    return tuple(Relation(other, shared(index, ranked, other)) for other in found[:most])
 
 
-def related(collection: Collection, number: int, most: int) -> list[Relation]:
-    """At most `most` briefings related to the one at `number`, the nearest first, then the newest."""
-    tags = tags_of(collection, number)
-    scores: dict[int, int] = defaultdict(int)
-    for tag in tags:
-        if len(tag.members) <= COMMON:
-            value = weight(tag)
-            for other in tag.members:
-                scores[other] += value
-    scores.pop(number, None)
-    found = sorted(scores, key=lambda other: (-scores[other], other))[:most]
-    return [Relation(other, shared(collection, tags, other)) for other in fill(found, tags, number, most)]
+def nearest(index: Index, weights: dict[str, int], path: str, most: int) -> list[str]:
+    """The briefings that share tags with the one at `path`, by the sum of the tags' weights."""
+    scores: dict[str, int] = defaultdict(int)
+    days: dict[str, tuple[str, float]] = {}
+    for key, weight in weights.items():
+        peers = index.peers(key)
+        days |= peers
+        for other in peers:
+            scores[other] += weight
+    scores.pop(path, None)
+    if len(scores) > most:
+        bound = sorted(scores.values(), reverse=True)[most - 1] if most else math.inf
+        scores = {other: score for other, score in scores.items() if score >= bound}
+    newest = sorted(sorted(scores), key=days.__getitem__, reverse=True)
+    return sorted(newest, key=lambda other: -scores[other])[:most]
 
 
-def fill(found: list[int], tags: list[Tag], number: int, most: int) -> list[int]:
-    """`found`, filled up with the newest briefings of the common tags."""
-    for tag in tags:
-        if len(found) < most and len(tag.members) > COMMON:
-            newest = tag.members[: most + 1]
-            found = (found + [other for other in newest if other != number and other not in found])[:most]
-    return found
+def keys_of(index: Index, path: str) -> list[str]:
+    """The keys of a briefing's tags, in its own order."""
+    place = index.place(path)
+    return list(dict.fromkeys(map(slugs.tag_key, place.summary.tags))) if place else []
 
 
-def tags_of(collection: Collection, number: int) -> list[Tag]:
-    """The tags of a briefing that others have too, rarest first."""
-    names = collection.summaries[number].tags
-    tags = [collection.tags[key] for key in dict.fromkeys(map(slugs.tag_key, names))]
-    return sorted((tag for tag in tags if len(tag.members) > 1), key=lambda tag: len(tag.members))
-
-
-def shared(collection: Collection, tags: list[Tag], other: int) -> tuple[str, ...]:
-    """Which of `tags` the briefing at `other` has too."""
-    keys = set(map(slugs.tag_key, collection.summaries[other].tags))
-    return tuple(tag.name for tag in tags if slugs.tag_key(tag.name) in keys)[:NAMED]
+def shared(index: Index, keys: list[str], other: str) -> tuple[str, ...]:
+    """The names of those tags that the briefing at `other` has too."""
+    known = set(keys_of(index, other))
+    tags = [index.tag(key) for key in keys if key in known]
+    return tuple(tag.name for tag in tags if tag is not None)[:NAMED]

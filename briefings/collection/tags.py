@@ -1,5 +1,6 @@
 """Tags of the whole collection: which are the same, how each is spelled, who has it."""
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -9,13 +10,19 @@ from briefings.errors import Stop, issue
 from briefings.summary import Summary
 from briefings.text import slugs
 
+#: Tags on more briefings than this only break ties: over a Zipf distribution that keeps the work near linear.
+COMMON = 500
+#: So many of a common tag's briefings are looked at.
+NEWEST = 20
+#: Weights fall from here by three for each doubling of a tag's briefings.
+HEAVIEST, FALL = 36, 3
+
 
 class Tag(msgspec.Struct, frozen=True):
-    """A tag: `members` are positions in the collection, newest first."""
+    """A tag as pages show it."""
 
     name: str
     slug: str
-    members: tuple[int, ...]
 
     @property
     def path(self) -> str:
@@ -23,16 +30,27 @@ class Tag(msgspec.Struct, frozen=True):
         return f"/tags/{self.slug}/"
 
 
-def gather_tags(summaries: Sequence[Summary]) -> dict[str, Tag]:
-    """Tags by key, in the order of their keys; raises Stop where two different ones would have one address."""
+class TagCount(msgspec.Struct, frozen=True):
+    """A tag with its key and the number of its briefings."""
+
+    key: str
+    name: str
+    slug: str
+    count: int
+
+
+def gather_tags(summaries: Sequence[Summary]) -> dict[str, tuple[Tag, tuple[str, ...]]]:
+    """Tags by key, in the order of their keys, with the paths of those that have them, in the order of `summaries`;
+    raises Stop where two different ones would have one address.
+    """
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    members: dict[str, list[int]] = defaultdict(list)
-    for number, summary in enumerate(summaries):
+    members: dict[str, list[str]] = defaultdict(list)
+    for summary in summaries:
         for key, name in {slugs.tag_key(name): name for name in summary.tags}.items():
             spellings[key][name] += 1
-            members[key].append(number)
-    tags = {key: Tag(spelling(spellings[key]), slugs.slug(key), tuple(members[key])) for key in sorted(members)}
-    refuse_clashes(tags, summaries)
+            members[key].append(summary.path)
+    tags = {key: (Tag(spelling(spellings[key]), slugs.slug(key)), tuple(members[key])) for key in sorted(members)}
+    refuse_clashes(tags)
     return tags
 
 
@@ -41,15 +59,26 @@ def spelling(counts: Counter[str]) -> str:
     return min(counts, key=lambda name: (-counts[name], name))
 
 
-def refuse_clashes(tags: dict[str, Tag], summaries: Sequence[Summary]) -> None:
+def refuse_clashes(tags: dict[str, tuple[Tag, tuple[str, ...]]]) -> None:
     """Two different tags with one address are an error that names both and a file of each."""
-    owners: dict[str, Tag] = {}
+    owners: dict[str, tuple[Tag, tuple[str, ...]]] = {}
     clashes = []
-    for tag in tags.values():
-        first = owners.setdefault(tag.slug, tag)
+    for tag, paths in tags.values():
+        first, others = owners.setdefault(tag.slug, (tag, paths))
         if first is not tag:
-            one, other = summaries[first.members[0]].path, summaries[tag.members[0]].path
-            message = f"the tags {first.name!r} (in {one}) and {tag.name!r} would share the address {tag.path}"
-            clashes.append(issue(other, "P103", message, hint="write both alike, or one of them differently"))
+            message = f"the tags {first.name!r} (in {others[0]}) and {tag.name!r} would share the address {tag.path}"
+            clashes.append(issue(paths[0], "P103", message, hint="write both alike, or one of them differently"))
     if clashes:
         raise Stop(*clashes)
+
+
+def weight(count: int) -> int:
+    """What it says that two briefings share a tag on `count` of them: the more the rarer it is, 0 where it is common or
+    alone. A constant less a rounded logarithm, so that one more briefing rarely changes the weight of a tag with many.
+    """
+    return 0 if count < 2 or count > COMMON else HEAVIEST - round(FALL * math.log2(count))
+
+
+def newest(members: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of a tag's briefings that fill up a list, where the tag is a common one."""
+    return members[:NEWEST] if len(members) > COMMON else ()

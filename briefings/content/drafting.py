@@ -48,6 +48,12 @@ def draft_seed(path: str, data: bytes, config: Config) -> bytes:
     return msgspec.msgpack.encode(drafted)
 
 
+def lost(path: str, reason: str) -> bytes:
+    """The `Drafted` of a seed that ended the process that read it."""
+    found = issue(path, "S109", f"it cannot be converted: reading it ended its process ({reason})")
+    return msgspec.msgpack.encode(Drafted((), (found,)))
+
+
 def draft_job(config: Config, job: Job) -> bytes:
     """`draft_seed` in the form that mappers want."""
     return draft_seed(job.path, job.data, config)

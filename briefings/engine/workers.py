@@ -10,9 +10,10 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from itertools import islice
+from typing import NamedTuple, TypeVar
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -22,12 +23,16 @@ CHUNK = 32
 AHEAD = 3
 #: Below this many values a pool costs more than it saves.
 WORTH_A_POOL = 64
-#: The same where each of its processes starts afresh, as they do beside the threads of a preview.
-WORTH_SPAWNING = 256
 
 
 class OutOfTime(Exception):
     """A document took longer than it may."""
+
+
+class Lost(NamedTuple):
+    """In the place of a result: the value ended the worker that held it."""
+
+    reason: str
 
 
 @contextlib.contextmanager
@@ -50,70 +55,87 @@ def time_limit(seconds: float) -> Iterator[None]:
 
 
 class Workers:
-    """Where work runs. `jobs` processes at most; with one, or for few values, everything runs inline."""
+    """Where work runs: `jobs` processes at most, or in what `start` makes; with one, or for few values, inline."""
 
-    def __init__(self, jobs: int, prepare: Callable[..., None] | None = None, arguments: tuple[Any, ...] = ()) -> None:
+    def __init__(self, jobs: int, start: Callable[[int], Executor] | None = None) -> None:
         self.jobs = jobs
-        self.prepare = prepare
-        self.arguments = arguments
+        self.start = start or pool
         self.executor: Executor | None = None
-        self.prepared = False
 
     def __enter__(self) -> "Workers":
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets the workers go."""
         if self.executor is not None:
             self.executor.shutdown(cancel_futures=True)
+        self.executor = None
 
-    def map(self, function: Callable[[A], B], values: Sequence[A]) -> Iterator[B]:
-        """`function` of each value; it must be a module-level function where there is more than one job."""
-        if self.jobs < 2 or len(values) < (WORTH_A_POOL if start_method() == "fork" else WORTH_SPAWNING):
-            self.prepare_inline()
+    def map(self, function: Callable[[A], B], values: Iterable[A], count: int) -> Iterator[B | Lost]:
+        """`function` of each of `count` values or fewer; with more than one job it must be picklable."""
+        if self.jobs < 2 or count < WORTH_A_POOL:
             return map(function, values)
-        return self.map_on_pool(function, values)
+        return self.map_in_chunks(function, iter(values))
 
-    def map_on_pool(self, function: Callable[[A], B], values: Sequence[A]) -> Iterator[B]:
+    def map_in_chunks(self, function: Callable[[A], B], values: Iterator[A]) -> Iterator[B | Lost]:
         """A few chunks for each worker are on their way at a time, so that neither values nor results pile up."""
-        waiting: deque[Future[list[B]]] = deque()
-        for start in range(0, len(values), CHUNK):
-            chunk = [values[at] for at in range(start, min(start + CHUNK, len(values)))]
-            waiting.append(self.pool().submit(run_chunk, function, chunk))
+        waiting: deque[tuple[list[A], Future[list[B]]]] = deque()
+        while chunk := list(islice(values, CHUNK)):
+            waiting.append((chunk, self.submit(function, chunk)))
             if len(waiting) > AHEAD * self.jobs:
-                yield from waiting.popleft().result()
+                yield from self.results(function, waiting)
         while waiting:
-            yield from waiting.popleft().result()
+            yield from self.results(function, waiting)
 
-    def prepare_inline(self) -> None:
-        """Does once in this process what a pool does in each of its own."""
-        if self.prepare is not None and not self.prepared:
-            self.prepare(*self.arguments)
-        self.prepared = True
+    def results(
+        self, function: Callable[[A], B], waiting: deque[tuple[list[A], Future[list[B]]]]
+    ) -> Iterator[B | Lost]:
+        """The results of the chunk that has waited longest; where the workers broke, of all chunks that they held."""
+        chunk, future = waiting.popleft()
+        try:
+            results = future.result()
+        except BrokenExecutor:
+            chunks = [chunk, *(each for each, _ in waiting)]
+            waiting.clear()
+            for each in chunks:
+                yield from self.singly(function, each)
+            return
+        yield from results
 
-    def pool(self) -> Executor:
-        """The pool, started when first needed; forked workers inherit what was prepared, others prepare themselves."""
-        if self.executor is None:
-            method = start_method()
-            if method == "fork":
-                self.prepare_inline()
-            prepare = None if method == "fork" else self.prepare
-            context = multiprocessing.get_context(method)
-            self.executor = ProcessPoolExecutor(self.jobs, context, start_worker, (prepare, self.arguments))
-        return self.executor
+    def singly(self, function: Callable[[A], B], chunk: list[A]) -> Iterator[B | Lost]:
+        """Each value by itself, so that the one that breaks a worker is known."""
+        for value in chunk:
+            try:
+                yield from self.submit(function, [value]).result()
+            except BrokenExecutor as broken:
+                yield Lost(str(broken) or "the worker ended")
+
+    def submit(self, function: Callable[[A], B], chunk: list[A]) -> "Future[list[B]]":
+        """Sends a chunk on its way; workers that broke are replaced."""
+        for _ in range(2):
+            if self.executor is None:
+                self.executor = self.start(self.jobs)
+            try:
+                return self.executor.submit(run_chunk, function, chunk)
+            except BrokenExecutor:
+                self.close()
+        raise AssertionError("new workers are broken from the start")
 
 
-def start_method() -> str:
-    """Fork where that is safe and cheap (Linux, no other thread); else a fresh process for each worker."""
-    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
+def pool(jobs: int) -> Executor:
+    """Processes of this machine: forked where that is safe and cheap (Linux, no other thread)."""
+    method = "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
+    return ProcessPoolExecutor(jobs, multiprocessing.get_context(method), start_worker)
 
 
-def start_worker(prepare: Callable[..., None] | None, arguments: tuple[Any, ...]) -> None:
-    """A worker leaves Ctrl-C to its parent and prepares once."""
+def start_worker() -> None:
+    """A worker leaves Ctrl-C to its parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if prepare is not None:
-        prepare(*arguments)
 
 
-def run_chunk(function: Callable[[A], B], values: Sequence[A]) -> list[B]:
+def run_chunk(function: Callable[[A], B], values: list[A]) -> list[B]:
     """One task of the pool."""
     return [function(value) for value in values]

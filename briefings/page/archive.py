@@ -1,7 +1,6 @@
 """The archive: all years, each year, each month."""
 
 from collections import Counter
-from collections.abc import Iterator
 
 from briefings.page import ArchivePage, Item, MonthCount, MonthPage, PageLink, YearMonths, YearRows, link
 from briefings.page.charts import month_calendar
@@ -9,39 +8,39 @@ from briefings.page.items import Desk
 from briefings.text import dates
 
 
-def archive_pages(desk: Desk) -> Iterator[ArchivePage | MonthPage]:
-    """`/archive/`, `/archive/2021/`, `/archive/2021/02/`."""
-    months = sorted(desk.collection.months, reverse=True)
-    years = list(dict.fromkeys(month[:4] for month in months))
-    yield whole(desk, years, months)
-    for year in years:
-        yield year_page(desk, year, months)
-    for index in range(len(months)):
-        yield month_page(desk, months, index)
+def months_of(desk: Desk) -> list[str]:
+    """The months with briefings, newest first."""
+    return sorted(desk.index.months(), reverse=True)
 
 
-def whole(desk: Desk, years: list[str], months: list[str]) -> ArchivePage:
+def years_of(desk: Desk) -> list[str]:
+    """The years with briefings, newest first."""
+    return list(dict.fromkeys(month[:4] for month in months_of(desk)))
+
+
+def whole(desk: Desk) -> ArchivePage:
     """Every year by its months, with the newest month as a calendar."""
-    undated = [number for number, each in enumerate(desk.collection.summaries) if not each.date]
+    months, years = months_of(desk), years_of(desk)
     description = "Every briefing by the month in which its report was published."
     return ArchivePage(
         head=desk.head("/archive/", "Archive", section="/archive/", description=description),
-        range=desk.range(range(len(desk.collection.summaries))),
+        range=desk.whole(),
         years=tuple(year_months(desk, year, months) for year in years),
         calendar=month_calendar(months[0], day_counts(desk, months[0])) if months else None,
-        undated=desk.at(undated),
+        undated=desk.at(desk.index.undated()),
     )
 
 
-def year_page(desk: Desk, year: str, months: list[str]) -> ArchivePage:
+def year_page(desk: Desk, year: str) -> ArchivePage:
     """One year by its months."""
+    months = months_of(desk)
     own = [month for month in months if month[:4] == year]
-    numbers = [number for month in own for number in desk.collection.months[month]]
+    paths = [path for month in own for path in desk.index.month(month)]
     return ArchivePage(
         head=desk.head(
             f"/archive/{year}/", f"Archive of {year}", section="/archive/", description=f"Briefings of {year}"
         ),
-        range=desk.range(numbers),
+        range=desk.range(paths),
         years=(year_months(desk, year, months),),
         calendar=month_calendar(own[0], day_counts(desk, own[0])),
     )
@@ -56,7 +55,7 @@ def year_months(desk: Desk, year: str, months: list[str]) -> YearMonths:
 
 def month_count(desk: Desk, month: str) -> MonthCount:
     """A month with its number of briefings."""
-    count = len(desk.collection.months.get(month, ()))
+    count = desk.index.months().get(month, 0)
     return MonthCount(dates.MONTH_NAMES[int(month[5:7]) - 1], count, link(month_path(month)) if count else "")
 
 
@@ -65,19 +64,20 @@ def month_path(month: str) -> str:
     return f"/archive/{month[:4]}/{month[5:7]}/"
 
 
-def month_page(desk: Desk, months: list[str], index: int) -> MonthPage:
-    """The briefings of one month by day; `months` are newest first."""
-    month = months[index]
-    numbers = desk.collection.months[month]
+def month_page(desk: Desk, month: str) -> MonthPage:
+    """The briefings of one month by day."""
+    months = months_of(desk)
+    index = months.index(month)
+    paths = desk.index.month(month)
     days: dict[str, list[Item]] = {}
-    for item in desk.at(numbers):
+    for item in desk.at(paths):
         days.setdefault(item.date[:10], []).append(item)
     return MonthPage(
         head=desk.head(
             month_path(month), dates.month(month), section="/archive/", description=f"Briefings of {dates.month(month)}"
         ),
         month=month,
-        range=desk.range(numbers),
+        range=desk.range(paths),
         days=tuple(YearRows(day, tuple(items)) for day, items in days.items()),
         calendar=month_calendar(month, day_counts(desk, month)),
         newer=month_link(desk, months[index - 1]) if index else None,
@@ -87,10 +87,10 @@ def month_page(desk: Desk, months: list[str], index: int) -> MonthPage:
 
 def month_link(desk: Desk, month: str) -> PageLink:
     """A link to a month."""
-    count = len(desk.collection.months[month])
+    count = desk.index.months()[month]
     return PageLink(dates.month(month), link(month_path(month)), f"{count} briefing{'' if count == 1 else 's'}")
 
 
 def day_counts(desk: Desk, month: str) -> Counter[str]:
     """Briefings by ISO date in one month."""
-    return Counter(desk.collection.summaries[number].date[:10] for number in desk.collection.months[month])
+    return Counter(desk.item(path).date[:10] for path in desk.index.month(month))

@@ -3,12 +3,13 @@
 import difflib
 import html
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from typing import Protocol
 
 import msgspec
 
 from briefings.briefing import Briefing, File, Link
-from briefings.collection import Collection, Destination
+from briefings.collection import Destination, Index
 from briefings.collection.links import destination, problem
 from briefings.errors import Issue, issue
 from briefings.page import link as placeholder
@@ -17,15 +18,11 @@ MARK = re.compile("\x02(/?)([atf])([0-9]+)\x03")
 #: The first paragraph, where nothing but figures stands before it: the dateline goes there.
 OPENING = re.compile(r"\A((?:<figure\b(?:(?!</figure>).)*</figure>\s*)*)<p>", re.S)
 CONTENT = "content/"
-#: Copied as it is to the top of the site.
-STATIC = "content/static/"
 
 
 def media_path(path: str) -> str:
-    """Where a file that a body shows is published: `content/photos/a.jpg` → `/media/photos/a.jpg`, and one of
-    `content/static/` where it is copied to anyway.
-    """
-    return "/" + path.removeprefix(STATIC) if path.startswith(STATIC) else "/media/" + path.removeprefix(CONTENT)
+    """Where a file beside the content is published: `content/photos/a.jpg` → `/media/photos/a.jpg`."""
+    return "/media/" + path.removeprefix(CONTENT)
 
 
 class End(msgspec.Struct, frozen=True):
@@ -37,15 +34,28 @@ class End(msgspec.Struct, frozen=True):
     issue: Issue | None = None
 
 
-class Bodies:
-    """Finishes bodies; `available` are the content paths of files that may be shown, `used` those that were."""
+class Ground(Protocol):
+    """What a body's links and files may find on the site."""
 
-    def __init__(self, collection: Collection, available: frozenset[str], planned: Mapping[str, Destination]) -> None:
-        self.collection = collection
-        self.available = available
-        #: Every address of the site, for links such as `/archive/` and for anchors.
-        self.planned = planned
-        self.used: set[str] = set()
+    @property
+    def index(self) -> Index:
+        """The collection."""
+
+    def page(self, path: str) -> Destination | None:
+        """The page at a path of the site."""
+
+    def anchors(self, source: str) -> tuple[str, ...]:
+        """The ids on the page that a content file becomes."""
+
+    def has(self, path: str) -> bool:
+        """Whether there is a file at a content path."""
+
+
+class Bodies:
+    """Finishes bodies."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
 
     def of_briefing(self, briefing: Briefing) -> tuple[str, list[Issue]]:
         """The body of a briefing with its dateline before it and the red full stop after it."""
@@ -63,7 +73,7 @@ class Bodies:
         addresses = [self.file(each) for each in files]
         for number, address in enumerate(addresses):
             if not address:
-                issues.append(self.missing(path, files[number]))
+                issues.append(missing(path, files[number]))
                 body = without(body, number)
         shown: dict[str, Callable[[int], str]] = {
             "a": lambda number: ends[number].before,
@@ -75,37 +85,33 @@ class Bodies:
 
     def end(self, path: str, link: Link) -> End:
         """Where a link of the content file `path` leads; to nothing, its label stays as text."""
-        to = self.planned.get(link.target) if link.kind == "path" else destination(self.collection, link)
+        to = self.ground.page(link.target) if link.kind == "path" else destination(self.ground.index, link)
         if to is None:
-            return End(html.escape(link.target), issue=problem(self.collection, path, link, self.planned))
-        page = self.planned.get(to.path, to)
-        lost = bool(link.anchor) and page.anchors is not None and link.anchor not in page.anchors
+            return End(html.escape(link.target), issue=problem(self.ground.index, path, link))
+        known = self.ground.anchors(to.source) if link.anchor and to.source else None
+        lost = known is not None and link.anchor not in known
         address = placeholder(to.path, "" if lost else link.anchor)
         hint = f' title="{html.escape(link.title)}"' if link.title else ""
-        found = unknown_anchor(path, link, page.anchors or ()) if lost else None
+        found = unknown_anchor(path, link, known or ()) if lost else None
         return End(html.escape(to.title), f'<a href="{address}"{hint}>', "</a>", found)
 
     def file(self, file: File) -> str:
         """The address of a file, empty where there is none of that name."""
         path = CONTENT + file.path
-        if path not in self.available:
-            return ""
-        self.used.add(path)
-        return placeholder(media_path(path))
+        return placeholder(media_path(path)) if self.ground.has(path) else ""
 
-    def missing(self, path: str, file: File) -> Issue:
-        """A picture or file that is not there; a name that differs only in case is the usual reason."""
-        wanted = CONTENT + file.path
-        near = next((each for each in sorted(self.available) if each.casefold() == wanted.casefold()), "")
-        hint = f"there is {near}: the case of letters counts" if near else "put it there, or mend the name"
-        return issue(path, "L304", f"there is no file {wanted}", hint=hint, at=(file.line, 0))
+
+def missing(path: str, file: File) -> Issue:
+    """A picture or file that is not there."""
+    message, hint = f"there is no file {CONTENT}{file.path}", "put it there, or mend the name"
+    return issue(path, "L304", message, hint=hint, at=(file.line, 0))
 
 
 def without(body: str, number: int) -> str:
     """`body` without the missing file of this number: of a picture its description stays, of a link its label."""
     mark = f"\x02f{number}\x03"
     body = re.sub(rf'<img src="{mark}"[^>]*? alt="([^"]*)"[^>]*>', r"\1", body)
-    return re.sub(rf'<a href="{mark}[^"]*"[^>]*>(.*?)</a>', r"\1", body, flags=re.S)
+    return body.replace(f' href="{mark}"', "")
 
 
 def unknown_anchor(path: str, link: Link, anchors: tuple[str, ...]) -> Issue:

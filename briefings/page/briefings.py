@@ -1,13 +1,11 @@
 """The page of one briefing, with its ways on: story, neighbours, related briefings, and who links here."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Sequence
 
 from briefings.briefing import Briefing
-from briefings.collection.links import Mention, backlinks
-from briefings.collection.related import Relation, related
-from briefings.errors import Issue
+from briefings.collection import Place
+from briefings.collection.related import Relation
 from briefings.page import Backlink, BriefingPage, Moment, Related, Step, Timeline, link
-from briefings.page.bodies import Bodies
 from briefings.page.items import Desk
 from briefings.summary import Summary
 from briefings.text import slugs
@@ -17,25 +15,11 @@ from briefings.text.characters import one_line
 OPENING = 600
 
 
-def briefing_pages(
-    desk: Desk, briefings: Mapping[str, Briefing], bodies: Bodies
-) -> Iterator[tuple[BriefingPage, list[Issue]]]:
-    """A page for each briefing (by content path), newest first, withdrawn ones last."""
-    mentions = backlinks(desk.collection)
-    for summary in (*desk.collection.summaries, *desk.collection.withdrawn):
-        briefing = briefings[summary.path]
-        body, issues = bodies.of_briefing(briefing)
-        yield briefing_page(desk, summary, briefing, (body, mentions.get(summary.path, ()))), issues
-
-
-def briefing_page(
-    desk: Desk, summary: Summary, briefing: Briefing, found: tuple[str, tuple[Mention, ...]]
-) -> BriefingPage:
-    """One page; of a withdrawn briefing only what happened is shown, not its text."""
-    body, mentions = found
-    meta = briefing.meta
-    withdrawn = summary.status == "withdrawn"
-    number = desk.collection.position.get(summary.slug)
+def briefing_page(desk: Desk, briefing: Briefing, body: str, relations: Sequence[Relation]) -> BriefingPage:
+    """One page, its body finished; of a withdrawn briefing only what happened is shown, not its text."""
+    place = desk.index.place(briefing.path)
+    assert place is not None, "what has a page is in the collection"  # noqa: S101
+    summary, meta = place.summary, briefing.meta
     updated = summary.updated if summary.updated != summary.date else ""
     head = desk.head(
         summary.url,
@@ -43,13 +27,12 @@ def briefing_page(
         description=summary.summary,
         language=summary.language or desk.config.language,
     )
-    if withdrawn:
-        item = desk.item(summary)
+    item = desk.item(briefing.path)
+    if summary.status == "withdrawn":
         return BriefingPage(head, item, "", updated=updated, sources=meta.sources, corrections=meta.corrections)
-    assert number is not None, "what is not withdrawn is in the collection's list"  # noqa: S101
     return BriefingPage(
         head=head,
-        item=desk.item(summary),
+        item=item,
         body=body,
         standfirst="" if opens_with(briefing.text, meta.summary) else meta.summary,
         updated=updated,
@@ -64,12 +47,9 @@ def briefing_page(
         corrections=meta.corrections,
         seeds=meta.seeds,
         timeline=timeline(desk, summary),
-        related=tuple(
-            Related(desk.item(desk.collection.summaries[each.number]), reason(each))
-            for each in related(desk.collection, number, desk.config.build.related)
-        ),
-        backlinks=tuple(backlink(desk, each) for each in mentions),
-        steps=steps(desk, summary, number),
+        related=tuple(Related(desk.item(each.path), reason(each)) for each in relations),
+        backlinks=backlinks(desk, place),
+        steps=steps(desk, place),
         tag_urls=tag_urls(desk, briefing),
         extra=meta.extra,
     )
@@ -88,43 +68,36 @@ def reason(relation: Relation) -> str:
 
 def timeline(desk: Desk, summary: Summary) -> Timeline | None:
     """The running story that the briefing belongs to, where it has more than one briefing."""
-    numbers = desk.collection.threads.get(summary.thread, ())
-    if len(numbers) < 2:
+    paths = desk.index.thread(summary.thread) if summary.thread else ()
+    if len(paths) < 2:
         return None
-    told = [desk.collection.summaries[number] for number in numbers]
-    moments = tuple(Moment(each.date, each.title, link(each.url), each is summary, *desk.tongue(each)) for each in told)
-    return Timeline(summary.thread, told.index(summary) + 1, moments)
+    told = list(map(desk.summary, paths))
+    moments = tuple(Moment(each.date, each.title, link(each.url), each.path == summary.path) for each in told)
+    return Timeline(summary.thread, paths.index(summary.path) + 1, moments)
 
 
-def steps(desk: Desk, summary: Summary, number: int) -> tuple[Step, ...]:
+def backlinks(desk: Desk, place: Place) -> tuple[Backlink, ...]:
+    """Who links here, with the sentence."""
+    told = [(desk.summary(mention.path), mention.sentence) for mention in place.mentions]
+    return tuple(Backlink(each.title, link(each.url), sentence, each.date) for each, sentence in told)
+
+
+def steps(desk: Desk, place: Place) -> tuple[Step, ...]:
     """Before in this story, older, newer."""
-    summaries = desk.collection.summaries
-    found: list[tuple[str, int]] = []
-    story = desk.collection.threads.get(summary.thread, ())
-    before = story.index(number) - 1 if number in story else -1
-    if before >= 0:
-        found.append(("Before, in this story", story[before]))
-    if number + 1 < len(summaries):
-        found.append(("Older", number + 1))
-    if number:
-        found.append(("Newer", number - 1))
-    return tuple(step(desk, label, summaries[at]) for label, at in found)
-
-
-def step(desk: Desk, label: str, to: Summary) -> Step:
-    """A way on to another briefing."""
-    return Step(label, to.title, link(to.url), *desk.tongue(to))
-
-
-def backlink(desk: Desk, mention: Mention) -> Backlink:
-    """A briefing that links here."""
-    by = mention.summary
-    return Backlink(by.title, link(by.url), mention.sentence, by.date, *desk.tongue(by))
+    story = desk.index.thread(place.summary.thread) if place.summary.thread else ()
+    at = story.index(place.summary.path) if place.summary.path in story else 0
+    ways = (
+        ("Before, in this story", story[at - 1] if at else ""),
+        ("Older", place.older),
+        ("Newer", place.newer),
+    )
+    told = [(label, desk.summary(path)) for label, path in ways if path]
+    return tuple(Step(label, each.title, link(each.url)) for label, each in told)
 
 
 def tag_urls(desk: Desk, briefing: Briefing) -> dict[str, str]:
     """Where the names in the margin lead, so far as they are tags of the site."""
     meta = briefing.meta
     names = [each.name for group in (meta.people, meta.organizations, meta.places) for each in group]
-    tags = desk.collection.tags
-    return {name: link(tags[slugs.tag_key(name)].path) for name in names if slugs.tag_key(name) in tags}
+    tags = [(name, desk.index.tag(slugs.tag_key(name))) for name in dict.fromkeys(names)]
+    return {name: link(tag.path) for name, tag in tags if tag is not None}

@@ -1,9 +1,7 @@
 """The front page, and the numbered pages of all briefings behind it."""
 
-from collections.abc import Iterator
-
 from briefings.page import Corrected, HomePage, ListPage, Story, link
-from briefings.page.items import Desk
+from briefings.page.items import Desk, counted
 from briefings.page.pagination import Leaf, leaves, pager
 from briefings.summary import Summary
 
@@ -13,35 +11,34 @@ ROWS = 12
 STORIES, MENTIONED, CORRECTED = 3, 5, 3
 
 
-def home_pages(desk: Desk) -> Iterator[HomePage | ListPage]:
-    """`/` and `/page/1/` to the newest full page."""
-    pages = leaves(range(len(desk.collection.summaries)), desk.config.build.per_page)
-    for index, leaf in enumerate(pages):
-        if leaf.number:
-            yield list_page(desk, pages, index)
-        else:
-            yield front(desk, leaf, pages)
+def home_leaves(desk: Desk) -> list[Leaf]:
+    """The pages of the list of all briefings, newest first."""
+    return leaves(desk.index.order(), desk.config.build.per_page)
 
 
-def front(desk: Desk, leaf: Leaf, pages: list[Leaf]) -> HomePage:
+def front(desk: Desk) -> HomePage:
     """The newest briefing leads, three follow, then rows, then the tail."""
-    items = desk.at(leaf.members)
+    pages = home_leaves(desk)
+    items = desk.at(pages[0].members)
+    most = sorted(desk.index.tags(), key=lambda tag: (-tag.count, tag.name))[:MENTIONED]
     return HomePage(
         head=desk.head("/", desk.config.title, section="/"),
-        range=desk.range(range(len(desk.collection.summaries))),
+        range=desk.whole(),
         lead=items[0] if items else None,
         seconds=items[1:SECONDS],
         rows=items[SECONDS:ROWS],
         tail=items[ROWS:],
         stories=stories(desk),
-        mentioned=desk.top(desk.collection.tags.values(), MENTIONED) if len(items) > SECONDS else (),
+        mentioned=tuple(map(counted, most)) if len(items) > SECONDS else (),
         corrected=corrected(desk),
         pager=pager(desk, "/", pages, 0),
     )
 
 
-def list_page(desk: Desk, pages: list[Leaf], index: int) -> ListPage:
+def list_page(desk: Desk, number: int) -> ListPage:
     """One numbered page."""
+    pages = home_leaves(desk)
+    index = len(pages) - number
     leaf = pages[index]
     turn = pager(desk, "/", pages, index)
     assert turn is not None, "a numbered page always has a front before it"  # noqa: S101
@@ -54,19 +51,17 @@ def list_page(desk: Desk, pages: list[Leaf], index: int) -> ListPage:
 
 
 def stories(desk: Desk) -> tuple[Story, ...]:
-    """Running stories of two briefings or more, the latest first."""
-    summaries = desk.collection.summaries
-    running = [(name, numbers) for name, numbers in desk.collection.threads.items() if len(numbers) > 1]
-    latest = sorted(running, key=lambda each: (each[1][-1], each[0]))[:STORIES]
-    return tuple(
-        Story(name, link(summaries[numbers[-1]].url), len(numbers), summaries[numbers[-1]].date)
-        for name, numbers in latest
-    )
+    """Running stories, the latest first."""
+    found = []
+    for thread in desk.index.threads()[:STORIES]:
+        newest = desk.summary(thread.newest)
+        found.append(Story(thread.name, link(newest.url), thread.count, newest.date))
+    return tuple(found)
 
 
 def corrected(desk: Desk) -> tuple[Corrected, ...]:
     """The latest correction of each briefing, newest first."""
-    with_corrections = [each for each in desk.collection.summaries if each.corrections]
+    with_corrections = [desk.summary(path) for path in desk.index.corrected()]
     latest = sorted(with_corrections, key=last_correction, reverse=True)[:CORRECTED]
     return tuple(
         Corrected(

@@ -1,9 +1,11 @@
-"""What every page is made with: the collection, the site's settings, and each briefing's list item, made once."""
+"""What every page is made with: the index of the collection, the site's settings, and the list item of each
+briefing.
+"""
 
 from collections.abc import Iterable, Sequence
 
-from briefings.collection import Collection
-from briefings.collection.tags import Tag
+from briefings.collection import Index
+from briefings.collection.tags import TagCount
 from briefings.config import Config
 from briefings.page import Alternate, Head, Item, Kicker, Range, TagLink, YearRows, link
 from briefings.page.addressing import absolute
@@ -16,14 +18,12 @@ JSON = "application/feed+json"
 
 
 class Desk:
-    """Where pages are put together; nothing here changes after it is made but the items that were asked for."""
+    """Where pages are put together. Briefings are named by the paths of their content files."""
 
-    def __init__(self, collection: Collection, config: Config, base_url: str) -> None:
-        self.collection = collection
+    def __init__(self, index: Index, config: Config, base_url: str) -> None:
+        self.index = index
         self.config = config
         self.base_url = base_url
-        self.items: dict[str, Item] = {}
-        self.links: dict[str, TagLink] = {}
 
     def head(self, path: str, title: str, **more: object) -> Head:
         """The head of a page; feeds of the site unless `alternates` names others."""
@@ -44,25 +44,25 @@ class Desk:
             Alternate(f"{title} (JSON Feed)", link(f"{folder}feed.json"), JSON),
         )
 
-    def tag_link(self, name: str) -> TagLink:
-        """A tag in its canonical spelling."""
-        key = slugs.tag_key(name)
-        if key not in self.links:
-            tag = self.collection.tags[key]
-            self.links[key] = TagLink(tag.name, link(tag.path), len(tag.members))
-        return self.links[key]
+    def summary(self, path: str) -> Summary:
+        """A briefing of the collection as others see it."""
+        place = self.index.place(path)
+        assert place is not None, f"{path} is in the collection"  # noqa: S101
+        return place.summary
 
-    def item(self, summary: Summary) -> Item:
+    def tag_links(self, names: Iterable[str]) -> tuple[TagLink, ...]:
+        """Tags in their canonical spelling, each once; one that nothing else in the lists has is left out."""
+        tags = [self.index.tag(key) for key in dict.fromkeys(map(slugs.tag_key, names))]
+        return tuple(TagLink(tag.name, link(tag.path)) for tag in tags if tag is not None)
+
+    def item(self, path: str) -> Item:
         """What lists show of a briefing."""
-        if summary.slug not in self.items:
-            self.items[summary.slug] = self.make_item(summary)
-        return self.items[summary.slug]
+        return self.make_item(self.summary(path))
 
     def make_item(self, summary: Summary) -> Item:
         """Tags of a withdrawn briefing are in no list, so they have no link."""
-        known = dict.fromkeys(key for key in map(slugs.tag_key, summary.tags) if key in self.collection.tags)
-        tags = tuple(self.tag_link(key) for key in known)
-        language, way = self.tongue(summary)
+        tags = self.tag_links(summary.tags)
+        language = summary.language or self.config.language
         return Item(
             url=link(summary.url),
             title=summary.title,
@@ -76,44 +76,45 @@ class Desk:
             sources=summary.sources,
             status=summary.status,
             language=language,
-            direction=way,
+            direction=direction(language),
             numbers=summary.numbers,
         )
-
-    def tongue(self, summary: Summary) -> tuple[str, str]:
-        """The language of a briefing, and the direction in which it is read."""
-        language = summary.language or self.config.language
-        return language, direction(language)
 
     def kicker(self, summary: Summary, tags: Sequence[TagLink]) -> Kicker | None:
         """The running story, else the first tag."""
         if summary.thread:
-            tag = self.collection.tags.get(slugs.tag_key(summary.thread))
+            tag = self.index.tag(slugs.tag_key(summary.thread))
             return Kicker(summary.thread, link(tag.path) if tag else "")
         return Kicker(tags[0].name, tags[0].url) if tags else None
 
-    def at(self, numbers: Iterable[int]) -> tuple[Item, ...]:
-        """The items at these positions of the collection."""
-        return tuple(self.item(self.collection.summaries[number]) for number in numbers)
+    def at(self, paths: Iterable[str]) -> tuple[Item, ...]:
+        """The items of these briefings."""
+        return tuple(map(self.item, paths))
 
-    def range(self, numbers: Sequence[int]) -> Range:
-        """How much stands at these positions (newest first)."""
-        summaries = [self.collection.summaries[number] for number in numbers]
-        dated = [each.date for each in summaries if each.date]
-        minutes = sum(each.minutes for each in summaries)
-        return Range(len(summaries), dated[-1] if dated else "", dated[0] if dated else "", minutes)
+    def range(self, paths: Iterable[str]) -> Range:
+        """How much there is in these briefings (newest first)."""
+        items = self.at(paths)
+        dated = [each.date for each in items if each.date]
+        return Range(
+            len(items), dated[-1] if dated else "", dated[0] if dated else "", sum(each.minutes for each in items)
+        )
 
-    def years(self, numbers: Iterable[int]) -> tuple[YearRows, ...]:
-        """The items at these positions, under their years."""
+    def whole(self) -> Range:
+        """How much there is in all."""
+        whole = self.index.whole()
+        return Range(whole.count, whole.first, whole.last, whole.minutes)
+
+    def years(self, paths: Iterable[str]) -> tuple[YearRows, ...]:
+        """The items of these briefings, under their years."""
         groups: dict[str, list[Item]] = {}
-        for item in self.at(numbers):
+        for item in self.at(paths):
             groups.setdefault(item.date[:4], []).append(item)
         return tuple(YearRows(year, tuple(items)) for year, items in groups.items())
 
-    def top(self, tags: Iterable[Tag], most: int) -> tuple[TagLink, ...]:
-        """The most frequent of these tags."""
-        chosen = sorted(tags, key=lambda tag: (-len(tag.members), tag.name))[:most]
-        return tuple(self.tag_link(tag.name) for tag in chosen)
+
+def counted(tag: TagCount) -> TagLink:
+    """A tag with the number of its briefings."""
+    return TagLink(tag.name, link(f"/tags/{tag.slug}/"), tag.count)
 
 
 def span_note(range_: Range) -> str:

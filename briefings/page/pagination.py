@@ -11,14 +11,14 @@ class Leaf(NamedTuple):
     """One page of a list: `number` counts from the oldest, 0 is the front."""
 
     number: int
-    members: Sequence[int]
+    members: Sequence[str]
 
     def path(self, folder: str) -> str:
         """Its address, where the list's front is `folder`."""
         return f"{folder}page/{self.number}/" if self.number else folder
 
 
-def leaves(members: Sequence[int], size: int) -> list[Leaf]:
+def leaves(members: Sequence[str], size: int) -> list[Leaf]:
     """The pages of a list (`members` newest first): the front (one to two pages' worth), then newest to oldest."""
     full = max(0, len(members) // size - 1)
     rest = len(members) - full * size

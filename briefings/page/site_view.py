@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from briefings import __version__
-from briefings.briefing import PlainPage
+from briefings.collection import Text
 from briefings.config import Config, NavItem
 from briefings.errors import Issue, issue
 from briefings.page import NavLink, SiteView, link
-from briefings.page.texts import text_path
 from briefings.text import addresses
 from briefings.text.languages import direction
 
@@ -15,11 +14,11 @@ GENERATOR = f"Briefings {__version__}"
 NAV = (NavItem("Latest", "/"), NavItem("Tags", "/tags/"), NavItem("Archive", "/archive/"))
 
 
-def site_view(config: Config, texts: Sequence[PlainPage], *, file_links: bool = False) -> SiteView:
+def site_view(config: Config, texts: Sequence[Text], *, file_links: bool = False) -> SiteView:
     """The site as templates see it; plain pages stand at the foot, unless the navigation has them."""
     nav = NAV if config.nav is None else config.nav
     in_nav = {item.url for item in nav}
-    pages = [NavItem(text.meta.title, text_path(text)) for text in sorted(texts, key=lambda each: each.slug)]
+    pages = [NavItem(text.title, text.url) for text in sorted(texts, key=lambda each: each.url)]
     foot = [page for page in pages if page.url not in in_nav] + [NavItem("Feed", "/atom.xml")]
     return SiteView(
         title=config.title,

@@ -1,57 +1,152 @@
-"""Building a site in memory: what `build`, `check` and `serve` have in common."""
+"""Building a site: what `build`, `check` and `serve` have in common."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 
 import msgspec
 
-from briefings import checks, theme
+from briefings import theme
 from briefings.build import building
+from briefings.build.building import Built
+from briefings.build.request import Request
+from briefings.engine.store import MemoryStore, Store
+from briefings.engine.workers import Workers
 from briefings.errors import Issue, Severity, Stop, in_order
-from briefings.shell import clock, settings, themes, tree
+from briefings.shell import clock, marks, memory, publishing, settings, themes, tree
 from briefings.shell.atomic import Wanted
+from briefings.shell.memory import Memory
+from briefings.shell.memory.cache import Damaged
 from briefings.shell.options import Options
+from briefings.shell.output import Output
+from briefings.shell.publishing import Published
 from briefings.shell.settings import Settings
+
+#: The places whose files have marks.
+SOURCES, OUTPUTS = "content", "output"
+
+
+class Inputs(msgspec.Struct, frozen=True):
+    """What a build begins with, read from the disk."""
+
+    request: Request
+    theme: theme.Theme
+    now: str
+    found: tree.Tree
+
+    def paths(self) -> tuple[str, ...]:
+        """Every file below `content/`."""
+        return tuple(self.found.paths())
+
+    def read(self, path: str) -> bytes:
+        """The bytes of one of them."""
+        return self.found.read(path)
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """A site that is ready to be published."""
+    """A site that is ready to be published: the files that may differ from those that are there."""
 
     settings: Settings
-    files: Mapping[str, Wanted]
-    counts: building.Counts
+    inputs: Inputs
+    built: Built
     issues: tuple[Issue, ...]
 
     @property
     def is_broken(self) -> bool:
         """Whether any issue is an error."""
-        return has_errors(self.issues)
+        return any(each.severity is Severity.ERROR for each in self.issues)
+
+    @property
+    def files(self) -> dict[str, Wanted]:
+        """The files, with copies as the places of their sources."""
+        found = self.inputs.found
+        return {
+            path: each if isinstance(each, bytes) else found.root / found.names[each.source]
+            for path, each in self.built.files.items()
+        }
 
 
-def plan(options: Options, *, thorough: bool = False) -> Plan:
-    """Reads the site and builds it; `thorough` also looks at every finished page.
-
-    Raises `errors.Stop`, with what the reading found too, where it cannot be built.
+@contextmanager
+def changed(options: Options, out: Output) -> Iterator["Change"]:
+    """The site brought up to date against what an output folder holds; raises `errors.Stop` where it cannot be
+    built.
     """
     chosen = settings.read(options.site, options.base_url)
-    found = tree.scan(options.site, "content")
+    inputs = read(options, chosen)
+    with Workers(options.workers) as workers, memory.opened(options.memory, out.label) as remembered:
+        try:
+            plan = against(chosen, inputs, out, remembered, workers)
+        except Damaged:
+            remembered.start_anew()
+            plan = against(chosen, inputs, out, remembered, workers)
+        yield Change(plan, remembered, out)
+
+
+class Change:
+    """A plan, to be published or not; either way it is remembered."""
+
+    def __init__(self, plan: Plan, remembered: Memory, out: Output) -> None:
+        self.plan = plan
+        self.remembered = remembered
+        self.out = out
+
+    def publish(self, *, keep: bool = False) -> Published:
+        """Writes what differs; with `keep`, what is no longer planned stays."""
+        built = self.plan.built
+        done = publishing.publish(self.out, self.plan.files, planned=built.planned, keep=keep)
+        self.remembered.set_marks(OUTPUTS, marks.marks_of(self.out.root, built.digests), built.gone)
+        self.remembered.commit()
+        return done
+
+    def withhold(self) -> None:
+        """Writes nothing: the next build will find that these files are not as they ought to be."""
+        self.remembered.set_marks(OUTPUTS, {}, self.plan.built.files)
+        self.remembered.commit()
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """Everything to report, the state of the memory included."""
+        return tuple(in_order([*self.plan.issues, *self.remembered.notes]))
+
+
+def against(chosen: Settings, inputs: Inputs, out: Output, remembered: Memory, workers: Workers) -> Plan:
+    """What differs from the last build, and from what it wrote."""
+    cache = remembered.cache
+    known = cache.marks(SOURCES)
+    suspects = marks.changed(inputs.found.marks, known)
+    held, fresh = marks.held(out.root, cache.marks(OUTPUTS))
+    seen = {path: (inputs.found.marks[path], b"") for path in suspects}
     try:
-        built = building.build(request(options, chosen), found, look(options, chosen))
+        plan = planned(chosen, inputs, (cache, workers), suspects, held & out.owned)
+    except Stop:
+        cache.set_marks(SOURCES, seen, marks.gone(inputs.found.marks, known))
+        remembered.commit()
+        raise
+    cache.set_marks(SOURCES, seen, marks.gone(inputs.found.marks, known))
+    cache.set_marks(OUTPUTS, fresh, ())
+    return plan
+
+
+def whole(options: Options) -> Plan:
+    """The site built clean, every file of it in memory; raises `errors.Stop` where it cannot be built."""
+    chosen = settings.read(options.site, options.base_url)
+    with Workers(options.workers) as workers:
+        return planned(chosen, read(options, chosen), (MemoryStore(), workers))
+
+
+def planned(
+    chosen: Settings,
+    inputs: Inputs,
+    means: tuple[Store, Workers],
+    suspects: Collection[str] = (),
+    held: Collection[str] = (),
+) -> Plan:
+    """The site built by these means; a Stop tells what the reading found too."""
+    found = inputs.found
+    try:
+        built = building.build(inputs, *means, suspects, held)
     except Stop as stop:
         raise Stop(*found.issues, *stop.issues, exit_code=stop.exit_code) from None
-    issues = [*chosen.notes, *found.issues, *built.issues, *(checks.run(built) if thorough else ())]
-    return Plan(chosen, on_disk(built, found), built.counts, tuple(in_order(issues)))
-
-
-def request(options: Options, chosen: Settings) -> building.Request:
-    """What to build."""
-    return building.Request(
-        config=chosen.config,
-        now=clock.now(),
-        base_url=chosen.base_url,
-        drafts=options.drafts,
-        file_links=options.file_links,
-        jobs=options.workers,
-    )
+    return Plan(chosen, inputs, built, tuple(in_order([*chosen.notes, *found.issues, *built.issues])))
 
 
 def look(options: Options, chosen: Settings) -> theme.Theme:
@@ -63,14 +158,11 @@ def look(options: Options, chosen: Settings) -> theme.Theme:
     return found
 
 
-def on_disk(built: building.Built, found: tree.Tree) -> dict[str, Wanted]:
-    """The planned files, with copies as the places of their sources."""
-    return {
-        path: each if isinstance(each, bytes) else found.root / found.names[each.source]
-        for path, each in built.files.items()
-    }
-
-
-def has_errors(issues: tuple[Issue, ...]) -> bool:
-    """Whether any issue is an error."""
-    return any(each.severity is Severity.ERROR for each in issues)
+def read(options: Options, chosen: Settings) -> Inputs:
+    """The content folder and the configured theme, with those that it extends."""
+    return Inputs(
+        request=Request(chosen.config, chosen.base_url, options.drafts, options.file_links),
+        theme=look(options, chosen),
+        now=clock.now(),
+        found=tree.scan(options.site, "content"),
+    )

@@ -11,7 +11,7 @@
 import os
 import shutil
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -30,21 +30,27 @@ class Published(msgspec.Struct, frozen=True):
     unchanged: int = 0
 
 
-def publish(out: Output, files: Mapping[str, Wanted], *, keep: bool = False) -> Published:
-    """Makes the folder hold `files`, by path relative to it; with `keep`, what is no longer planned stays.
+def publish(
+    out: Output, files: Mapping[str, Wanted], *, planned: Collection[str] | None = None, keep: bool = False
+) -> Published:
+    """Makes the folder hold `files`, by path relative to it, and nothing else of ours but what is `planned` (`files`,
+    unless they are just those that may differ); with `keep`, what is no longer planned stays.
 
     Raises `errors.Stop` where a path leads outside or clashes, where a file that no build wrote is in the way, or where
     the disk refuses.
     """
-    check(out, files)
-    stale = set() if keep else set(out.owned - files.keys())
-    early = in_the_way(stale, files)
+    whole = files.keys() if planned is None else planned
+    check(out, files, whole)
+    stale = set() if keep else set(out.owned.difference(whole))
+    early = in_the_way(stale, files) if stale else set()
     try:
         out.root.mkdir(parents=True, exist_ok=True)
         if early:
-            output.write_manifest(out.root, out.owned | files.keys())
+            output.write_manifest(out.root, out.owned.union(whole))
             remove(out.root, early)
-        return settle(out, files, stale - early, early)
+        done = settle(out, files, stale - early, early)
+        output.write_manifest(out.root, (out.owned - stale).union(whole))
+        return msgspec.structs.replace(done, unchanged=len(whole) - len(done.written))
     except OSError as trouble:
         raise Stop(refused(out, trouble)) from None
 
@@ -60,8 +66,7 @@ def settle(out: Output, files: Mapping[str, Wanted], stale: set[str], early: set
         output.write_manifest(out.root, out.owned | files.keys())
     write(out.root, {path: files[path] for path in changed})
     remove(out.root, stale)
-    output.write_manifest(out.root, (out.owned - stale - early) | files.keys())
-    return Published(tuple(changed), tuple(sorted(stale | early)), len(files) - len(changed))
+    return Published(tuple(changed), tuple(sorted(stale | early)))
 
 
 def begin(out: Output, files: Mapping[str, Wanted]) -> Published:
@@ -112,9 +117,9 @@ def remove(root: Path, paths: set[str]) -> None:
             folder = folder.parent
 
 
-def check(out: Output, files: Mapping[str, Wanted]) -> None:
-    """Raises `errors.Stop` with every reason why these paths cannot be written."""
-    issues = [*outside(out, files), *clashes(out, files)]
+def check(out: Output, files: Mapping[str, Wanted], whole: Collection[str]) -> None:
+    """Raises `errors.Stop` with every reason why these paths cannot be written; a tree that is there was checked."""
+    issues = [*outside(out, files), *(clashes(out, whole) if out.owned != frozenset(whole) else ())]
     if issues:
         raise Stop(*issues)
 
@@ -135,7 +140,7 @@ def is_inside(root: Path, path: str) -> bool:
     return folder == str(root) or folder.startswith(f"{root}{os.sep}")
 
 
-def clashes(out: Output, files: Mapping[str, Wanted]) -> Iterator[Issue]:
+def clashes(out: Output, files: Collection[str]) -> Iterator[Issue]:
     """Two files that are one where the disk does not tell case apart, and files where others need a folder."""
     seen: dict[str, str] = {}
     for path in sorted(files):

@@ -14,6 +14,7 @@ from typing import BinaryIO
 import msgspec
 
 from briefings.errors import Issue, Stop, issue, warning
+from briefings.shell import marks
 
 #: What editors leave beside a file while it is open: swap files, backups, locks, Vim's test for a writable folder.
 LEFTOVER = re.compile(
@@ -35,11 +36,13 @@ KINDS = (
 class Tree(msgspec.Struct, frozen=True):
     """The files below some folders of a site, and what is wrong with the others.
 
-    `names` leads from the path that everybody sees (relative to the site, posix, NFC) to the disk's spelling of it.
+    `names` leads from the path that everybody sees (relative to the site, posix, NFC) to the disk's spelling of it,
+    `marks` to what tells whether it has changed.
     """
 
     root: Path
     names: dict[str, str] = {}
+    marks: dict[str, bytes] = {}
     issues: tuple[Issue, ...] = ()
 
     def paths(self) -> list[str]:
@@ -56,28 +59,32 @@ class Tree(msgspec.Struct, frozen=True):
 def scan(root: Path, *folders: str) -> Tree:
     """Looks through `folders` of the site at `root`; a folder that is missing is an empty one."""
     names: dict[str, str] = {}
+    seen: dict[str, bytes] = {}
     issues: list[Issue] = []
+    now = marks.clock()
     waiting = [folder for folder in folders if is_folder(root / folder, folder, issues)]
     while waiting:
         for entry in entries(root, waiting.pop(), issues):
             path = f"{entry.folder}/{entry.name}"
+            mode = entry.found.st_mode
             if found := problem(entry, path):
                 issues.append(found)
-            elif stat.S_ISDIR(entry.mode):
+            elif stat.S_ISDIR(mode):
                 waiting.append(path)
             elif twin := names.get(normal(path)):
                 issues.append(issue(shown(path), "R105", f"it has the same name as {shown(twin)!r} once normalized"))
             else:
                 names[normal(path)] = path
-    return Tree(root, names, tuple(issues))
+                seen[normal(path)] = marks.mark_of(entry.found, now)
+    return Tree(root, names, seen, tuple(issues))
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One name in a folder, with its mode (of the link itself where it is one)."""
+    """One name in a folder, with what the system says of it (of the link itself where it is one)."""
 
     folder: str
     name: str
-    mode: int
+    found: os.stat_result
     readable: bool
 
 
@@ -105,11 +112,11 @@ def entries(root: Path, folder: str, issues: list[Issue]) -> list[Entry]:
 def look(root: Path, folder: str, name: str) -> Entry | None:
     """The entry of that name, or None where it is gone."""
     try:
-        mode = os.lstat(root / folder / name).st_mode
+        found = os.lstat(path := f"{root}/{folder}/{name}")
     except OSError:
         return None
-    wanted = os.R_OK | (os.X_OK if stat.S_ISDIR(mode) else 0)
-    return Entry(folder, name, mode, stat.S_ISLNK(mode) or os.access(root / folder / name, wanted))
+    wanted = os.R_OK | (os.X_OK if stat.S_ISDIR(found.st_mode) else 0)
+    return Entry(folder, name, found, stat.S_ISLNK(found.st_mode) or os.access(path, wanted))
 
 
 def problem(entry: Entry, path: str) -> Issue | None:
@@ -119,11 +126,11 @@ def problem(entry: Entry, path: str) -> Issue | None:
     if CONTROL.search(entry.name):
         return issue(shown(path), "R103", "its name holds a control character", hint="rename it")
     for matches, kind in KINDS:
-        if matches(entry.mode):
+        if matches(entry.found.st_mode):
             return issue(path, "R101", f"{kind} cannot be a source", hint="put a copy of the file here")
     if not entry.readable:
         return issue(path, "R102", "cannot be read: permission denied")
-    if stat.S_ISDIR(entry.mode) and entry.name.endswith(".md"):
+    if stat.S_ISDIR(entry.found.st_mode) and entry.name.endswith(".md"):
         return warning(path, "R104", "a folder with a name that ends in .md is passed over", hint="rename it")
     return None
 

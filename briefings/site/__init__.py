@@ -2,37 +2,27 @@
 
 from collections.abc import Iterable
 
-from briefings.errors import Issue, Stop, issue
-from briefings.page.addressing import output_path
-from briefings.page.planning import ALIAS_OF, Planned
+from briefings.errors import Stop, issue
 
 
-def claim(pages: Iterable[Planned], files: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Who claims each output path; raises Stop where two claim one (or two that a file system may hold for one).
-
-    `files` are (output path, claimant) of everything that is not a page.
+def claim(files: Iterable[tuple[str, str]]) -> None:
+    """Raises Stop where two of these (output path, claimant) claim one path, or two that a file system may hold for
+    one.
     """
     claims: dict[str, str] = {}
     folded: dict[str, str] = {}
     clashes = []
-    for path, claimant in [*((output_path(each.page.head.path), each.claimant) for each in pages), *files]:
+    for path, claimant in files:
         first = folded.setdefault(path.casefold(), path)
         if first in claims:
-            clashes.append(clash(path, claims[first], claimant))
+            place, other = sorted([claims[first], claimant], key=lambda name: not name.startswith("content/"))
+            message = f"claims the address /{path}, and so does {other}"
+            clashes.append(issue(place, "P101", message, hint="give one of them another address"))
         else:
             claims[path] = claimant
     refuse_files_as_folders(claims)
     if clashes:
         raise Stop(*clashes)
-    return claims
-
-
-def clash(path: str, *claimants: str) -> Issue:
-    """Two claim one path: the issue stands at a content file, where one of them is or has one."""
-    one, other = sorted(claimants, key=lambda name: (not name.startswith("content/"), not name.startswith(ALIAS_OF)))
-    what = "has an alias that claims" if one.startswith(ALIAS_OF) else "claims"
-    message = f"{what} the address /{path.removesuffix('index.html')}, and so does {other}"
-    return issue(one.removeprefix(ALIAS_OF), "P101", message, hint="give one of them another address")
 
 
 def refuse_files_as_folders(claims: dict[str, str]) -> None:
@@ -43,5 +33,4 @@ def refuse_files_as_folders(claims: dict[str, str]) -> None:
             above = "/".join(parts[:depth])
             if above in claims:
                 message = f"claims the file /{above}, but {claimant} needs a folder of that name"
-                place = claims[above].removeprefix(ALIAS_OF)
-                raise Stop(issue(place, "P104", message, hint="give one of them another address"))
+                raise Stop(issue(claims[above], "P104", message, hint="give one of them another address"))

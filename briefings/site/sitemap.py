@@ -1,21 +1,8 @@
 """`sitemap.xml` with true `lastmod`, split where it would be too long, and `robots.txt`."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape
 
-from briefings.page import (
-    ArchivePage,
-    BriefingPage,
-    HomePage,
-    Item,
-    ListPage,
-    MonthPage,
-    NotFoundPage,
-    Page,
-    RedirectPage,
-    TagPage,
-    TextPage,
-)
 from briefings.page.addressing import absolute
 from briefings.text import dates
 
@@ -25,16 +12,24 @@ HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
-def sitemaps(base_url: str, pages: Sequence[Page], most: int = MOST) -> dict[str, bytes]:
-    """`sitemap.xml`, and where there are too many addresses for one, the parts that it then names."""
-    newest = latest(page.item.updated for page in pages if isinstance(page, BriefingPage))
-    urls = [url(page, newest) for page in pages if not isinstance(page, NotFoundPage | RedirectPage)]
-    if len(urls) <= most:
+def names(count: int, most: int = MOST) -> list[str]:
+    """The files of a sitemap of so many addresses: the first is the one that the world is told of."""
+    parts = -(-count // most) if count > most else 0
+    return ["sitemap.xml", *(f"sitemap-{number + 1}.xml" for number in range(parts))]
+
+
+def sitemaps(base_url: str, pages: Sequence[tuple[str, str]], most: int = MOST) -> dict[str, bytes]:
+    """`sitemap.xml`, and where there are too many addresses for one, the parts that it then names; `pages` are paths on
+    the site, each with when what it shows last changed (ISO 8601, empty where nothing says so).
+    """
+    urls = [url(absolute(base_url, path), changed) for path, changed in pages]
+    _, *parts = names(len(urls), most)
+    if not parts:
         return {"sitemap.xml": urlset(urls)}
-    parts = {f"sitemap-{at // most + 1}.xml": urlset(urls[at : at + most]) for at in range(0, len(urls), most)}
     entries = "".join(f"<sitemap><loc>{escape(absolute(base_url, name))}</loc></sitemap>\n" for name in parts)
     index = f"{HEAD}<sitemapindex {NAMESPACE}>\n{entries}</sitemapindex>\n"
-    return {"sitemap.xml": index.encode(), **parts}
+    cut = {name: urlset(urls[number * most : (number + 1) * most]) for number, name in enumerate(parts)}
+    return {"sitemap.xml": index.encode(), **cut}
 
 
 def urlset(urls: Iterable[str]) -> bytes:
@@ -42,39 +37,10 @@ def urlset(urls: Iterable[str]) -> bytes:
     return f"{HEAD}<urlset {NAMESPACE}>\n{''.join(urls)}</urlset>\n".encode()
 
 
-def url(page: Page, newest: str) -> str:
-    """One address; the index of tags changes with the newest briefing."""
-    changed = modified(page, newest)
+def url(address: str, changed: str) -> str:
+    """One address."""
     lastmod = f"<lastmod>{dates.rfc3339(changed) if 'T' in changed else changed}</lastmod>" if changed else ""
-    return f"<url><loc>{escape(page.head.canonical)}</loc>{lastmod}</url>\n"
-
-
-def modified(page: Page, newest: str) -> str:
-    """When what the page shows last changed, empty where nothing says so."""
-    if isinstance(page, TextPage):
-        return page.updated
-    if isinstance(page, BriefingPage):
-        return page.item.updated
-    if isinstance(page, HomePage | ListPage | TagPage | MonthPage):
-        return latest(item.updated for item in items(page))
-    if isinstance(page, ArchivePage):  # it counts briefings by their dates, and shows the undated
-        return latest([page.range.last, *(item.updated for item in page.undated)])
-    return newest
-
-
-def items(page: HomePage | ListPage | TagPage | MonthPage) -> Iterator[Item]:
-    """The briefings that a list shows."""
-    if isinstance(page, HomePage):
-        yield from (page.lead,) if page.lead else ()
-        yield from (*page.seconds, *page.rows, *page.tail)
-    else:
-        for group in page.days if isinstance(page, MonthPage) else page.years:
-            yield from group.items
-
-
-def latest(days: Iterable[str]) -> str:
-    """The latest of these dates (ISO 8601 or empty)."""
-    return max(days, key=dates.sort_key, default="")
+    return f"<url><loc>{escape(address)}</loc>{lastmod}</url>\n"
 
 
 def robots(base_url: str) -> bytes:

@@ -6,6 +6,7 @@ a zone is its date.
 
 import datetime
 import re
+from collections.abc import Iterable
 from typing import Annotated
 
 import msgspec
@@ -62,6 +63,11 @@ def rfc3339(text: str) -> str:
 def sort_key(text: str | None) -> tuple[str, float]:
     """Orders by local day, then by moment; the undated come first, so last where the newest is first."""
     return (text[:10], moment(text).timestamp()) if text else ("", 0.0)
+
+
+def latest(texts: Iterable[str]) -> str:
+    """The latest of these normal forms; some may be empty, and so is the answer where all are."""
+    return max(texts, key=sort_key, default="")
 
 
 def short(text: str) -> str:

@@ -4,9 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.collection import gather
+from briefings.collection import Collection, gather
+from briefings.collection.tags import Tag
 from briefings.errors import Stop
 from tests.summaries import collection, summary
+
+
+def slugs(made: Collection) -> list[str]:
+    """The briefings in lists, newest first."""
+    return [made.by_path[path].slug for path in made.order()]
 
 
 def test_the_newest_stands_first_and_the_undated_last() -> None:
@@ -16,12 +22,12 @@ def test_the_newest_stands_first_and_the_undated_last() -> None:
         summary("new", "2021-01-01"),
         summary("b", "2020-01-01"),
     )
-    assert [each.slug for each in made.summaries] == ["new", "b", "old", "undated"]
+    assert slugs(made) == ["new", "b", "old", "undated"]
 
 
 def test_a_moment_orders_within_its_day() -> None:
     made = collection(summary("evening", "2021-01-01T18:00:00"), summary("morning", "2021-01-01T06:00:00"))
-    assert [each.slug for each in made.summaries] == ["evening", "morning"]
+    assert slugs(made) == ["evening", "morning"]
 
 
 @given(st.permutations(["2021-01-01", "2021-01-01", "2020-05-05", "", "2021-01-01T06:00:00+02:00"]))
@@ -29,7 +35,7 @@ def test_the_order_does_not_depend_on_the_order_of_the_files(days: list[str]) ->
     summaries = [summary(f"s{number}", day) for number, day in enumerate(days)]
     one = collection(*summaries)
     other = collection(*reversed(summaries))
-    assert one.summaries == other.summaries
+    assert one.order() == other.order()
 
 
 def test_two_briefings_with_one_address_are_an_error_that_names_both_files() -> None:
@@ -37,14 +43,14 @@ def test_two_briefings_with_one_address_are_an_error_that_names_both_files() -> 
     other = summary("y", title="Y")
     same = type(other)(path="content/z/x.md", slug="x", title="Other")
     with pytest.raises(Stop) as stop:
-        gather([twin, other, same], {}, {})
+        gather([twin, other, same])
     assert "content/x.md" in str(stop.value)
     assert "content/z/x.md" in str(stop.value)
 
 
 def test_slugs_that_differ_only_in_case_are_told_apart_and_none_is_lost() -> None:
-    made, issues = gather([summary("Erbil"), summary("erbil")], {}, {})
-    assert len({each.slug.casefold() for each in made.summaries}) == 2
+    made, issues = gather([summary("Erbil"), summary("erbil")])
+    assert len({slug.casefold() for slug in slugs(made)}) == 2
     assert len(issues) == 1
     assert "only in case" in issues[0].message
 
@@ -55,10 +61,10 @@ def test_tags_are_one_whatever_their_case_and_hyphens() -> None:
         summary("b", tags=("missile-strike",)),
         summary("c", tags=("Missile strike",)),
     )
-    (tag,) = made.tags.values()
-    assert tag.name == "Missile strike"
-    assert tag.path == "/tags/missile-strike/"
-    assert len(tag.members) == 3
+    (tag,) = made.tags()
+    assert (tag.name, tag.slug, tag.count) == ("Missile strike", "missile-strike", 3)
+    assert made.tag(tag.key) == Tag("Missile strike", "missile-strike")
+    assert len(made.members(tag.key)) == 3
 
 
 def test_two_different_tags_with_one_address_are_an_error_that_names_both() -> None:
@@ -70,6 +76,7 @@ def test_two_different_tags_with_one_address_are_an_error_that_names_both() -> N
 
 def test_a_withdrawn_briefing_is_in_no_list_but_keeps_its_address() -> None:
     made = collection(summary("gone", status="withdrawn", tags=("NATO",)), summary("here"))
-    assert [each.slug for each in made.summaries] == ["here"]
-    assert made.tags == {}
-    assert made.by_slug["gone"].url == "/briefings/gone/"
+    assert slugs(made) == ["here"]
+    assert made.tags() == ()
+    assert made.withdrawn() == (made.by_slug("gone"),)
+    assert "/briefings/gone/" in [each.url for each in made.addresses()]

@@ -1,17 +1,20 @@
 """Links between briefings: where they lead, what is wrong, who links here."""
 
 from briefings.briefing import Link
-from briefings.collection import Destination
-from briefings.collection.links import backlinks, destination, problem
+from briefings.collection import Destination, Mention, Text
+from briefings.collection.links import destination, problem
 from briefings.errors import Severity
+from briefings.summary import Reference
 from tests.summaries import collection, summary
 
 
 def test_a_link_finds_a_briefing_by_file_and_by_slug_and_a_page_and_a_tag() -> None:
-    made = collection(summary("a", tags=("NATO",)), pages={"content/pages/about.md": Destination("About", "/about/")})
-    assert destination(made, Link("content", "content/a.md", 1)) == Destination("A", "/briefings/a/")
-    assert destination(made, Link("slug", "a", 1)) == Destination("A", "/briefings/a/")
-    assert destination(made, Link("content", "content/pages/about.md", 1)) == Destination("About", "/about/")
+    made = collection(summary("a", tags=("NATO",)), texts=(Text("content/pages/about.md", "/about/", "About"),))
+    assert destination(made, Link("content", "content/a.md", 1)) == Destination("A", "/briefings/a/", "content/a.md")
+    assert destination(made, Link("slug", "a", 1)) == Destination("A", "/briefings/a/", "content/a.md")
+    assert destination(made, Link("content", "content/pages/about.md", 1)) == Destination(
+        "About", "/about/", "content/pages/about.md"
+    )
     assert destination(made, Link("tag", "nato", 1)) == Destination("NATO", "/tags/nato/")
 
 
@@ -28,14 +31,10 @@ def test_a_link_to_a_draft_is_a_warning_only() -> None:
 
 
 def test_a_briefing_knows_who_links_to_it_once_each_newest_first() -> None:
-    links = (Link("slug", "a", 1, sentence="First."), Link("content", "content/a.md", 2, sentence="Second."))
+    links = (Reference("slug", "a", "First."), Reference("content", "content/a.md", "Second."))
     made = collection(
         summary("a"), summary("old", "2001-01-01", links=links), summary("new", "2020-01-01", links=links[:1])
     )
-    mentions = backlinks(made)["content/a.md"]
-    assert [(each.summary.slug, each.sentence) for each in mentions] == [("new", "First."), ("old", "First.")]
-
-
-def test_a_briefing_that_links_to_itself_is_no_mention() -> None:
-    links = (Link("slug", "a", 1), Link("content", "content/a.md", 2), Link("path", "/briefings/a/", 3))
-    assert backlinks(collection(summary("a", links=links))) == {}
+    place = made.place("content/a.md")
+    assert place is not None
+    assert place.mentions == (Mention("content/new.md", "First."), Mention("content/old.md", "First."))

@@ -1,7 +1,16 @@
 """Related briefings: the rarest shared tags win."""
 
-from briefings.collection.related import COMMON, related
+import itertools
+
+from briefings.collection import Collection
+from briefings.collection.related import related
+from briefings.collection.tags import COMMON, weight
 from tests.summaries import collection, summary
+
+
+def near(made: Collection, slug: str, most: int) -> list[str]:
+    """The slugs of the briefings related to one."""
+    return [made.by_path[each.path].slug for each in related(made, f"content/{slug}.md", most)]
 
 
 def test_rare_tags_weigh_more_than_frequent_ones() -> None:
@@ -9,25 +18,33 @@ def test_rare_tags_weigh_more_than_frequent_ones() -> None:
     made = collection(
         summary("here", "2022-01-01", tags=("NATO", "Erbil")), summary("near", "2010-01-01", tags=("Erbil",)), *crowd
     )
-    first = related(made, made.position["here"], 5)[0]
-    assert made.summaries[first.number].slug == "near"
+    first = related(made, "content/here.md", 5)[0]
+    assert first.path == "content/near.md"
     assert first.shared == ("Erbil",)
 
 
 def test_a_briefing_is_not_related_to_itself_nor_to_one_without_a_shared_tag() -> None:
     made = collection(summary("here", tags=("A",)), summary("there", tags=("B",)), summary("near", tags=("a",)))
-    found = [made.summaries[each.number].slug for each in related(made, made.position["here"], 5)]
+    found = near(made, "here", 5)
     assert found == ["near"]
 
 
 def test_of_equally_near_ones_the_newest_come_first_and_no_more_than_asked() -> None:
     made = collection(*(summary(f"s{year}", f"{year}-01-01", tags=("A",)) for year in range(2000, 2020)))
-    found = [made.summaries[each.number].slug for each in related(made, made.position["s2000"], 5)]
+    found = near(made, "s2000", 5)
     assert found == ["s2019", "s2018", "s2017", "s2016", "s2015"]
 
 
 def test_a_tag_on_very_many_briefings_only_fills_up() -> None:
     crowd = [summary(f"crowd{number:04}", "2022-01-01", tags=("Common",)) for number in range(COMMON + 5)]
     made = collection(summary("here", tags=("Common", "Rare")), summary("near", "2000-01-01", tags=("Rare",)), *crowd)
-    found = [made.summaries[each.number].slug for each in related(made, made.position["here"], 3)]
+    found = near(made, "here", 3)
     assert found == ["near", "crowd0000", "crowd0001"]
+
+
+def test_one_more_briefing_rarely_changes_the_weight_of_a_tag_with_many() -> None:
+    assert weight(1) == weight(COMMON + 1) == 0
+    weights = [weight(count) for count in range(2, COMMON + 1)]
+    assert weights == sorted(weights, reverse=True)
+    assert min(weights) > 0
+    assert sum(one != other for one, other in itertools.pairwise(weights)) < 10

@@ -1,14 +1,15 @@
 """Workers: the same results wherever they run, and a limit of time for each value."""
 
 import os
+import signal
+import threading
 import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from briefings.engine import workers as workers_module
-from briefings.engine.workers import WORTH_A_POOL, OutOfTime, Workers, time_limit
-
-STATE: list[int] = []
+from briefings.engine.workers import WORTH_A_POOL, Lost, OutOfTime, Workers, time_limit
 
 
 def square(value: int) -> int:
@@ -19,12 +20,11 @@ def process(_: int) -> int:
     return os.getpid()
 
 
-def prepare(number: int) -> None:
-    STATE[:] = [number]
-
-
-def add_prepared(value: int) -> int:
-    return value + STATE[0]
+def die_of_negatives(value: int) -> int:
+    """Ends the process as the system does when memory runs out."""
+    if value < 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return value
 
 
 def wait(seconds: float) -> None:
@@ -38,26 +38,48 @@ def wait(seconds: float) -> None:
 def test_results_come_in_the_order_of_the_values(jobs: int) -> None:
     values = list(range(WORTH_A_POOL * 5))
     with Workers(jobs) as workers:
-        assert list(workers.map(square, values)) == [value * value for value in values]
+        assert list(workers.map(square, values, len(values))) == [value * value for value in values]
 
 
 def test_many_values_run_in_other_processes_and_few_in_this_one() -> None:
     with Workers(2) as workers:
-        assert set(workers.map(process, range(WORTH_A_POOL - 1))) == {os.getpid()}
-        assert os.getpid() not in set(workers.map(process, range(WORTH_A_POOL * 4)))
+        assert set(workers.map(process, range(WORTH_A_POOL - 1), WORTH_A_POOL - 1)) == {os.getpid()}
+        assert os.getpid() not in set(workers.map(process, range(WORTH_A_POOL * 4), WORTH_A_POOL * 4))
 
 
-def test_a_pool_that_must_start_afresh_pays_only_for_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers_module, "start_method", lambda: "spawn")
+def test_any_executor_will_do() -> None:
+    names: set[str] = set()
+
+    def work(value: int) -> int:
+        names.add(threading.current_thread().name)
+        return value + 1
+
+    with Workers(2, lambda jobs: ThreadPoolExecutor(jobs, thread_name_prefix="own")) as workers:
+        assert list(workers.map(work, range(200), 200)) == list(range(1, 201))
+    assert names
+    assert all(name.startswith("own") for name in names)
+
+
+def test_a_value_that_ends_its_worker_is_named_and_the_others_are_done() -> None:
+    deadly = {70, 71, 150}
+    values = [-value if value in deadly else value for value in range(200)]
     with Workers(2) as workers:
-        assert set(workers.map(process, range(WORTH_A_POOL + 1))) == {os.getpid()}
+        results = list(workers.map(die_of_negatives, values, len(values)))
+    assert {number for number, result in enumerate(results) if isinstance(result, Lost)} == deadly
+    assert [result for result in results if not isinstance(result, Lost)] == [v for v in values if v >= 0]
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_every_process_is_prepared_before_its_first_value(jobs: int) -> None:
-    STATE.clear()
-    with Workers(jobs, prepare, (1000,)) as workers:
-        assert list(workers.map(add_prepared, range(200))) == [1000 + value for value in range(200)]
+def test_values_are_drawn_as_workers_become_free() -> None:
+    drawn: list[int] = []
+
+    def values() -> Iterator[int]:
+        for value in range(2_000):
+            drawn.append(value)
+            yield value
+
+    with Workers(2) as workers:
+        next(iter(workers.map(square, values(), 2_000)))
+        assert len(drawn) < 1_000
 
 
 def test_what_takes_too_long_is_stopped() -> None:

@@ -2,15 +2,31 @@
 
 from briefings.briefing import Briefing
 from briefings.briefing.front_matter import FrontMatter
-from briefings.collection.related import Relation
+from briefings.collection import Index
+from briefings.collection.related import Relation, related
 from briefings.config import Config
 from briefings.page import BriefingPage
-from briefings.page.bodies import with_stop
-from briefings.page.briefings import reason
+from briefings.page.bodies import Bodies, with_stop
+from briefings.page.briefings import briefing_page, reason
 from briefings.page.items import Desk
-from briefings.page.planning import plan
 from briefings.summary import summarize
 from tests.summaries import collection
+
+
+class Ground:
+    """A site on which nothing can be linked."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+
+    def page(self, _: str) -> None:
+        return None
+
+    def anchors(self, _: str) -> tuple[str, ...]:
+        return ()
+
+    def has(self, _: str) -> bool:
+        return False
 
 
 def pages(**matters: FrontMatter) -> dict[str, BriefingPage]:
@@ -21,8 +37,11 @@ def pages(**matters: FrontMatter) -> dict[str, BriefingPage]:
         f"content/{slug}.md": Briefing(f"content/{slug}.md", slug, meta, html, text) for slug, meta in matters.items()
     }
     desk = Desk(collection(*map(summarize, made.values())), Config(), "")
-    planned = plan(desk, made, (), frozenset()).pages
-    return {each.page.head.path.split("/")[2]: each.page for each in planned if isinstance(each.page, BriefingPage)}
+    bodies = Bodies(Ground(desk.index))
+    return {
+        each.slug: briefing_page(desk, each, bodies.of_briefing(each)[0], related(desk.index, each.path, 5))
+        for each in made.values()
+    }
 
 
 def test_a_summary_that_opens_the_text_is_not_shown_twice() -> None:
@@ -67,5 +86,5 @@ def test_the_full_stop_closes_a_last_paragraph_and_nothing_else() -> None:
 
 
 def test_a_reason_is_a_sentence() -> None:
-    assert reason(Relation(0, ("Erbil",))) == "Both are about Erbil"
-    assert reason(Relation(0, ("Erbil", "NATO", "Iraq"))) == "Both are about Erbil, NATO and Iraq"
+    assert reason(Relation("", ("Erbil",))) == "Both are about Erbil"
+    assert reason(Relation("", ("Erbil", "NATO", "Iraq"))) == "Both are about Erbil, NATO and Iraq"

@@ -1,20 +1,27 @@
 """Pagination: numbered pages are full and never change."""
 
+from collections.abc import Iterable
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.page.pagination import leaves
 
 
+def names(numbers: Iterable[int]) -> list[str]:
+    """Briefings by number."""
+    return [f"content/{number}.md" for number in numbers]
+
+
 @given(st.integers(0, 500), st.integers(1, 40))
 def test_every_member_stands_on_one_page_in_order(count: int, size: int) -> None:
-    members = list(range(count))
+    members = names(range(count))
     assert [each for leaf in leaves(members, size) for each in leaf.members] == members
 
 
 @given(st.integers(0, 500), st.integers(1, 40))
 def test_numbered_pages_are_full_and_the_front_holds_one_to_two_pages_worth(count: int, size: int) -> None:
-    front, *rest = leaves(list(range(count)), size)
+    front, *rest = leaves(names(range(count)), size)
     assert all(len(leaf.members) == size for leaf in rest)
     assert len(front.members) < 2 * size
     assert len(front.members) >= min(count, size)
@@ -22,7 +29,7 @@ def test_numbered_pages_are_full_and_the_front_holds_one_to_two_pages_worth(coun
 
 @given(st.integers(0, 300), st.integers(1, 20))
 def test_a_new_briefing_changes_no_numbered_page(count: int, size: int) -> None:
-    members = list(range(count, 0, -1))
+    members = names(range(count, 0, -1))
     before = {leaf.number: list(leaf.members) for leaf in leaves(members, size) if leaf.number}
-    after = {leaf.number: list(leaf.members) for leaf in leaves([count + 1, *members], size)}
+    after = {leaf.number: list(leaf.members) for leaf in leaves([*names([count + 1]), *members], size)}
     assert all(after[number] == held for number, held in before.items())

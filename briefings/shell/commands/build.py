@@ -5,7 +5,7 @@ import sys
 import time
 from pathlib import Path
 
-from briefings.shell import output, planning, publishing
+from briefings.shell import output, planning
 from briefings.shell.options import Options
 from briefings.shell.planning import Plan
 from briefings.shell.publishing import Published
@@ -15,11 +15,12 @@ from briefings.shell.report import Report, count
 def run(options: Options) -> Report:
     """Builds and publishes; with `strict`, nothing is published where there is any error."""
     started = time.perf_counter()
-    with output.opened(options.output, options.site) as out:
-        plan = planning.plan(options)
+    with output.opened(options.output, options.site) as out, planning.changed(options, out) as change:
+        plan = change.plan
         if options.strict and plan.is_broken:
-            return Report("build", 1, ("Nothing published: --strict, and there are errors.",), issues=plan.issues)
-        done = publishing.publish(out, plan.files)
+            change.withhold()
+            return Report("build", 1, ("Nothing published: --strict, and there are errors.",), issues=change.issues)
+        done = change.publish()
     seconds = time.perf_counter() - started
     return Report(
         "build",
@@ -27,7 +28,7 @@ def run(options: Options) -> Report:
         lines=(summary(plan, done, seconds), where(options)),
         details=(*(f"wrote {out.label}/{each}" for each in done.written), *removals(out.label, done)),
         counts=counts(plan, done),
-        issues=plan.issues,
+        issues=change.issues,
     )
 
 
@@ -38,10 +39,11 @@ def removals(label: str, done: Published) -> list[str]:
 
 def summary(plan: Plan, done: Published, seconds: float) -> str:
     """One line: how much there is, and how much of it is new."""
-    made = [count(plan.counts.briefings, "briefing"), count(plan.counts.tags, "tag")]
-    broken = f" ({plan.counts.left_out} left out)" if plan.counts.left_out else ""
+    counts = plan.built.counts
+    made = [count(counts.briefings, "briefing"), count(counts.tags, "tag")]
+    broken = f" ({counts.left_out} left out)" if counts.left_out else ""
     changed = f"{len(done.written):,} written, {len(done.removed):,} removed"
-    return f"Built {', '.join(made)}{broken}: {count(len(plan.files), 'file')}, {changed} in {seconds:.1f} s"
+    return f"Built {', '.join(made)}{broken}: {count(len(plan.built.planned), 'file')}, {changed} in {seconds:.1f} s"
 
 
 def where(options: Options) -> str:
@@ -61,11 +63,11 @@ def serve(options: Options) -> str:
 def counts(plan: Plan, done: Published) -> dict[str, int]:
     """The figures for scripts."""
     return {
-        "briefings": plan.counts.briefings,
-        "left_out": plan.counts.left_out,
-        "tags": plan.counts.tags,
-        "pages": plan.counts.pages,
-        "files": len(plan.files),
+        "briefings": plan.built.counts.briefings,
+        "left_out": plan.built.counts.left_out,
+        "tags": plan.built.counts.tags,
+        "pages": plan.built.counts.pages,
+        "files": len(plan.built.planned),
         "written": len(done.written),
         "removed": len(done.removed),
         "unchanged": done.unchanged,

@@ -1,6 +1,7 @@
 """`check`: everything that a build would complain about, and nothing published."""
 
-from briefings.errors import Severity
+from briefings import checks
+from briefings.errors import Severity, in_order
 from briefings.shell import planning
 from briefings.shell.options import Options
 from briefings.shell.report import Report, count
@@ -8,13 +9,16 @@ from briefings.shell.report import Report, count
 
 def run(options: Options) -> Report:
     """Builds in memory."""
-    plan = planning.plan(options, thorough=True)
-    line = f"Checked {count(plan.counts.briefings, 'briefing')} and {count(plan.counts.pages, 'page')}"
-    is_well = all(each.severity is Severity.NOTE for each in plan.issues)
+    plan = planning.whole(options)
+    issues = tuple(in_order([*plan.issues, *checks.run(plan.built)]))
+    is_well = all(each.severity is Severity.NOTE for each in issues)
+    is_broken = any(each.severity is Severity.ERROR for each in issues)
+    counts = plan.built.counts
+    line = f"Checked {count(counts.briefings, 'briefing')} and {count(counts.pages, 'page')}"
     return Report(
         "check",
-        exit_code=int(plan.is_broken),
+        exit_code=int(is_broken),
         lines=(f"{line}: {'all is well' if is_well else 'see above'}.",),
-        counts={"briefings": plan.counts.briefings, "left_out": plan.counts.left_out, "pages": plan.counts.pages},
-        issues=plan.issues,
+        counts={"briefings": counts.briefings, "left_out": counts.left_out, "pages": counts.pages},
+        issues=issues,
     )

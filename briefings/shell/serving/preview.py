@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from briefings.errors import Issue, Severity, Stop, in_order
-from briefings.shell import output, planning, publishing, reporting, settings, themes
+from briefings.shell import output, planning, reporting, settings, themes
 from briefings.shell.options import Options
 from briefings.shell.output import Output
 from briefings.shell.report import Report, count
@@ -105,14 +105,15 @@ class Preview:
         """One build; where anything is broken, pages that it would take away stay as they were."""
         begun = time.perf_counter()
         try:
-            plan = planning.plan(self.options)
             out = msgspec.structs.replace(self.out, owned=output.manifest(self.out.root))
-            done = publishing.publish(out, plan.files, keep=plan.is_broken)
+            with planning.changed(self.options, out) as change:
+                plan = change.plan
+                done = change.publish(keep=plan.is_broken)
         except Stop as stop:
             return Round(f"{cause(changed)}: not built", tuple(in_order(list(stop.issues))))
         took = f"{count(len(done.written), 'file')} written in {time.perf_counter() - begun:.2f} s"
         base = plan.settings.base_path
-        return Round(f"{cause(changed)}: {took}", plan.issues, bool(done.written or done.removed), base)
+        return Round(f"{cause(changed)}: {took}", change.issues, bool(done.written or done.removed), base)
 
     def say(self, *lines: str) -> None:
         """Lines for people, unless nobody wants them."""

@@ -1,0 +1,90 @@
+"""The collection, and every question about it, as keys: a page's trace names just the answers that it used."""
+
+from collections.abc import Callable
+from typing import Any
+
+from briefings.build.reading import Standing
+from briefings.collection import Address, Beside, Destination, Index, Place, Text, Thread, Whole, gather
+from briefings.collection.tags import Tag, TagCount
+from briefings.engine import Fetch, Rule
+
+#: What may be asked, and what the answer is. A question about something has its name as the key's name.
+QUESTIONS: dict[str, Any] = {
+    "order": tuple[str, ...],
+    "withdrawn": tuple[str, ...],
+    "whole": Whole,
+    "addresses": tuple[Address, ...],
+    "updates": dict[str, str],
+    "texts": tuple[Text, ...],
+    "media": tuple[str, ...],
+    "broken": int,
+    "tags": tuple[TagCount, ...],
+    "months": dict[str, int],
+    "undated": tuple[str, ...],
+    "threads": tuple[Thread, ...],
+    "corrected": tuple[str, ...],
+}
+QUESTIONS_ABOUT: dict[str, Any] = {
+    "place": Place | None,
+    "by_slug": str,
+    "tag": Tag | None,
+    "members": tuple[str, ...],
+    "peers": dict[str, tuple[str, float]],
+    "newest": tuple[str, ...],
+    "weight": int,
+    "month": tuple[str, ...],
+    "thread": tuple[str, ...],
+    "text": Destination | None,
+    "left_out": str,
+    "nearest": str,
+}
+
+
+def rules() -> list[Rule]:
+    """The collection, which is made again rather than kept, then its answers."""
+    plain = [Rule(kind, answer(kind), kind_of) for kind, kind_of in QUESTIONS.items()]
+    about = [Rule(kind, answer_about(kind), kind_of) for kind, kind_of in QUESTIONS_ABOUT.items()]
+    return [Rule("collection", collection, kept=False), *plain, *about]
+
+
+def collection(fetch: Fetch, _: str) -> Any:
+    """Every content file that is included, gathered."""
+    standings: list[Standing] = [fetch("standing", path) for path in fetch("contents")]
+    omitted = {name: each.reason for each in standings if each.reason for name in each.names}
+    found, issues = gather(
+        [each.summary for each in standings if each.summary],
+        Beside(
+            texts=tuple(each.text for each in standings if each.text),
+            media=tuple(sorted({file for each in standings for file in each.files if fetch("exists", file)})),
+            omitted=omitted,
+            broken=sum(each.broken for each in standings),
+        ),
+    )
+    fetch.report(*issues)
+    return found
+
+
+def answer(question: str) -> Callable[[Fetch, str], Any]:
+    """A rule that asks the collection."""
+    return lambda fetch, _: getattr(fetch("collection"), question)()
+
+
+def answer_about(question: str) -> Callable[[Fetch, str], Any]:
+    """A rule that asks the collection about the key's name."""
+    return lambda fetch, name: getattr(fetch("collection"), question)(name)
+
+
+class TracedIndex:
+    """An index whose answers become part of a trace."""
+
+    def __init__(self, fetch: Fetch) -> None:
+        self.fetch = fetch
+
+    def __getattr__(self, question: str) -> Callable[..., Any]:
+        return lambda name="": self.fetch(question, name)
+
+
+def index_of(fetch: Fetch) -> Index:
+    """The collection as rules see it."""
+    index: Any = TracedIndex(fetch)
+    return index  # type: ignore[no-any-return]

@@ -1,0 +1,297 @@
+"""Brings the values that a build wants up to date, kind by kind, and makes only what has to be made."""
+
+import functools
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Any
+
+import msgspec
+
+from briefings.engine import Key, Rule, digest
+from briefings.engine.graph import Graph
+from briefings.engine.store import Store
+from briefings.engine.traces import Node, packed_trace
+from briefings.engine.workers import Lost, Workers
+from briefings.errors import Issue, Stop
+
+encode = msgspec.msgpack.Encoder().encode
+#: Of many reasons to make a value again, so many are remembered.
+REASONS = 4
+FIRST, FORCED, LEFT = "first", "asked", "left"
+
+
+class Ran(msgspec.Struct, frozen=True):
+    """A value that was made in this build, why, and whether it differs from what it was."""
+
+    key: Key
+    why: tuple[str, ...]
+    changed: bool
+    forced: bool = False
+
+
+class Tracing:
+    """The questions of one run, and their answers' digests."""
+
+    __slots__ = ("demands", "engine", "issues", "needs", "rank")
+
+    def __init__(self, engine: "Engine", rank: int) -> None:
+        self.engine = engine
+        self.rank = rank
+        self.needs: dict[int, bytes] = {}
+        self.demands: set[int] = set()
+        self.issues: list[Issue] = []
+
+    def __call__(self, kind: str, name: str = "") -> Any:
+        node = self.engine.current(kind, name, self.rank)
+        self.needs[node.number] = node.digest
+        try:
+            return self.engine.values[node.number]
+        except KeyError:
+            return self.engine.obtain(node)
+
+    def demand(self, kind: str, name: str = "") -> None:
+        self.demands.add(self.engine.demanded(kind, name, self.rank).number)
+
+    def report(self, *issues: Issue) -> None:
+        self.issues += issues
+
+
+class Engine:
+    """One build over a store. `rules` stand in their order: each asks only for kinds before its own."""
+
+    def __init__(self, rules: Sequence[Rule], store: Store, workers: Workers) -> None:
+        self.rules = {rule.kind: rule for rule in rules}
+        self.ranks = {rule.kind: rank for rank, rule in enumerate(rules)}
+        self.decoders = {rule.kind: decoder(rule) for rule in rules}
+        self.store = store
+        self.workers = workers
+        self.graph = Graph(store)
+        self.values: dict[int, Any] = {}
+        self.raw: dict[str, dict[int, bytes]] = {}
+        self.due: dict[str, dict[str, list[str]]] = {rule.kind: {} for rule in rules}
+        self.forced: set[int] = set()
+        self.ran: list[Ran] = []
+        self.removed: list[Key] = []
+        self.number = store.build() + 1
+
+    def run(self, roots: Iterable[Key], suspects: Iterable[Key] = (), lost: Iterable[Key] = ()) -> None:
+        """Makes `roots`, and all that they need or demand, up to date.
+
+        `suspects` are leaves whose value may have changed; `lost` are values that are wanted once more, though nothing
+        changed. Raises `errors.Stop` where a rule does; what was made until then is not made again.
+        """
+        wanted = frozenset(roots)
+        for node in self.store.waiting():
+            self.mark(self.graph.admit(node), LEFT)
+        for key in wanted:
+            if self.graph.find(*key) is None:
+                self.mark(self.graph.create(*key), FIRST)
+        for key, reason in chain(((key, "") for key in suspects), ((key, FORCED) for key in lost)):
+            self.remind(key, reason)
+        try:
+            while any(self.due.values()):  # once, unless a value was demanded after its kind was settled
+                for kind in self.rules:
+                    self.settle(kind, wanted)
+        except Stop:
+            self.save(wanted)
+            raise
+        self.save(wanted)
+
+    def save(self, roots: frozenset[Key]) -> None:
+        """Leaves what was made, and what is still to be made, to the next build."""
+        self.removed = [node.key for node in self.graph.sweep(roots)]
+        due = [self.graph.known[kind].get(name) for kind, names in self.due.items() for name in names]
+        self.store.save(self.graph.changes([node for node in due if node is not None], self.number))
+
+    def remind(self, key: Key, reason: str) -> None:
+        """Marks a value that is known; a leaf that nobody ever asked for is nobody's business."""
+        node = self.graph.find(*key)
+        if node is not None:
+            self.mark(node, reason)
+            if reason == FORCED:
+                self.forced.add(node.number)
+
+    def mark(self, node: Node, reason: str) -> None:
+        """Notes that a value has to be made, and why."""
+        reasons = self.due[node.key.kind].setdefault(node.key.name, [])
+        if reason and len(reasons) < REASONS:
+            reasons.append(reason)
+
+    def settle(self, kind: str, roots: frozenset[Key]) -> None:
+        """Makes what is due of one kind; nothing of it changes after that."""
+        rule, known = self.rules[kind], self.graph.known[kind]
+        nodes = [node for name in sorted(self.due[kind]) if (node := known.get(name))]
+        live = [node for node in nodes if node.users or node.keepers or node.key in roots]
+        if rule.work is not None:
+            self.work(rule, live)
+        else:
+            for node in live:
+                if node.key.name in self.due[kind]:
+                    self.make(rule, node)
+        self.due[kind].clear()
+
+    def current(self, kind: str, name: str, rank: int) -> Node:
+        """The node of a value that is up to date; it is made on the spot where it is new."""
+        if self.ranks[kind] >= rank:
+            raise AssertionError(f"a rule may ask only for kinds before its own, not for {kind}")
+        node = self.graph.known[kind].get(name) or self.graph.find(kind, name)
+        if node is None:
+            node = self.graph.create(kind, name)
+            self.make_alone(node)
+        elif name in self.due[kind] or not node.digest:
+            self.make_alone(node)
+        return node
+
+    def demanded(self, kind: str, name: str, rank: int) -> Node:
+        """The node of a later value, which will be made when its kind is settled."""
+        if self.ranks[kind] <= rank:
+            raise AssertionError(f"a rule may demand only kinds after its own, not {kind}")
+        node = self.graph.find(kind, name)
+        if node is None:
+            node = self.graph.create(kind, name)
+        if not node.digest:
+            self.mark(node, FIRST)
+        return node
+
+    def make_alone(self, node: Node) -> None:
+        """Makes one value here and now."""
+        rule = self.rules[node.key.kind]
+        self.due[node.key.kind].setdefault(node.key.name, [FIRST] if not node.digest else [])
+        if rule.work is not None:
+            self.work(rule, [node])
+        else:
+            self.make(rule, node)
+
+    def make(self, rule: Rule, node: Node) -> None:
+        """Runs a rule in this process."""
+        fetch = Tracing(self, self.ranks[rule.kind])
+        value = rule.run(fetch, node.key.name)
+        data = packed_trace(fetch.needs) if rule.type is None else value if rule.type is bytes else encode(value)
+        self.finish(rule, node, fetch, data)
+        if not rule.weak:
+            self.values[node.number] = value
+
+    def work(self, rule: Rule, nodes: Sequence[Node]) -> None:
+        """Runs a rule for many names: its jobs are made here and done by the workers."""
+        waiting: deque[tuple[Node, Tracing, bytes]] = deque()
+        jobs = self.jobs(rule, nodes, waiting)
+        first = next(jobs, None)
+        if first is None:
+            return
+        stops: list[Stop] = []
+        for result in self.workers.map(self.worker(rule), chain([first], jobs), len(nodes)):
+            node, fetch, mark = waiting.popleft()
+            try:
+                self.take(rule, node, fetch, result)
+                node.job = mark
+            except Stop as stop:  # the others may have more to say
+                stops.append(stop)
+        if stops:
+            raise Stop(*dict.fromkeys(each for stop in stops for each in stop.issues), exit_code=stops[0].exit_code)
+
+    def worker(self, rule: Rule) -> Callable[[bytes], bytes]:
+        """The work of a rule with its setting."""
+        assert rule.work is not None  # noqa: S101  (only asked where there is work)
+        setting = rule.setting(Tracing(self, self.ranks[rule.kind])) if rule.setting else b""
+        return functools.partial(rule.work, setting)
+
+    def jobs(self, rule: Rule, nodes: Iterable[Node], waiting: deque[tuple[Node, Tracing, bytes]]) -> Iterator[bytes]:
+        """The jobs of these nodes, without those that were done before."""
+        for node in nodes:
+            fetch = Tracing(self, self.ranks[rule.kind])
+            job = encode(rule.run(fetch, node.key.name))
+            mark = digest(job)
+            if node.digest and mark == node.job and node.number not in self.forced:
+                self.keep(node, fetch)
+                continue
+            waiting.append((node, fetch, mark))
+            yield job
+
+    def keep(self, node: Node, fetch: Tracing) -> None:
+        """The job is the same, so the value and what the work said of it are: only the trace is new."""
+        self.note(node, changed=False)
+        node.asides = tuple(fetch.issues)
+        self.graph.retrace(node, fetch.needs, fetch.demands)
+
+    def take(self, rule: Rule, node: Node, fetch: Tracing, result: bytes | Lost) -> None:
+        """What came back from a worker."""
+        if isinstance(result, Lost):
+            assert rule.lost is not None, f"{node.key} ended its worker: {result.reason}"  # noqa: S101
+            result = rule.lost(node.key.name, result.reason)
+        data, issues = rule.finish(result) if rule.finish else (result, ())
+        node.issues = issues
+        self.finish(rule, node, fetch, data)
+        if not rule.kept:
+            self.values[node.number] = data
+
+    def finish(self, rule: Rule, node: Node, fetch: Tracing, data: bytes) -> None:
+        """Takes over a new value: early cutoff where it equals the old one, else its users are due."""
+        new = digest(data)
+        changed = new != node.digest
+        if changed and rule.describe is not None:
+            node.change = self.described(rule, node, data)
+        self.note(node, changed=changed)
+        node.asides = tuple(fetch.issues)
+        node.digest = new
+        self.graph.retrace(node, fetch.needs, fetch.demands)
+        if changed:
+            self.values.pop(node.number, None)
+            if rule.kept:
+                self.store.keep(node.number, data)
+                self.raw.get(rule.kind, {}).pop(node.number, None)
+            for user in self.graph.numbered(node.users):
+                self.mark(user, str(node.key))
+
+    def note(self, node: Node, *, changed: bool) -> None:
+        """Remembers that a value was made, and why."""
+        why = tuple(self.due[node.key.kind].pop(node.key.name, ()))
+        node.ran, node.why = self.number, why
+        self.ran.append(Ran(node.key, why, changed, node.number in self.forced))
+
+    def described(self, rule: Rule, node: Node, data: bytes) -> str:
+        """How a value differs from what it was."""
+        old = self.store.value(node.number) if node.digest else None
+        decode = self.decoders[rule.kind]
+        return rule.describe(decode(old), decode(data)) if old is not None and rule.describe else ""
+
+    def obtain(self, node: Node) -> Any:
+        """A value that is up to date but not in memory."""
+        rule = self.rules[node.key.kind]
+        data = self.stored(rule, node) if rule.kept else None
+        value = self.decoders[rule.kind](data) if data is not None else self.again(rule, node)
+        if not rule.weak:
+            self.values[node.number] = value
+        return value
+
+    def stored(self, rule: Rule, node: Node) -> bytes | None:
+        """A kept value; after many questions about a kind, all of it is read at once, unless it is large."""
+        if rule.kind in self.raw:
+            found = self.raw[rule.kind].pop(node.number, None)
+            return found if found is not None else self.store.value(node.number)
+        if rule.kind in self.graph.whole and not rule.weak:
+            self.raw[rule.kind] = self.store.values(rule.kind)
+        return self.store.value(node.number)
+
+    def again(self, rule: Rule, node: Node) -> Any:
+        """Makes a value once more that was not kept; as nothing changed, its trace stays."""
+        value = rule.run(Tracing(self, self.ranks[rule.kind]), node.key.name)
+        if rule.work is None:
+            return value
+        result = rule.work(rule.setting(Tracing(self, self.ranks[rule.kind])) if rule.setting else b"", encode(value))
+        return rule.finish(result)[0] if rule.finish else result
+
+    def value(self, key: Key) -> Any:
+        """A value after the build."""
+        node = self.graph.find(*key)
+        assert node is not None, f"{key} was never made"  # noqa: S101
+        return self.values[node.number] if node.number in self.values else self.obtain(node)
+
+    def issues(self) -> list[Issue]:
+        """All that there is to say, about what was made now and about what was left as it is."""
+        return [each for found in self.store.issues().values() for each in found]
+
+
+def decoder(rule: Rule) -> Callable[[bytes], Any]:
+    """What turns the bytes of a kept value into the value."""
+    return bytes if rule.type is bytes or rule.type is None else msgspec.msgpack.Decoder(rule.type).decode

@@ -1,0 +1,127 @@
+"""The build's memory in `.briefings/`: what was made, and what the files looked like. Always safe to delete."""
+
+import contextlib
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from briefings.errors import Issue, Stop, note
+from briefings.shell import tree
+from briefings.shell.memory import cache
+from briefings.shell.memory.cache import Cache, Damaged
+from briefings.shell.memory.stamp import stamp
+
+PARTS = ("", "-wal", "-shm", "-journal")
+
+
+class Memory:
+    """An open memory, and what there is to say about it."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.label = f".briefings/{file.name}"
+        self.cache, self.notes = open_at(file, self.label)
+
+    def set_marks(self, place: str, marks: Mapping[str, tuple[bytes, bytes]], gone: Iterable[str]) -> None:
+        """Adds or replaces marks, and takes away those of files that are gone."""
+        with self.bearing():
+            self.cache.set_marks(place, marks, gone)
+
+    def commit(self) -> None:
+        """Remembers this build."""
+        with self.bearing():
+            self.cache.commit()
+
+    @contextmanager
+    def bearing(self) -> Iterator[None]:
+        """Where the disk refuses to remember, the next build has more to do, and that is all."""
+        try:
+            yield
+        except (sqlite3.Error, Damaged) as trouble:
+            self.notes.append(
+                note(self.label, "B202", f"cannot be written, so this build is not remembered: {trouble}")
+            )
+
+    def start_anew(self) -> None:
+        """Forgets everything: what was there is damaged."""
+        self.cache.close()
+        remove(self.file)
+        self.cache, more = open_at(self.file, self.label)
+        self.notes += [note(self.label, "B201", "is damaged, so all is built anew"), *more]
+
+
+def place(memory: Path, label: str) -> Path:
+    """The file of the memory of one output folder: each has its own, for each may be built with other options."""
+    name = "".join(each if each.isalnum() else "-" for each in label).strip("-") or "site"
+    if name != label:
+        name += "-" + hashlib.sha256(label.encode()).hexdigest()[:8]
+    return memory / f"{name}.db"
+
+
+@contextmanager
+def opened(memory: Path, label: str) -> Iterator[Memory]:
+    """The memory of the output folder that issues call `label`."""
+    made = Memory(place(memory, label))
+    try:
+        yield made
+    finally:
+        made.cache.close()
+
+
+def open_at(file: Path, label: str) -> tuple[Cache, list[Issue]]:
+    """The cache in a file; an empty one where it is damaged or of another version, one that forgets where it cannot be
+    written.
+    """
+    notes: list[Issue] = []
+    wanted = stamp()
+    for _ in range(2):
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            is_new = not file.exists()
+            found = cache.connect(file)
+            if is_new or not tables(found):
+                cache.prepare(found, wanted)
+                return found, notes
+            if (said := found.meta("stamp")) == wanted:
+                return found, notes
+            found.close()
+            notes.append(note(label, "B203", f"was made by another version ({said}), so all is built anew"))
+        except (Damaged, sqlite3.DatabaseError, OSError) as trouble:
+            if isinstance(trouble, OSError) or is_refusal(trouble):
+                message = f"cannot be used, so this build remembers nothing: {reason(trouble)}"
+                return forgetful(wanted), [*notes, note(label, "B202", message)]
+            notes.append(note(label, "B201", "is damaged, so all is built anew"))
+        remove(file)
+    raise Stop(*notes)
+
+
+def forgetful(wanted: str) -> Cache:
+    """A cache in memory."""
+    made = cache.connect(None)
+    cache.prepare(made, wanted)
+    return made
+
+
+def tables(found: Cache) -> bool:
+    """Whether a file holds anything: a kill may have left an empty one."""
+    return bool(found.rows("SELECT 1 FROM sqlite_master LIMIT 1"))
+
+
+def is_refusal(trouble: Exception) -> bool:
+    """Whether SQLite could not use the file for a reason that lies outside it."""
+    words = str(trouble)
+    return any(each in words for each in ("readonly", "unable to open", "locked", "disk I/O", "full"))
+
+
+def reason(trouble: Exception) -> str:
+    """What the system says."""
+    return tree.reason(trouble) if isinstance(trouble, OSError) else str(trouble)
+
+
+def remove(file: Path) -> None:
+    """Removes a cache with what SQLite keeps beside it."""
+    for part in PARTS:
+        with contextlib.suppress(FileNotFoundError):
+            file.with_name(file.name + part).unlink()

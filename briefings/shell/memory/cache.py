@@ -1,0 +1,238 @@
+"""The cache: one SQLite file with the engine's nodes and values, and the marks of the files that were read and written.
+
+A build is one transaction, committed last, so a killed build leaves the memory of the one before. Each row carries a
+checksum: what does not fit it, or what SQLite itself complains of, is damage, and a damaged cache counts as empty.
+Nothing in it depends on where the site lies.
+"""
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from briefings.engine import Key
+from briefings.engine.store import Changes
+from briefings.engine.traces import Node, packed, packed_trace, unpacked, unpacked_trace
+from briefings.errors import Issue
+
+TABLES = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE node (number INTEGER PRIMARY KEY, kind TEXT, name TEXT, digest BLOB, job BLOB, needs BLOB, demands BLOB,
+                   users BLOB, keepers BLOB, record BLOB, issues BLOB, waits INTEGER, sum INTEGER);
+CREATE UNIQUE INDEX node_key ON node (kind, name);
+CREATE TABLE value (number INTEGER PRIMARY KEY, data BLOB);
+CREATE TABLE mark (place TEXT, path TEXT, mark BLOB, digest BLOB, PRIMARY KEY (place, path)) WITHOUT ROWID;
+"""
+NODES = "SELECT number, kind, name, digest, job, needs, demands, users, keepers, record, issues, sum FROM node"
+#: SQLite takes so many values in one statement, at least.
+BATCH = 500
+
+
+class Damaged(Exception):
+    """The cache does not hold what was written to it."""
+
+
+class Record(msgspec.Struct, frozen=True, array_like=True):
+    """What a node remembers for people."""
+
+    ran: int
+    why: tuple[str, ...] = ()
+    change: str = ""
+
+
+class Remarks(msgspec.Struct, frozen=True, array_like=True):
+    """The issues of a node."""
+
+    asides: tuple[Issue, ...]
+    issues: tuple[Issue, ...]
+
+
+encode = msgspec.msgpack.Encoder().encode
+record_of = msgspec.msgpack.Decoder(Record).decode
+remarks_of = msgspec.msgpack.Decoder(Remarks).decode
+
+
+class Cache:
+    """An open cache: a store for the engine, and the marks of files. Raises Damaged from any question."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    @contextmanager
+    def asking(self) -> Iterator[sqlite3.Connection]:
+        """Turns SQLite's complaints about the file, and rows that do not fit their checksum, into Damaged."""
+        try:
+            yield self.connection
+        except (sqlite3.DatabaseError, msgspec.DecodeError, ValueError, TypeError) as problem:
+            if isinstance(problem, sqlite3.OperationalError) and "full" in str(problem):
+                raise
+            raise Damaged(str(problem)) from None
+
+    def rows(self, question: str, values: Iterable[Any] = ()) -> list[Any]:
+        """All answers to a question."""
+        with self.asking() as connection:
+            return connection.execute(question, tuple(values)).fetchall()
+
+    def meta(self, name: str) -> str:
+        """What the cache says of itself under a name."""
+        rows = self.rows("SELECT value FROM meta WHERE name = ?", [name])
+        return str(rows[0][0]) if rows else ""
+
+    def tell(self, name: str, value: str) -> None:
+        """Sets what the cache says of itself."""
+        with self.asking() as connection:
+            connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+
+    def nodes(self, rows: Iterable[Any]) -> list[Node]:
+        """Rows as nodes."""
+        with self.asking():
+            return [node_of(row) for row in rows]
+
+    def build(self) -> int:
+        return int(self.meta("build") or 0)
+
+    def waiting(self) -> list[Node]:
+        return self.nodes(self.rows(f"{NODES} WHERE waits = 1"))
+
+    def load(self, key: Key) -> Node | None:
+        found = self.nodes(self.rows(f"{NODES} WHERE kind = ? AND name = ?", key))
+        return found[0] if found else None
+
+    def load_kind(self, kind: str) -> list[Node]:
+        return self.nodes(self.rows(f"{NODES} WHERE kind = ?", [kind]))
+
+    def numbered(self, numbers: Iterable[int]) -> list[Node]:
+        wanted = list(numbers)
+        found: list[Node] = []
+        for start in range(0, len(wanted), BATCH):
+            part = wanted[start : start + BATCH]
+            found += self.nodes(self.rows(f"{NODES} WHERE number IN ({','.join('?' * len(part))})", part))
+        return found
+
+    def value(self, number: int) -> bytes | None:
+        rows = self.rows("SELECT data FROM value WHERE number = ?", [number])
+        return rows[0][0] if rows else None
+
+    def values(self, kind: str) -> dict[int, bytes]:
+        return dict(self.rows("SELECT number, data FROM value JOIN node USING (number) WHERE kind = ?", [kind]))
+
+    def keep(self, number: int, value: bytes) -> None:
+        with self.asking() as connection:
+            connection.execute("INSERT OR REPLACE INTO value VALUES (?, ?)", (number, value))
+
+    def issues(self) -> dict[int, tuple[Issue, ...]]:
+        rows = self.rows("SELECT number, issues FROM node WHERE issues IS NOT NULL")
+        with self.asking():
+            found = {number: remarks_of(data) for number, data in rows}
+        return {number: each.asides + each.issues for number, each in found.items()}
+
+    def last_number(self) -> int:
+        return int(self.meta("number") or 0)
+
+    def save(self, changes: Changes) -> None:
+        gone = [(number,) for number in changes.gone]
+        highest = max([self.last_number(), *(node.number for node in changes.nodes)])
+        with self.asking() as connection:
+            connection.executemany("DELETE FROM node WHERE number = ?", gone)
+            connection.executemany("DELETE FROM value WHERE number = ?", gone)
+            places = ", ".join("?" * 13)
+            waiting = frozenset(changes.waiting)
+            connection.executemany(
+                f"INSERT OR REPLACE INTO node VALUES ({places})",  # noqa: S608  (question marks)
+                (row_of(node, node.number in waiting) for node in changes.nodes),
+            )
+            if waiting:
+                connection.executemany("UPDATE node SET waits = 1 WHERE number = ?", ((each,) for each in waiting))
+        self.tell("build", str(changes.build))
+        self.tell("number", str(highest))
+
+    def marks(self, place: str) -> dict[str, tuple[bytes, bytes]]:
+        """The mark and the digest of each file of a place, by path."""
+        return {path: (mark, digest) for path, mark, digest in self.rows(
+            "SELECT path, mark, digest FROM mark WHERE place = ?", [place]
+        )}  # fmt: skip
+
+    def set_marks(self, place: str, marks: Mapping[str, tuple[bytes, bytes]], gone: Iterable[str]) -> None:
+        """Adds or replaces marks, and takes away those of files that are gone."""
+        with self.asking() as connection:
+            connection.executemany("DELETE FROM mark WHERE place = ? AND path = ?", ((place, path) for path in gone))
+            connection.executemany(
+                "INSERT OR REPLACE INTO mark VALUES (?, ?, ?, ?)",
+                ((place, path, mark, digest) for path, (mark, digest) in marks.items()),
+            )
+
+    def commit(self) -> None:
+        """Makes all of it last; raises sqlite3.Error where the disk refuses."""
+        if self.connection.in_transaction:
+            self.connection.execute("COMMIT")
+
+    def close(self) -> None:
+        """Lets go of the file; what was not committed is forgotten."""
+        self.connection.close()
+
+
+def row_of(node: Node, waits: bool) -> tuple[Any, ...]:
+    """A node as a row."""
+    needs, demands = packed_trace(node.needs), packed(sorted(node.demands))
+    users, keepers = packed(sorted(node.users)), packed(sorted(node.keepers))
+    record = encode(Record(node.ran, node.why, node.change))
+    issues = encode(Remarks(node.asides, node.issues)) if node.asides or node.issues else None
+    parts = (node.digest, node.job, needs, demands, users, keepers, record, issues)
+    return (node.number, *node.key, *parts, int(waits), checksum(node.number, node.key, parts))
+
+
+def node_of(row: Any) -> Node:
+    """A row as a node; raises Damaged where it does not fit its checksum."""
+    number, kind, name, *parts, check = row
+    key = Key(kind, name)
+    if checksum(number, key, parts) != check:
+        raise Damaged(f"the row of {key} is not what was written")
+    digest, job, needs, demands, users, keepers, record, issues = parts
+    remembered = record_of(record)
+    remarks = remarks_of(issues) if issues is not None else Remarks((), ())
+    return Node(
+        number,
+        key,
+        digest,
+        job,
+        unpacked_trace(needs),
+        set(unpacked(demands)),
+        set(unpacked(users)),
+        set(unpacked(keepers)),
+        remarks.asides,
+        remarks.issues,
+        remembered.ran,
+        remembered.why,
+        remembered.change,
+    )
+
+
+def checksum(number: int, key: Key, parts: Iterable[bytes | None]) -> int:
+    """What a row must still fit when it is read."""
+    return zlib.crc32(b"\0".join([str(number).encode(), str(key).encode(), *(part or b"" for part in parts)]))
+
+
+def connect(path: Path | None) -> Cache:
+    """An open cache in a transaction; without a path it lives in memory. Raises sqlite3.Error."""
+    connection = sqlite3.connect(path or ":memory:", isolation_level=None, timeout=0)
+    try:
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA cache_size = -32000")
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return Cache(connection)
+
+
+def prepare(cache: Cache, stamp: str) -> None:
+    """Makes the tables of an empty cache."""
+    for statement in TABLES.split(";"):
+        cache.connection.execute(statement)
+    cache.tell("stamp", stamp)
