@@ -36,7 +36,6 @@ QUESTIONS_ABOUT: dict[str, Any] = {
     "thread": tuple[str, ...],
     "text": Destination | None,
     "left_out": str,
-    "nearest": str,
 }
 
 
@@ -44,7 +43,8 @@ def rules() -> list[Rule]:
     """The collection, which is made again rather than kept, then its answers."""
     plain = [Rule(kind, answer(kind), kind_of) for kind, kind_of in QUESTIONS.items()]
     about = [Rule(kind, answer_about(kind), kind_of) for kind, kind_of in QUESTIONS_ABOUT.items()]
-    return [Rule("collection", collection, kept=False), *plain, *about]
+    names = Rule("names", lambda fetch, kind: fetch("collection").names(kind), kept=False)
+    return [Rule("collection", collection, kept=False), names, *plain, *about, Rule("nearest", nearest, str)]
 
 
 def collection(fetch: Fetch, _: str) -> Any:
@@ -72,6 +72,12 @@ def answer(question: str) -> Callable[[Fetch, str], Any]:
 def answer_about(question: str) -> Callable[[Fetch, str], Any]:
     """A rule that asks the collection about the key's name."""
     return lambda fetch, name: getattr(fetch("collection"), question)(name)
+
+
+def nearest(fetch: Fetch, name: str) -> str:
+    """What has nearly the name that a link gives; the names are indexed once."""
+    kind, _, wanted = name.partition(":")
+    return str(fetch("names", kind).nearest(wanted))
 
 
 class TracedIndex:

@@ -4,7 +4,6 @@
 each answered by a value of its own, so that a page knows just what it was made from.
 """
 
-import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
@@ -15,6 +14,7 @@ from briefings.collection.tags import Tag, TagCount, gather_tags, newest, weight
 from briefings.errors import Issue, Stop, issue, warning
 from briefings.summary import Summary
 from briefings.text import dates, slugs
+from briefings.text.near import Names
 
 
 class Destination(msgspec.Struct, frozen=True):
@@ -153,7 +153,7 @@ class Index(Protocol):
         """Why the content file, or the slug, of that name is not built; empty where there is none such."""
 
     def nearest(self, name: str) -> str:
-        """What has nearly that name: `slug:x`, `tag:x` or `content:x`; empty where nothing does."""
+        """What has nearly the name that a link gives: `slug:x`, `tag:x` or `content:x`; empty where nothing does."""
 
 
 class Collection(msgspec.Struct, frozen=True):
@@ -263,13 +263,15 @@ class Collection(msgspec.Struct, frozen=True):
 
     def nearest(self, name: str) -> str:
         kind, _, wanted = name.partition(":")
-        known = {
-            "slug": list(self.slugs),
-            "tag": [tag.name for tag, _ in self.by_tag.values()],
-            "content": [*self.by_path, *(text.path for text in self.plain)],
-        }[kind]
-        found = difflib.get_close_matches(wanted, known, 1, 0.6)
-        return found[0] if found else ""
+        return self.names(kind).nearest(wanted)
+
+    def names(self, kind: str) -> Names:
+        """Everything that a link of a kind may name."""
+        if kind == "slug":
+            return Names(self.slugs)
+        if kind == "tag":
+            return Names(tag.name for tag, _ in self.by_tag.values())
+        return Names([*self.by_path, *(text.path for text in self.plain)])
 
 
 class Beside(msgspec.Struct, frozen=True):

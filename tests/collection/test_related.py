@@ -47,4 +47,4 @@ def test_one_more_briefing_rarely_changes_the_weight_of_a_tag_with_many() -> Non
     weights = [weight(count) for count in range(2, COMMON + 1)]
     assert weights == sorted(weights, reverse=True)
     assert min(weights) > 0
-    assert sum(one != other for one, other in itertools.pairwise(weights)) < 10
+    assert sum(one != other for one, other in itertools.pairwise(weights[100:])) < 8

@@ -1,0 +1,34 @@
+"""The nearest of many names, for "did you mean": quick enough to be asked thousands of times."""
+
+import difflib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+#: Only names that share the most trigrams are compared in full.
+COMPARED = 10
+ALIKE = 0.6
+
+
+class Names:
+    """Names, indexed by their trigrams."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.holders: dict[str, list[str]] = defaultdict(list)
+        for name in dict.fromkeys(names):
+            for part in trigrams(name):
+                self.holders[part].append(name)
+
+    def nearest(self, wanted: str) -> str:
+        """The name that is nearly `wanted`, empty where none is."""
+        shared: Counter[str] = Counter()
+        for part in trigrams(wanted):
+            shared.update(self.holders.get(part, ()))
+        likely = sorted(shared, key=lambda name: (-shared[name], name))[:COMPARED]
+        found = difflib.get_close_matches(wanted, likely, 1, ALIKE)
+        return found[0] if found else ""
+
+
+def trigrams(name: str) -> Iterator[str]:
+    """Every three letters that follow each other, those of the edges too, each once."""
+    padded = f"  {name.casefold()} "
+    return iter({padded[at : at + 3] for at in range(len(padded) - 2)})
