@@ -12,7 +12,7 @@ WORDS_A_MINUTE = 220
 
 
 class Reference(msgspec.Struct, frozen=True):
-    """A link to another briefing, and the sentence around it: `kind` is `content` or `slug`."""
+    """A link to what may be another briefing, and the sentence around it: `kind` is `content`, `slug` or `path`."""
 
     kind: str
     target: str
@@ -86,11 +86,7 @@ def summarize(briefing: Told) -> Summary:
         authors=meta.authors,
         numbers=meta.numbers[:2],
         aliases=meta.aliases,
-        links=tuple(
-            Reference(each.kind, each.target, each.sentence)
-            for each in briefing.links
-            if each.kind in ("content", "slug")
-        ),
+        links=tuple(Reference(each.kind, each.target, each.sentence) for each in briefing.links if each.kind != "tag"),
         corrections=meta.corrections,
     )
 

@@ -1,5 +1,6 @@
 """What stands in the output tree beside pages: feeds, sitemap, assets, static files, pictures."""
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -10,7 +11,9 @@ from briefings.build.request import Request
 from briefings.build.tree import UNLISTED, Outputs
 from briefings.collection.tags import Tag
 from briefings.engine import Fetch, Rule, digest
+from briefings.page import link
 from briefings.page.addressing import base_of, fill
+from briefings.page.archive import years_of
 from briefings.page.bodies import Bodies
 from briefings.page.home import home_leaves
 from briefings.page.site_view import GENERATOR
@@ -18,6 +21,9 @@ from briefings.page.tag_pages import tag_leaves
 from briefings.site.feeds import Entry, Publisher, atom, entry, json_feed
 from briefings.site.sitemap import robots, sitemaps
 from briefings.text import dates
+
+#: A link to a place on the page itself.
+JUMP = re.compile(r'(<a\b[^<>]*? href=")#')
 
 
 class Copy(msgspec.Struct, frozen=True):
@@ -57,21 +63,28 @@ def plain(fetch: Fetch, name: str) -> bytes:
 def publisher(request: Request) -> Publisher:
     """Whose feeds these are."""
     config = request.config
-    return Publisher(config.title, config.author, config.language, request.base_url, GENERATOR)
+    return Publisher(config.title, config.author, config.language, request.base_url, GENERATOR, config.motto)
 
 
 def feed_entry(fetch: Fetch, path: str) -> Entry | None:
     """A briefing in feeds, None where it has no date, or went."""
     request: Request = fetch("request")
-    place = TracedDesk(fetch).index.place(path)
+    desk = TracedDesk(fetch)
+    place = desk.index.place(path)
     if place is None or not place.summary.date:
         return None
     summary, body = place.summary, ""
     if request.config.feeds.full_text:
         found = parsed.decode(fetch("briefing", path)).briefing
         assert found is not None, f"{path} is in the collection"  # noqa: S101
-        body = fill(Bodies(Ground(fetch)).of_briefing(found)[0], base_of(request.base_url))
-    return entry(publisher(request), summary, summary.authors, body)
+        body = whole(Bodies(Ground(fetch)).of_briefing(found)[0], base_of(request.base_url), summary.url)
+    tags = tuple(tag.name for tag in desk.item(path).tags)  # in their canonical spelling
+    return entry(publisher(request), msgspec.structs.replace(summary, tags=tags), summary.authors, body)
+
+
+def whole(body: str, base: str, path: str) -> str:
+    """A body with whole addresses, those of places on its own page too: in a feed it stands on none."""
+    return fill(JUMP.sub(lambda found: f"{found[1]}{link(path)}#", body), base)
 
 
 def feed(fetch: Fetch, name: str) -> bytes:
@@ -97,7 +110,7 @@ def changes(fetch: Fetch) -> Iterator[tuple[str, str]]:
     updates: dict[str, str] = dict(fetch("updates"))
     updates |= {text.path: text.updated for text in fetch("texts")}
     shown = dict(lists(fetch))
-    newest = fetch("whole").updated
+    others, newest = archives(fetch, updates), fetch("whole").updated
     for each in outputs.files.values():
         if each.page and each.kind not in UNLISTED:
             if each.source:
@@ -105,7 +118,19 @@ def changes(fetch: Fetch) -> Iterator[tuple[str, str]]:
             elif (each.kind, each.name) in shown:
                 yield each.page, dates.latest(updates[path] for path in shown[each.kind, each.name])
             else:
-                yield each.page, newest  # an index changes with the newest briefing
+                yield each.page, others.get((each.kind, each.name), newest)  # an index changes with the newest briefing
+
+
+def archives(fetch: Fetch, updates: dict[str, str]) -> dict[tuple[str, str], str]:
+    """When each page that counts briefings by their dates last changed; that of all shows the undated too."""
+    desk = TracedDesk(fetch)
+    newest = {month: desk.summary(desk.index.month(month)[0]).date for month in desk.index.months()}
+    found = {
+        ("year", year): max((month, day) for month, day in newest.items() if month[:4] == year)[1]
+        for year in years_of(desk)
+    }
+    undated = [updates[path] for path in desk.index.undated()]
+    return found | {("archive", ""): dates.latest([fetch("whole").last, *undated])}
 
 
 def lists(fetch: Fetch) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:

@@ -50,7 +50,8 @@ def rules() -> list[Rule]:
 def collection(fetch: Fetch, _: str) -> Any:
     """Every content file that is included, gathered."""
     standings: list[Standing] = [fetch("standing", path) for path in fetch("contents")]
-    omitted = {name: each.reason for each in standings if each.reason for name in each.names}
+    omitted = {tag: "what has it is left out" for each in standings for tag in each.tags}
+    omitted |= {name: each.reason for each in standings if each.reason for name in each.names}
     found, issues = gather(
         [each.summary for each in standings if each.summary],
         Beside(

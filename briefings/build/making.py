@@ -42,12 +42,18 @@ class Ground:
         found: Destination | None = self.fetch("address", path)
         return found
 
+    def near(self, path: str) -> str:
+        return str(self.fetch("near", path))
+
     def anchors(self, source: str) -> tuple[str, ...]:
         found: tuple[str, ...] = self.fetch("anchors", source)
         return found
 
     def has(self, path: str) -> bool:
         return bool(self.fetch("exists", path))
+
+    def twin(self, path: str) -> str:
+        return str(self.fetch("twin", path))
 
 
 def parts() -> list[Rule]:

@@ -1,5 +1,6 @@
 """Content files as keys: their bytes, what they say, and whether the build includes them."""
 
+from pathlib import PurePosixPath
 from typing import Any
 
 import msgspec
@@ -9,13 +10,14 @@ from briefings.briefing.front_matter import FrontMatter, PageMatter
 from briefings.briefing.options import Options, options
 from briefings.build.parsing import Job, Parsed, lost, parse_one
 from briefings.build.request import Inputs, Request, static_path
-from briefings.collection import Text
-from briefings.collection.selecting import why_not
+from briefings.collection import Text, tag_names
+from briefings.collection.selecting import names, why_not
 from briefings.engine import Fetch, Rule
-from briefings.errors import Issue
+from briefings.errors import Issue, warning
 from briefings.page.texts import text_path
 from briefings.summary import Summary, summarize
 from briefings.text import dates
+from briefings.text.slugs import slug
 
 CONTENT = "content/"
 
@@ -60,14 +62,15 @@ class Said(msgspec.Struct, frozen=True):
 
 
 class Standing(msgspec.Struct, frozen=True):
-    """Whether a content file is in the build: as a briefing, as a plain page, or not, with the reason; `names` are its
-    path and slug, `files` the content paths of what its body shows.
+    """Whether a content file is in the build: as a briefing, as a plain page, or not, with the reason; `names` is what
+    a link may call it then, `tags` what it would have brought, `files` the content paths of what its body shows.
     """
 
     summary: Summary | None = None
     text: Text | None = None
     reason: str = ""
     names: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
     broken: bool = False
 
@@ -103,6 +106,8 @@ def rules() -> list[Rule]:
         Rule("statuses", lambda fetch, _: fetch("request").statuses, tuple[str, ...]),
         Rule("files", lambda fetch, _: frozenset(fetch("listing")), kept=False),
         Rule("exists", lambda fetch, path: path in fetch("files"), bool),
+        Rule("folded", folded, kept=False),
+        Rule("twin", lambda fetch, path: fetch("folded").get(path.casefold(), ""), str),
         Rule("contents", contents, tuple[str, ...]),
         Rule("briefing", job, bytes, work=work, finish=finish, lost=lost, weak=True, describe=describe),
         Rule("standing", standing, Standing),
@@ -115,7 +120,19 @@ def contents(fetch: Fetch, _: str) -> tuple[str, ...]:
     paths = tuple(path for path in fetch("listing") if path.endswith(".md") and static_path(path) is None)
     for path in paths:
         fetch.demand("briefing", path)
+    like = [path for path in fetch("listing") if is_like(path)]
+    fetch.report(*(warning(path, "B104", "is not read", hint="end its name in `.md`") for path in like))
     return paths
+
+
+def is_like(path: str) -> bool:
+    """Whether a file looks as if its author took it for a briefing."""
+    return path.lower().endswith((".md", ".markdown")) and not path.endswith(".md") and static_path(path) is None
+
+
+def folded(fetch: Fetch, _: str) -> dict[str, str]:
+    """Every file by its name with the case folded; of those that differ only in case the first."""
+    return {path.casefold(): path for path in reversed(fetch("listing"))}
 
 
 def job(fetch: Fetch, path: str) -> Job:
@@ -140,12 +157,11 @@ def standing(fetch: Fetch, path: str) -> Standing:
     if found.page is not None:
         return text_standing(fetch, found.page)
     if found.briefing is None:
-        name = path.rpartition("/")[2].removesuffix(".md")
-        return Standing(reason="it has errors", names=(path, name), broken=True)
+        return Standing(reason="it has errors", names=names(path, slug(PurePosixPath(path).stem)), broken=True)
     briefing = found.briefing
     reason = why_not(briefing.meta, fetch("statuses"), lambda moment: bool(fetch("passed", moment)))
     if reason:
-        return Standing(reason=reason, names=(path, briefing.slug))
+        return Standing(reason=reason, names=names(path, briefing.slug), tags=tuple(tag_names([briefing.meta])))
     return Standing(summary=summarize(briefing), files=shown(briefing.files))
 
 
@@ -153,7 +169,7 @@ def text_standing(fetch: Fetch, page: PageOutline) -> Standing:
     """The same for a plain page."""
     meta = page.meta
     if meta.status not in fetch("statuses"):
-        return Standing(reason=f"its status is {meta.status}", names=(page.path,))
+        return Standing(reason=f"its status is {meta.status}", names=(page.path, text_path(page.slug)))
     text = Text(page.path, text_path(page.slug), meta.title, meta.updated or "", meta.aliases)
     return Standing(text=text, files=shown(page.files))
 

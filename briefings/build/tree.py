@@ -16,9 +16,12 @@ from briefings.page.planning import planned
 from briefings.page.site_view import nav_issues
 from briefings.site import claim
 from briefings.site.sitemap import names as sitemap_names
+from briefings.text.near import Names
 
 #: Pages that no search engine shall be told of.
 UNLISTED = ("not-found", "redirect")
+#: What else a body may link to.
+LINKABLE = ("feed", "sitemap", "copy")
 
 
 class Output(NamedTuple):
@@ -54,15 +57,27 @@ def rules() -> list[Rule]:
     """The tree, and what it says of one page."""
     return [
         Rule("outputs", outputs, Outputs),
-        Rule("addresses-known", addresses, kept=False),
-        Rule("address", lambda fetch, path: fetch("addresses-known").get(path), Destination | None),
+        Rule("known", addresses, kept=False),
+        Rule("address", lambda fetch, path: fetch("known").get(path), Destination | None),
+        Rule("known-names", lambda fetch, _: Names(fetch("known")), kept=False),
+        Rule("near", lambda fetch, path: fetch("known-names").nearest(path), str),
     ]
 
 
 def addresses(fetch: Fetch, _: str) -> dict[str, Destination]:
-    """Every page that a body may link to by its path."""
+    """Whatever a body may link to by its path on the site: pages, and what stands beside them; an old address leads to
+    the new one.
+    """
     found: Outputs = fetch("outputs")
-    return {each.page: Destination("", each.page, each.source) for each in found.files.values() if each.page}
+    known = {
+        f"/{path}": Destination("", f"/{path}")
+        for path, each in found.files.items()
+        if each.kind in LINKABLE or path == "robots.txt"
+    }
+    pages = [each for each in found.files.values() if each.page]
+    known |= {each.page: Destination("", each.page, each.source) for each in pages if each.kind != "redirect"}
+    by_source = {each.source: known[each.page] for each in pages if each.source and each.kind != "redirect"}
+    return known | {each.page: by_source[each.source] for each in pages if each.kind == "redirect"}
 
 
 def outputs(fetch: Fetch, _: str) -> Outputs:
@@ -76,11 +91,11 @@ def outputs(fetch: Fetch, _: str) -> Outputs:
     taken = {path for path, _ in copies}
     listed = sum(each.kind not in UNLISTED for _, each in pages)
     made = [each for each in (*besides(fetch), *feeds(fetch), *maps(listed)) if each[0] not in taken]
-    every = [*pages, *copies, *made]
+    every = [*pages, *dict.fromkeys(copies), *made]
     claim((path, each.claimant) for path, each in every)
     for _, each in every:
         fetch.demand(each.kind, each.name)
-    report(fetch, request, [each.page for _, each in pages])
+    report(fetch, request, [*(each.page for _, each in pages), *(f"/{path}" for path, _ in every)])
     counts = Counts(
         briefings=len(fetch("order")) + len(fetch("withdrawn")),
         left_out=fetch("broken"),
@@ -91,9 +106,9 @@ def outputs(fetch: Fetch, _: str) -> Outputs:
     return Outputs(dict(every), counts)
 
 
-def report(fetch: Fetch, request: Request, pages: list[str]) -> None:
+def report(fetch: Fetch, request: Request, known: list[str]) -> None:
     """A navigation that leads nowhere, an address that nobody has set."""
-    fetch.report(*nav_issues(request.config, [*pages, "/atom.xml", "/feed.json", "/sitemap.xml"]))
+    fetch.report(*nav_issues(request.config, known))
     if not request.base_url:
         message = f"base_url is empty, so feeds, sitemap and canonical addresses use {base_of('')}"
         fetch.report(note("config.yaml", "C104", message))

@@ -5,11 +5,12 @@ each answered by a value of its own, so that a page knows just what it was made 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 import msgspec
 
+from briefings.briefing.front_matter import FrontMatter
 from briefings.collection.tags import Tag, TagCount, gather_tags, newest, weight
 from briefings.errors import Issue, Stop, issue, warning
 from briefings.summary import Summary
@@ -150,7 +151,9 @@ class Index(Protocol):
         """How many content files are left out for their errors."""
 
     def left_out(self, name: str) -> str:
-        """Why the content file, or the slug, of that name is not built; empty where there is none such."""
+        """Why the content file, slug, address or tag (`tag:` and its key) of that name is not built; empty where there
+        is none such.
+        """
 
     def nearest(self, name: str) -> str:
         """What has nearly the name that a link gives: `slug:x`, `tag:x` or `content:x`; empty where nothing does."""
@@ -173,7 +176,8 @@ class Collection(msgspec.Struct, frozen=True):
     plain: tuple[Text, ...] = ()
     shown: tuple[str, ...] = ()
     unusable: int = 0
-    #: Content paths and slugs that exist but are not built (broken, draft, expired), with the reason.
+    #: Content paths, slugs, addresses and tags (as `tag:` and the key) that exist but are not built, with the reason
+    #: (broken, draft, expired).
     omitted: dict[str, str] = {}
 
     def order(self) -> tuple[str, ...]:
@@ -289,15 +293,21 @@ def gather(summaries: Iterable[Summary], beside: Beside = Beside()) -> tuple[Col
     """The collection of these briefings, newest first, undated last, on one date by slug; raises Stop
     where two claim one address.
     """
-    told_apart, issues = tell_apart(sorted(summaries, key=lambda each: each.path))
+    in_order = sorted(summaries, key=lambda each: each.path)
+    told_apart, issues = tell_apart(in_order)
     days = {each.path: dates.sort_key(each.date) for each in told_apart}
     by_name = sorted((each for each in told_apart if each.status != "withdrawn"), key=lambda each: each.slug)
     listed = sorted(by_name, key=lambda each: days[each.path], reverse=True)
     by_path = {each.path: each for each in told_apart}
-    by_slug = {each.slug: each.path for each in told_apart}
+    # by the slug as it was written too, for that is how others link it
+    by_slug = {
+        slug: each.path for own, each in zip(in_order, told_apart, strict=True) for slug in (own.slug, each.slug)
+    }
+    by_address = {address: each.path for each in told_apart for address in (*each.aliases, each.url)}
+    withdrawn = [each for each in told_apart if each.status == "withdrawn"]
     collection = Collection(
         listed=tuple(each.path for each in listed),
-        gone=tuple(each.path for each in told_apart if each.status == "withdrawn"),
+        gone=tuple(each.path for each in withdrawn),
         by_path=by_path,
         slugs=by_slug,
         positions={each.path: number for number, each in enumerate(listed)},
@@ -305,11 +315,13 @@ def gather(summaries: Iterable[Summary], beside: Beside = Beside()) -> tuple[Col
         by_tag=gather_tags(listed),
         by_month=grouped((each.date[:7], each.path) for each in listed),
         by_thread={name: paths[::-1] for name, paths in grouped((each.thread, each.path) for each in listed).items()},
-        mentions=mentions_of(listed, by_path, by_slug),
+        mentions=mentions_of(
+            listed, {"content": {path: path for path in by_path}, "slug": by_slug, "path": by_address}
+        ),
         plain=beside.texts,
         shown=beside.media,
         unusable=beside.broken,
-        omitted=beside.omitted,
+        omitted={**dict.fromkeys(tag_names(withdrawn), "what has it is withdrawn"), **beside.omitted},
     )
     return collection, issues
 
@@ -323,15 +335,20 @@ def grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(paths) for name, paths in groups.items()}
 
 
-def mentions_of(
-    listed: Sequence[Summary], by_path: Mapping[str, Summary], by_slug: Mapping[str, str]
-) -> dict[str, tuple[Mention, ...]]:
-    """Who links to each content path, newest first, each once with the first sentence that does."""
+def tag_names(summaries: Iterable[Summary | FrontMatter]) -> Iterator[str]:
+    """Their tags, as `omitted` names them."""
+    return (f"tag:{slugs.tag_key(tag)}" for each in summaries for tag in each.tags)
+
+
+def mentions_of(listed: Sequence[Summary], known: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[Mention, ...]]:
+    """Who links to each content path, newest first, each once with the first sentence that does; `known` are content
+    paths by kind of link and what it names.
+    """
     found: dict[str, dict[str, Mention]] = defaultdict(dict)
     for summary in listed:
         for link in summary.links:
-            target = by_slug.get(link.target, "") if link.kind == "slug" else link.target
-            if target in by_path and target != summary.path:
+            target = known[link.kind].get(link.target, "")
+            if target and target != summary.path:
                 found[target].setdefault(summary.path, Mention(summary.path, link.sentence))
     return {path: tuple(mentions.values()) for path, mentions in found.items()}
 

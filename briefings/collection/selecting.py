@@ -6,6 +6,11 @@ from briefings.briefing.front_matter import FrontMatter
 from briefings.text import dates
 
 
+def names(path: str, slug: str) -> tuple[str, str, str]:
+    """What a link may call a briefing."""
+    return path, slug, f"/briefings/{slug}/"
+
+
 def why_not(meta: FrontMatter, statuses: tuple[str, ...], passed: Callable[[str], bool]) -> str:
     """Why a briefing is left out, empty where it is not; `passed` says whether a moment (ISO 8601) is over."""
     if meta.status not in statuses:

@@ -23,6 +23,8 @@ CHUNK = 32
 AHEAD = 3
 #: Below this many values a pool costs more than it saves.
 WORTH_A_POOL = 64
+#: The same where each of its processes starts afresh, as they do beside the threads of a preview.
+WORTH_SPAWNING = 256
 
 
 class OutOfTime(Exception):
@@ -76,7 +78,7 @@ class Workers:
 
     def map(self, function: Callable[[A], B], values: Iterable[A], count: int) -> Iterator[B | Lost]:
         """`function` of each of `count` values or fewer; with more than one job it must be picklable."""
-        if self.jobs < 2 or count < WORTH_A_POOL:
+        if self.jobs < 2 or count < (WORTH_A_POOL if self.executor or start_method() == "fork" else WORTH_SPAWNING):
             return map(function, values)
         return self.map_in_chunks(function, iter(values))
 
@@ -126,9 +128,13 @@ class Workers:
 
 
 def pool(jobs: int) -> Executor:
-    """Processes of this machine: forked where that is safe and cheap (Linux, no other thread)."""
-    method = "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
-    return ProcessPoolExecutor(jobs, multiprocessing.get_context(method), start_worker)
+    """Processes of this machine."""
+    return ProcessPoolExecutor(jobs, multiprocessing.get_context(start_method()), start_worker)
+
+
+def start_method() -> str:
+    """Fork where that is safe and cheap (Linux, no other thread); else a fresh process for each worker."""
+    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
 
 
 def start_worker() -> None:

@@ -18,11 +18,15 @@ MARK = re.compile("\x02(/?)([atf])([0-9]+)\x03")
 #: The first paragraph, where nothing but figures stands before it: the dateline goes there.
 OPENING = re.compile(r"\A((?:<figure\b(?:(?!</figure>).)*</figure>\s*)*)<p>", re.S)
 CONTENT = "content/"
+#: Copied as it is to the top of the site.
+STATIC = "content/static/"
 
 
 def media_path(path: str) -> str:
-    """Where a file beside the content is published: `content/photos/a.jpg` → `/media/photos/a.jpg`."""
-    return "/media/" + path.removeprefix(CONTENT)
+    """Where a file that a body shows is published: `content/photos/a.jpg` → `/media/photos/a.jpg`, and one of
+    `content/static/` where it is copied to anyway.
+    """
+    return "/" + path.removeprefix(STATIC) if path.startswith(STATIC) else "/media/" + path.removeprefix(CONTENT)
 
 
 class End(msgspec.Struct, frozen=True):
@@ -42,13 +46,19 @@ class Ground(Protocol):
         """The collection."""
 
     def page(self, path: str) -> Destination | None:
-        """The page at a path of the site."""
+        """What stands at a path of the site."""
+
+    def near(self, path: str) -> str:
+        """The address of the site that is nearest to a path; empty where none is near."""
 
     def anchors(self, source: str) -> tuple[str, ...]:
         """The ids on the page that a content file becomes."""
 
     def has(self, path: str) -> bool:
         """Whether there is a file at a content path."""
+
+    def twin(self, path: str) -> str:
+        """The file whose path differs from this one only in case; empty where there is none."""
 
 
 class Bodies:
@@ -73,7 +83,7 @@ class Bodies:
         addresses = [self.file(each) for each in files]
         for number, address in enumerate(addresses):
             if not address:
-                issues.append(missing(path, files[number]))
+                issues.append(self.missing(path, files[number]))
                 body = without(body, number)
         shown: dict[str, Callable[[int], str]] = {
             "a": lambda number: ends[number].before,
@@ -87,7 +97,8 @@ class Bodies:
         """Where a link of the content file `path` leads; to nothing, its label stays as text."""
         to = self.ground.page(link.target) if link.kind == "path" else destination(self.ground.index, link)
         if to is None:
-            return End(html.escape(link.target), issue=problem(self.ground.index, path, link))
+            near = self.ground.near(link.target) if link.kind == "path" else ""
+            return End(html.escape(link.target), issue=problem(self.ground.index, path, link, near))
         known = self.ground.anchors(to.source) if link.anchor and to.source else None
         lost = known is not None and link.anchor not in known
         address = placeholder(to.path, "" if lost else link.anchor)
@@ -100,18 +111,19 @@ class Bodies:
         path = CONTENT + file.path
         return placeholder(media_path(path)) if self.ground.has(path) else ""
 
-
-def missing(path: str, file: File) -> Issue:
-    """A picture or file that is not there."""
-    message, hint = f"there is no file {CONTENT}{file.path}", "put it there, or mend the name"
-    return issue(path, "L304", message, hint=hint, at=(file.line, 0))
+    def missing(self, path: str, file: File) -> Issue:
+        """A picture or file that is not there; a name that differs only in case is the usual reason."""
+        wanted = CONTENT + file.path
+        near = self.ground.twin(wanted)
+        hint = f"there is {near}: the case of letters counts" if near else "put it there, or mend the name"
+        return issue(path, "L304", f"there is no file {wanted}", hint=hint, at=(file.line, 0))
 
 
 def without(body: str, number: int) -> str:
     """`body` without the missing file of this number: of a picture its description stays, of a link its label."""
     mark = f"\x02f{number}\x03"
     body = re.sub(rf'<img src="{mark}"[^>]*? alt="([^"]*)"[^>]*>', r"\1", body)
-    return body.replace(f' href="{mark}"', "")
+    return re.sub(rf'<a href="{mark}[^"]*"[^>]*>(.*?)</a>', r"\1", body, flags=re.S)
 
 
 def unknown_anchor(path: str, link: Link, anchors: tuple[str, ...]) -> Issue:

@@ -72,14 +72,18 @@ def timeline(desk: Desk, summary: Summary) -> Timeline | None:
     if len(paths) < 2:
         return None
     told = list(map(desk.summary, paths))
-    moments = tuple(Moment(each.date, each.title, link(each.url), each.path == summary.path) for each in told)
+    moments = tuple(
+        Moment(each.date, each.title, link(each.url), each.path == summary.path, *desk.tongue(each)) for each in told
+    )
     return Timeline(summary.thread, paths.index(summary.path) + 1, moments)
 
 
 def backlinks(desk: Desk, place: Place) -> tuple[Backlink, ...]:
     """Who links here, with the sentence."""
     told = [(desk.summary(mention.path), mention.sentence) for mention in place.mentions]
-    return tuple(Backlink(each.title, link(each.url), sentence, each.date) for each, sentence in told)
+    return tuple(
+        Backlink(each.title, link(each.url), sentence, each.date, *desk.tongue(each)) for each, sentence in told
+    )
 
 
 def steps(desk: Desk, place: Place) -> tuple[Step, ...]:
@@ -92,7 +96,7 @@ def steps(desk: Desk, place: Place) -> tuple[Step, ...]:
         ("Newer", place.newer),
     )
     told = [(label, desk.summary(path)) for label, path in ways if path]
-    return tuple(Step(label, each.title, link(each.url)) for label, each in told)
+    return tuple(Step(label, each.title, link(each.url), *desk.tongue(each)) for label, each in told)
 
 
 def tag_urls(desk: Desk, briefing: Briefing) -> dict[str, str]:

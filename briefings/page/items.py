@@ -62,7 +62,7 @@ class Desk:
     def make_item(self, summary: Summary) -> Item:
         """Tags of a withdrawn briefing are in no list, so they have no link."""
         tags = self.tag_links(summary.tags)
-        language = summary.language or self.config.language
+        language, way = self.tongue(summary)
         return Item(
             url=link(summary.url),
             title=summary.title,
@@ -76,9 +76,14 @@ class Desk:
             sources=summary.sources,
             status=summary.status,
             language=language,
-            direction=direction(language),
+            direction=way,
             numbers=summary.numbers,
         )
+
+    def tongue(self, summary: Summary) -> tuple[str, str]:
+        """The language of a briefing, and the direction in which it is read."""
+        language = summary.language or self.config.language
+        return language, direction(language)
 
     def kicker(self, summary: Summary, tags: Sequence[TagLink]) -> Kicker | None:
         """The running story, else the first tag."""

@@ -8,10 +8,13 @@ from briefings.page import archive, home, tag_pages
 from briefings.page.items import Desk
 from briefings.page.pagination import Leaf
 
+#: Before the content file that claims an old address.
+ALIAS_OF = "an alias of "
+
 
 class Planned(msgspec.Struct, frozen=True):
     """A page that there will be: its path on the site, the kind and name that it is made by, who claims its address (a
-    content file, or words such as "the index of tags"), and the content file that it is made from, if any.
+    content file, or words such as "the index of tags"), and the content file that it stands for, if any.
     """
 
     path: str
@@ -60,5 +63,5 @@ def written(desk: Desk) -> Iterator[Planned]:
     named = [(each.path, each.aliases) for each in desk.index.addresses()]
     named += [(each.path, each.aliases) for each in desk.index.texts()]
     for path, olds in named:
-        for old in olds:
-            yield Planned(old, "redirect", f"{path}>{old}", f"an alias of {path}")
+        for old in dict.fromkeys(olds):
+            yield Planned(old, "redirect", f"{path}>{old}", f"{ALIAS_OF}{path}", path)

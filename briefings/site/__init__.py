@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from briefings.errors import Stop, issue
+from briefings.errors import Issue, Stop, issue
+from briefings.page.planning import ALIAS_OF
 
 
 def claim(files: Iterable[tuple[str, str]]) -> None:
@@ -15,14 +16,20 @@ def claim(files: Iterable[tuple[str, str]]) -> None:
     for path, claimant in files:
         first = folded.setdefault(path.casefold(), path)
         if first in claims:
-            place, other = sorted([claims[first], claimant], key=lambda name: not name.startswith("content/"))
-            message = f"claims the address /{path}, and so does {other}"
-            clashes.append(issue(place, "P101", message, hint="give one of them another address"))
+            clashes.append(clash(path, claims[first], claimant))
         else:
             claims[path] = claimant
     refuse_files_as_folders(claims)
     if clashes:
         raise Stop(*clashes)
+
+
+def clash(path: str, *claimants: str) -> Issue:
+    """Two claim one path: the issue stands at a content file, where one of them is or has one."""
+    one, other = sorted(claimants, key=lambda name: (not name.startswith("content/"), not name.startswith(ALIAS_OF)))
+    what = "has an alias that claims" if one.startswith(ALIAS_OF) else "claims"
+    message = f"{what} the address /{path.removesuffix('index.html')}, and so does {other}"
+    return issue(one.removeprefix(ALIAS_OF), "P101", message, hint="give one of them another address")
 
 
 def refuse_files_as_folders(claims: dict[str, str]) -> None:
@@ -33,4 +40,5 @@ def refuse_files_as_folders(claims: dict[str, str]) -> None:
             above = "/".join(parts[:depth])
             if above in claims:
                 message = f"claims the file /{above}, but {claimant} needs a folder of that name"
-                raise Stop(issue(claims[above], "P104", message, hint="give one of them another address"))
+                place = claims[above].removeprefix(ALIAS_OF)
+                raise Stop(issue(place, "P104", message, hint="give one of them another address"))

@@ -38,3 +38,10 @@ def test_a_briefing_knows_who_links_to_it_once_each_newest_first() -> None:
     place = made.place("content/a.md")
     assert place is not None
     assert place.mentions == (Mention("content/new.md", "First."), Mention("content/old.md", "First."))
+
+
+def test_a_briefing_that_links_to_itself_is_no_mention() -> None:
+    own = [("slug", "a"), ("content", "content/a.md"), ("path", "/briefings/a/")]
+    place = collection(summary("a", links=tuple(Reference(*each, "") for each in own))).place("content/a.md")
+    assert place is not None
+    assert place.mentions == ()

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from briefings.engine import workers as workers_module
 from briefings.engine.workers import WORTH_A_POOL, Lost, OutOfTime, Workers, time_limit
 
 
@@ -45,6 +46,12 @@ def test_many_values_run_in_other_processes_and_few_in_this_one() -> None:
     with Workers(2) as workers:
         assert set(workers.map(process, range(WORTH_A_POOL - 1), WORTH_A_POOL - 1)) == {os.getpid()}
         assert os.getpid() not in set(workers.map(process, range(WORTH_A_POOL * 4), WORTH_A_POOL * 4))
+
+
+def test_a_pool_that_must_start_afresh_pays_only_for_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers_module, "start_method", lambda: "spawn")
+    with Workers(2) as workers:
+        assert set(workers.map(process, range(WORTH_A_POOL + 1), WORTH_A_POOL + 1)) == {os.getpid()}
 
 
 def test_any_executor_will_do() -> None:

@@ -22,11 +22,17 @@ class Ground:
     def page(self, _: str) -> None:
         return None
 
+    def near(self, _: str) -> str:
+        return ""
+
     def anchors(self, _: str) -> tuple[str, ...]:
         return ()
 
     def has(self, _: str) -> bool:
         return False
+
+    def twin(self, _: str) -> str:
+        return ""
 
 
 def pages(**matters: FrontMatter) -> dict[str, BriefingPage]:
