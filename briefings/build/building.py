@@ -34,6 +34,8 @@ class Built(msgspec.Struct, frozen=True):
     counts: Counts
     ran: tuple[Ran, ...]
     planned: frozenset[str]
+    #: The path of each file by the key that it is made by.
+    paths: dict[Key, str]
 
 
 def rules(inputs: Inputs) -> list[Rule]:
@@ -75,7 +77,7 @@ def outputs_before(engine: Engine) -> Mapping[str, Output]:
 def result(engine: Engine, before: Mapping[str, Output]) -> Built:
     """What is different now, by path in the output folder."""
     outputs: Outputs = engine.value(ROOT)
-    paths = {(each.kind, each.name): path for path, each in outputs.files.items()}
+    paths = {Key(each.kind, each.name): path for path, each in outputs.files.items()}
     made = {
         path: engine.value(each.key)
         for each in engine.ran
@@ -93,6 +95,7 @@ def result(engine: Engine, before: Mapping[str, Output]) -> Built:
         counts=outputs.counts,
         ran=tuple(engine.ran),
         planned=frozenset(outputs.files.keys() - missing),
+        paths=paths,
     )
 
 

@@ -28,6 +28,7 @@ class Ran(msgspec.Struct, frozen=True):
     why: tuple[str, ...]
     changed: bool
     forced: bool = False
+    change: str = ""
 
 
 class Tracing:
@@ -247,7 +248,7 @@ class Engine:
         """Remembers that a value was made, and why."""
         why = tuple(self.due[node.key.kind].pop(node.key.name, ()))
         node.ran, node.why = self.number, why
-        self.ran.append(Ran(node.key, why, changed, node.number in self.forced))
+        self.ran.append(Ran(node.key, why, changed, node.number in self.forced, node.change if changed else ""))
 
     def described(self, rule: Rule, node: Node, data: bytes) -> str:
         """How a value differs from what it was."""

@@ -60,6 +60,12 @@ building = options(
 publishing = options(
     click.option("--strict", is_flag=True, help="Publish nothing if there is any error."),
     click.option("--file-links", is_flag=True, help="Link to …/index.html, for a site that is opened from the disk."),
+    click.option("--verify", is_flag=True, help="Build clean too, and report every file that differs."),
+    click.option(
+        "--explain",
+        is_flag=True,
+        help="Print a line for each file that was made anew, and why (-v: for everything that ran).",
+    ),
 )
 placing = click.option("--out", type=ANYWHERE, metavar="DIR", help="The output folder (default: public/ of the site).")
 

@@ -80,8 +80,9 @@ def convert(seeds: tuple[str, ...], check: bool, again: tuple[str, ...], **given
 def build(**given: Any) -> int:
     """Build the site from content/ and the theme into public/.
 
-    A broken briefing is reported and left out, and the others are published; --strict publishes nothing then. Files
-    that no build wrote are never touched; an output folder that is not empty and that no build made is refused.
+    Only what changed since the last build is made again; what is remembered of it lies in .briefings/ and may be
+    deleted. A broken briefing is reported and left out, and the others are published; --strict publishes nothing then.
+    Files that no build wrote are never touched; an output folder that is not empty and that no build made is refused.
 
     \b
     Examples:
@@ -146,6 +147,30 @@ def check(**given: Any) -> int:
         return command.run(chosen)
 
     return finish("check", command, given)
+
+
+@cli.command(short_help="Say what a page was made from, and why it was made last.", epilog=EPILOG)
+@click.argument("page", metavar="PATH_OR_URL")
+@placing
+@shared
+def why(page: str, **given: Any) -> int:
+    """Say what a file of the site was made from, and what made it run last.
+
+    PATH_OR_URL is a file of the output folder, an address, or the content file that the page stands for.
+
+    \b
+    Examples:
+      briefings why /tags/nato/
+      briefings why content/summit.md
+      briefings why -v public/index.html    name everything that it was made from
+    """
+
+    def command(chosen: Options) -> Report:
+        from briefings.shell.commands import why as command
+
+        return command.run(chosen, page)
+
+    return finish("why", command, given)
 
 
 @cli.command(short_help="Make a content file to write in.", epilog=EPILOG)

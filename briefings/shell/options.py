@@ -23,6 +23,8 @@ class Options(msgspec.Struct, frozen=True):
     drafts: bool = False
     file_links: bool = False
     strict: bool = False
+    verify: bool = False
+    explain: bool = False
     jobs: int = 0
     voice: Voice = Voice()
 

@@ -5,11 +5,15 @@ import sys
 import time
 from pathlib import Path
 
+from briefings.errors import Issue
 from briefings.shell import output, planning
 from briefings.shell.options import Options
 from briefings.shell.planning import Plan
 from briefings.shell.publishing import Published
 from briefings.shell.report import Report, count
+from briefings.shell.verifying import differences
+
+SAME = "Verified: a clean build is the same, byte for byte."
 
 
 def run(options: Options) -> Report:
@@ -21,15 +25,32 @@ def run(options: Options) -> Report:
             change.withhold()
             return Report("build", 1, ("Nothing published: --strict, and there are errors.",), issues=change.issues)
         done = change.publish()
-    seconds = time.perf_counter() - started
+        seconds = time.perf_counter() - started
+        found = tuple(differences(out, planning.whole(options))) if options.verify else ()
     return Report(
         "build",
-        exit_code=int(plan.is_broken),
-        lines=(summary(plan, done, seconds), where(options)),
+        exit_code=int(plan.is_broken or bool(found)),
+        lines=(*explained(plan, options), summary(plan, done, seconds), *verified(found, options), where(options)),
         details=(*(f"wrote {out.label}/{each}" for each in done.written), *removals(out.label, done)),
         counts=counts(plan, done),
-        issues=change.issues,
+        issues=(*change.issues, *found),
     )
+
+
+def explained(plan: Plan, options: Options) -> tuple[str, ...]:
+    """A line for each thing that ran."""
+    if not options.explain:
+        return ()
+    from briefings.build.explaining import told
+
+    return tuple(told(plan.built.ran, plan.built.paths, whole=options.voice.verbose))
+
+
+def verified(found: tuple[Issue, ...], options: Options) -> tuple[str, ...]:
+    """Whether a clean build would be the same."""
+    if not options.verify:
+        return ()
+    return (f"Verified: {count(len(found), 'file')} differ from a clean build." if found else SAME,)
 
 
 def removals(label: str, done: Published) -> list[str]:

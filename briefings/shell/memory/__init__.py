@@ -84,10 +84,12 @@ def open_at(file: Path, label: str) -> tuple[Cache, list[Issue]]:
             if is_new or not tables(found):
                 cache.prepare(found, wanted)
                 return found, notes
-            if (said := found.meta("stamp")) == wanted:
+            if found.meta("stamp") == wanted:
                 return found, notes
             found.close()
-            notes.append(note(label, "B203", f"was made by another version ({said}), so all is built anew"))
+            notes.append(
+                note(label, "B203", "was made by another version of the program or of a library, so all is built anew")
+            )
         except (Damaged, sqlite3.DatabaseError, OSError) as trouble:
             if isinstance(trouble, OSError) or is_refusal(trouble):
                 message = f"cannot be used, so this build remembers nothing: {reason(trouble)}"
