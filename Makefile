@@ -27,13 +27,14 @@ lock: ## write the requirement locks anew (needs uv; UPGRADE=1 takes newer versi
 	@command -v uv >/dev/null || { echo "error: make lock needs uv" >&2; exit 2; }
 	uv pip compile $(lock_options) pyproject.toml --output-file requirements.txt
 	uv pip compile $(lock_options) --constraint requirements.txt --group dev pyproject.toml --output-file requirements-dev.txt
+	uv pip compile $(lock_options) --group bench --output-file benchmarks/requirements.txt
 
 lock_options = --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
 	$(if $(UPGRADE),--upgrade)
 
-bench: ## time clean, unchanged and one-edit builds
-	@.ci/set-up
-	@$(python) benchmarks/run.py
+bench: ## time whole builds against Hugo (OPTIONS="--sizes 1000 --rich"; see benchmarks/README.md)
+	@.ci/set-up bench
+	@$(python) benchmarks/run.py $(OPTIONS)
 
 screenshots: ## take the pictures in docs/images/ anew
 	@.ci/set-up test

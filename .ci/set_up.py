@@ -1,8 +1,9 @@
 """Makes .venv, or brings it up to the locks; with the standard library alone, because nothing else is there yet.
 
-    set_up.py [--ready] [test]
+    set_up.py [--ready] [test | bench]
 
-`--ready` changes nothing and exits 0 where nothing is to be done. `test` adds what the tests need beside packages.
+`--ready` changes nothing and exits 0 where nothing is to be done. `test` adds what the tests need beside packages,
+`bench` the program that benchmarks/ measures against.
 """
 
 import fcntl
@@ -24,7 +25,7 @@ PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "set-up.json"
 # Stands there while an installation is under way: one that was broken off leaves it behind, and is done over.
 UNFINISHED = VENV / "unfinished"
-LOCKS = {"site": "requirements.txt", "test": "requirements-dev.txt"}
+LOCKS = {"site": "requirements.txt", "test": "requirements-dev.txt", "bench": "benchmarks/requirements.txt"}
 
 
 def wanted(lock: str) -> str:
@@ -46,14 +47,20 @@ def packaged(level: str) -> bool:
     """Whether the packages are there: the test lock holds all of the site's, so it serves for both."""
     if UNFINISHED.exists() or not PYTHON.exists():
         return False
-    serving = LOCKS.values() if level == "site" else [LOCKS[level]]
+    serving = ["site", "test"] if level == "site" else [level]
     marks = installed()
-    return any(marks.get(lock) == wanted(lock) for lock in serving)
+    return any(marks.get(LOCKS[each]) == wanted(LOCKS[each]) for each in serving)
+
+
+def needed(level: str) -> list[str]:
+    """The locks to install one after the other: that of the benchmarks holds none of the site's packages."""
+    return ["site", "bench"] if level == "bench" else [level]
 
 
 def ready(level: str) -> bool:
     """Whether nothing at all is to be done, asked in a few hundredths of a second."""
-    return packaged(level) and (level == "site" or (browser.settled(VENV) and validator.settled(VENV)))
+    packages = all(packaged(each) for each in needed(level))
+    return packages and (level != "test" or (browser.settled(VENV) and validator.settled(VENV)))
 
 
 def sound() -> bool:
@@ -95,15 +102,16 @@ def alone() -> Iterator[None]:
 
 def prepare(level: str) -> None:
     with alone():
-        if not packaged(level):
-            install(level)
+        for each in needed(level):
+            if not packaged(each):
+                install(each)
         if level == "test":
             browser.prepare(VENV)
             validator.prepare(VENV)
 
 
 def main(arguments: list[str]) -> int:
-    level = "test" if "test" in arguments else "site"
+    level = next((each for each in LOCKS if each in arguments), "site")
     if "--ready" in arguments:
         return 0 if ready(level) else 1
     try:

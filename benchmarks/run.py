@@ -1,79 +1,79 @@
 #!/usr/bin/env python3
-"""Times whole builds of synthetic collections: clean, unchanged, one body edited.
+"""Times whole builds of synthetic collections, ours and Hugo's in turns, and prints tables of the medians.
 
-    python benchmarks/run.py [--sizes 1000 10000] [--rich] [--runs 3] [--jobs 2]
+    python benchmarks/run.py --sizes 1000 --runs 3
+    python benchmarks/run.py --sizes 10000 --rich --cases clean unchanged
+    python benchmarks/run.py --no-peer
 
-Each build is a process of its own, and its wall time is that of the whole process; figures are medians. The collection
-is made by `corpus.py` and is the same every time. Peak memory is that of the largest process of a build.
+`make bench` brings Hugo and runs it with the options in OPTIONS. benchmarks/README.md tells what is measured, and how.
 """
 
 import argparse
-import json
-import os
-import platform
-import resource
-import shutil
-import statistics
-import subprocess
+import signal
 import sys
 import tempfile
-import time
 from pathlib import Path
 
-import corpus
-
-ROOT = Path(__file__).resolve().parents[1]
+import machine
+import session
+import table
+from cases import CASES
+from checking import Untrue
+from corpus import Collection
+from session import Choice, Figures
 
 
 def main() -> None:
-    """Prints a Markdown table with a row for each size."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--sizes", type=int, nargs="+", default=[100, 1000])
-    arguments.add_argument("--rich", action="store_true", help="front matter as a conversion writes it, about 3 kB")
-    arguments.add_argument("--runs", type=int, default=3)
-    arguments.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
-    given = arguments.parse_args()
-    print(
-        f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} processors, --jobs {given.jobs}\n"
+    """Prints Markdown on stdout, and how far it is on stderr; a build that is not what it should be ends the run."""
+    given = options().parse_args()
+    # Asked to end, it ends as by Ctrl-C: the build under way is stopped, and the sites are deleted.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    choice = Choice(
+        [case for case in CASES if case.key in given.cases], given.runs, given.jobs, given.peer, given.related
     )
-    print("| briefings | clean | unchanged | body edited | peak memory | page of 4 kB |")
-    print("|---|---|---|---|---|---|")
-    for size in given.sizes:
-        with tempfile.TemporaryDirectory(prefix="briefings-bench-") as folder:
-            print(row(Path(folder), size, given), flush=True)
+    print("\n".join(machine.lines(given.jobs, given.peer)), flush=True)
+    try:
+        every = [measured(collection, choice, given.folder) for collection in collections(given.sizes, given.rich)]
+    except Untrue as untrue:
+        sys.exit(f"error: {untrue}")
+    except KeyboardInterrupt:
+        sys.exit(130)
+    print(f"\n{table.summary(every)}")
 
 
-def row(site: Path, size: int, given: argparse.Namespace) -> str:
-    """One size, measured."""
-    corpus.write(site / "content", size, rich=given.rich)
-    (site / "config.yaml").write_text("base_url: https://example.org/\n")
-    clean = [measure(site, given.jobs, fresh=True) for _ in range(given.runs)]
-    unchanged = [measure(site, given.jobs) for _ in range(given.runs)]
-    edited = []
-    page = next((site / "content").glob("*.md"))
-    for run in range(given.runs):
-        page.write_text(page.read_text() + f"\nOne more sentence, number {run}.\n")
-        edited.append(measure(site, given.jobs))
-    times = [f"{statistics.median(seconds):.2f} s" for seconds in (clean, unchanged, edited)]
-    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // (
-        1024 * (1024 if sys.platform == "darwin" else 1)
-    )
-    html = sorted((site / "public/briefings").glob("*/index.html"))[0].stat().st_size
-    return f"| {size:,}{' rich' if given.rich else ''} | {' | '.join(times)} | {memory} MB | {html / 1000:.1f} kB |"
+def options() -> argparse.ArgumentParser:
+    """The command line."""
+    keys = [case.key for case in CASES]
+    made = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    made.add_argument("--sizes", type=positive, nargs="+", default=[1000, 10000], metavar="N", help="briefings")
+    made.add_argument("--rich", action="store_true", help="collections with 3 kB of front matter as well")
+    made.add_argument("--runs", type=positive, default=5, metavar="N", help="builds in each case (default: 5)")
+    made.add_argument("--jobs", type=positive, default=machine.processors(), metavar="N", help="processes at once")
+    made.add_argument("--cases", nargs="+", choices=keys, default=keys, metavar="CASE", help=", ".join(keys))
+    made.add_argument("--peer", action=argparse.BooleanOptionalAction, default=True, help="build with Hugo as well")
+    made.add_argument("--related", action="store_true", help="clean builds of Hugo with related briefings, too")
+    made.add_argument("--folder", type=Path, help="where the sites are written (default: among temporary files)")
+    return made
 
 
-def measure(site: Path, jobs: int, fresh: bool = False) -> float:
-    """Seconds of one build, as a whole process."""
-    if fresh:
-        shutil.rmtree(site / "public", ignore_errors=True)
-        shutil.rmtree(site / ".briefings", ignore_errors=True)
-    command = [sys.executable, str(ROOT / "build.py"), "build", "--site", str(site), "--jobs", str(jobs), "--json"]
-    started = time.perf_counter()
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    seconds = time.perf_counter() - started
-    if done.returncode != 0:
-        raise SystemExit(f"the build failed: {json.loads(done.stdout)['issues'][:3]}\n{done.stderr}")
-    return seconds
+def positive(text: str) -> int:
+    """A number from 1 on."""
+    if (number := int(text)) < 1:
+        raise ValueError(text)
+    return number
+
+
+def collections(sizes: list[int], rich: bool) -> list[Collection]:
+    """What is built, in this order."""
+    return [Collection(size, kind) for size in sizes for kind in ([False, True] if rich else [False])]
+
+
+def measured(collection: Collection, choice: Choice, folder: Path | None) -> Figures:
+    """One collection, its table printed as soon as it is there."""
+    with tempfile.TemporaryDirectory(prefix="briefings-bench-", dir=folder) as place:
+        figures = session.measure(Path(place), collection, choice)
+    print(f"\n{table.of(figures)}", flush=True)
+    return figures
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = ["requirements.txt", "requirements-dev.txt"]
+SITE, TEST, BENCH = "requirements.txt", "requirements-dev.txt", "benchmarks/requirements.txt"
 PIN = re.compile(r"^([a-z0-9-]+)==(\S+)", re.MULTILINE)
 REFUSES = "#!/bin/sh\nexit 1\n"
 
@@ -22,7 +22,7 @@ def set_up(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str
     )
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", [SITE, TEST, BENCH])
 def test_a_lock_names_no_host_and_hashes_every_package(lock: str) -> None:
     text = (ROOT / lock).read_text()
     assert "://" not in text
@@ -32,7 +32,7 @@ def test_a_lock_names_no_host_and_hashes_every_package(lock: str) -> None:
 
 
 def test_the_test_lock_holds_the_very_packages_of_the_site() -> None:
-    site, test = (dict(PIN.findall((ROOT / lock).read_text())) for lock in LOCKS)
+    site, test = (dict(PIN.findall((ROOT / lock).read_text())) for lock in (SITE, TEST))
     assert site.items() <= test.items()
 
 
