@@ -62,6 +62,13 @@ def make(site: Path) -> Path:
     return site
 
 
+def edit(file: Path, old: str, new: str) -> None:
+    """Changes a text that stands in a file."""
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+
+
 def run(*arguments: object, site: Path) -> Run:
     """The command line in this process, which is quick; `--site` and one job are added."""
     out, err = io.StringIO(), io.StringIO()

@@ -10,7 +10,7 @@ import pytest
 from briefings import __version__
 from tests.cli.sites import ROOT, make, process, put, run
 
-COMMANDS = ("convert", "build", "serve", "check", "new", "clean", "schema")
+COMMANDS = ("convert", "build", "serve", "check", "why", "new", "clean", "schema")
 HEAVY = ("rich", "jinja2", "markdown_it", "pygments", "trafilatura", "lxml", "yaml", "watchdog", "http.server")
 
 

@@ -1,0 +1,111 @@
+"""What a person may ask of a build: why a page is as it is, what ran, and whether a clean build would be the same."""
+
+from pathlib import Path
+
+import pytest
+
+from briefings.shell import marks, planning
+from briefings.shell.options import Options
+from briefings.shell.output import Output
+from briefings.shell.verifying import differences
+from tests.cli.sites import edit, make, run
+
+ALPHA = "content/alpha.md"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    made = make(tmp_path)
+    run("build", site=made)
+    return made
+
+
+def test_why_names_what_a_page_was_made_from(site: Path) -> None:
+    said = run("why", "/tags/nato/", site=site)
+    assert (said.code, said.err) == (0, "")
+    assert "public/tags/nato/index.html" in said.out
+    for name in ("content/alpha.md: as lists show it", "content/beta.md: as lists show it", "tag.html"):
+        assert name in said.out
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "/briefings/alpha/",
+        "briefings/alpha",
+        "public/briefings/alpha/index.html",
+        "https://example.org/repo/briefings/alpha/",
+        ALPHA,
+    ],
+)
+def test_why_takes_an_address_a_file_or_the_content_file(site: Path, name: str) -> None:
+    assert run("why", name, site=site).out.startswith("public/briefings/alpha/index.html\n")
+
+
+def test_why_tells_which_change_made_a_page_run(site: Path) -> None:
+    edit(site / ALPHA, "title: Alpha", "title: Alpha two")
+    run("build", site=site)
+    assert run("why", "/briefings/beta/", site=site).out.endswith("because:\n    content/alpha.md: title\n")
+    assert "first time" in run("why", "/robots.txt", site=site).out
+
+
+def test_why_tells_that_an_output_was_restored(site: Path) -> None:
+    (site / "public/robots.txt").write_text("mine")
+    run("build", site=site)
+    assert "its file had been changed or deleted" in run("why", "robots.txt", site=site).out
+
+
+def test_why_of_nothing_names_the_nearest(site: Path) -> None:
+    said = run("why", "/briefings/alpa/", site=site)
+    assert said.code == 1
+    assert "W101" in said.err
+    assert "did you mean public/briefings/alpha/index.html?" in said.err
+
+
+def test_why_before_a_build_says_so(tmp_path: Path) -> None:
+    said = run("why", "/", site=make(tmp_path))
+    assert (said.code, said.out) == (2, "")
+    assert "W102" in said.err
+
+
+def test_explain_prints_a_line_for_each_file_that_was_made_anew(site: Path) -> None:
+    edit(site / ALPHA, "The first text.", "The first text, longer.")
+    lines = run("build", "--explain", site=site).out.splitlines()[:-2]
+    assert lines == [
+        "content/alpha.md: text",
+        "briefings/alpha/index.html: content/alpha.md (text)",
+    ]
+    assert len(run("build", "--explain", site=site).out.splitlines()) == 2
+
+
+def test_explain_of_everything_names_what_came_out_the_same(site: Path) -> None:
+    edit(site / ALPHA, "The first text.", "The first text, longer.")
+    assert "content/alpha.md: what others may show of it: the same as before" in (
+        run("build", "--explain", "-v", site=site).out
+    )
+
+
+def test_verify_finds_no_difference_after_an_edit(site: Path) -> None:
+    edit(site / ALPHA, "tags: [nato]", "tags: [nato, erbil]")
+    said = run("build", "--verify", site=site)
+    assert said.code == 0
+    assert "a clean build is the same, byte for byte" in said.out
+
+
+def test_verify_names_every_difference(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (site / "public/robots.txt").write_text("mine")
+    (site / "public/index.html").unlink()
+    monkeypatch.setattr(marks, "held", lambda _, known: (set(known), {}))  # a build that trusts blindly
+    said = run("build", "--verify", site=site)
+    assert said.code == 1
+    for line in ("public/index.html: V101", "public/robots.txt: V102"):
+        assert line in said.err
+
+
+def test_a_file_that_a_clean_build_does_not_have_is_a_difference(site: Path) -> None:
+    with (site / "public/.briefings-manifest").open("a") as manifest:
+        manifest.write("stray.html\n")
+    out = Output(site / "public", "public")
+    assert [str(each.location) for each in differences(out, planning.whole(Options(site=site, jobs=1)))] == [
+        "public/stray.html"
+    ]
