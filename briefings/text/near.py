@@ -1,11 +1,14 @@
 """The nearest of many names, for "did you mean": quick enough to be asked thousands of times."""
 
 import difflib
+import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 #: Only names that share the most trigrams are compared in full.
 COMPARED = 10
+#: Trigrams that most names have say little: once so many names are at hand, no more are fetched.
+LOOKED_AT = 200
 ALIKE = 0.6
 
 
@@ -21,9 +24,11 @@ class Names:
     def nearest(self, wanted: str) -> str:
         """The name that is nearly `wanted`, empty where none is."""
         shared: Counter[str] = Counter()
-        for part in trigrams(wanted):
-            shared.update(self.holders.get(part, ()))
-        likely = sorted(shared, key=lambda name: (-shared[name], name))[:COMPARED]
+        rarest = sorted((len(self.holders[part]), part) for part in trigrams(wanted) if part in self.holders)
+        for _, part in rarest:
+            if len(shared) < LOOKED_AT:
+                shared.update(self.holders[part])
+        likely = heapq.nsmallest(COMPARED, shared, key=lambda name: (-shared[name], name))
         found = difflib.get_close_matches(wanted, likely, 1, ALIKE)
         return found[0] if found else ""
 
