@@ -20,7 +20,7 @@ def slug(text: str) -> str:
     """
     simple = unicodedata.normalize("NFKD", APOSTROPHES.sub("", text))  # turns 𝑨 into A
     folded = unicodedata.normalize("NFKD", APOSTROPHES.sub("", simple).casefold().translate(LETTERS))
-    plain = "".join(each for each in folded if not is_latin_accent(each))
+    plain = folded if folded.isascii() else "".join(each for each in folded if not is_latin_accent(each))
     whole = SEPARATORS.sub("-", unicodedata.normalize("NFC", plain)).strip("-")
     cut = shortened(whole)
     if cut == whole and cut and cut not in RESERVED:
