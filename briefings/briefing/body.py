@@ -5,13 +5,15 @@ import re
 
 from briefings.briefing import Body, File
 from briefings.briefing.markdown.findings import Findings, TooDeep, TooMuch
-from briefings.briefing.markdown.parser import NESTING, parser
+from briefings.briefing.markdown.parser import parser
 from briefings.briefing.markdown.raw_html import clean
 from briefings.briefing.markdown.words import count, text_of_blocks
+from briefings.briefing.markdown.work import NESTING
 from briefings.briefing.options import Options
 from briefings.errors import Issue, issue
 
-ID = re.compile(r'<[a-z][^<>]*? id="([^"]*)"')
+#: In raw HTML a text may hold quotes; everywhere else only tags do.
+ID, ID_IN_RAW = re.compile(r' id="([^"]*)"'), re.compile(r'<[a-z][^<>]*? id="([^"]*)"')
 #: A body below this size may be any number of times larger than its Markdown.
 SMALL = 64_000
 DEEP = f"the Markdown is nested more than {NESTING - 2} levels deep"
@@ -34,13 +36,13 @@ def made(source: str, findings: Findings, options: Options) -> Body:
     markdown = parser(options.html)
     env = {"findings": findings}
     tokens = markdown.parse(source, env)
-    if any(token.level >= NESTING - 1 for token in tokens):
+    if max((token.level for token in tokens), default=0) >= NESTING - 1:
         raise TooDeep(DEEP)
     html = markdown.renderer.render(tokens, markdown.options, env)
     bound(len(source), len(html), options)
     if options.html:
         html = clean(html, findings)
-    anchors = tuple(ID.findall(html))
+    anchors = tuple((ID_IN_RAW if options.html else ID).findall(html))
     check_jumps(findings, anchors)
     files = tuple(File(path, line) for path, (_, line) in findings.files.items())
     text = text_of_blocks(tokens)

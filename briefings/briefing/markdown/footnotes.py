@@ -53,6 +53,8 @@ def check(state: StateCore) -> None:
 
 def name(state: StateCore) -> None:
     """Gives the marks, notes and ways back their ids."""
+    if "footnotes" not in state.env:
+        return
     slug = findings.of(state.env).slug
     for token in state.tokens:
         for each in token.children or (token,):
