@@ -5,8 +5,9 @@ briefing rarely changes it. Tags on more than `COMMON` briefings only fill up, n
 linear over a Zipf distribution of tags.
 """
 
+import itertools
 import math
-from collections import defaultdict
+from collections.abc import Iterator
 
 import msgspec
 
@@ -35,15 +36,31 @@ def weight(tag: Tag) -> int:
 def related(collection: Collection, number: int, most: int) -> list[Relation]:
     """At most `most` briefings related to the one at `number`, the nearest first, then the newest."""
     tags = tags_of(collection, number)
-    scores: dict[int, int] = defaultdict(int)
-    for tag in tags:
-        if len(tag.members) <= COMMON:
-            value = weight(tag)
-            for other in tag.members:
-                scores[other] += value
-    scores.pop(number, None)
-    found = sorted(scores, key=lambda other: (-scores[other], other))[:most]
+    rare = [tag for tag in tags if len(tag.members) <= COMMON]
+    scores = dict.fromkeys(candidates(rare, number, most), 0)
+    for tag in rare:
+        value = weight(tag)
+        for other in scores.keys() & tag.positions:
+            scores[other] += value
+    found = sorted(sorted(scores), key=scores.__getitem__, reverse=True)[:most]
     return [Relation(other, shared(collection, tags, other)) for other in fill(found, tags, number, most)]
+
+
+def candidates(rare: list[Tag], number: int, most: int) -> set[int]:
+    """All that may be among the nearest: whoever shares two tags, and of each tag's others the newest, which all score
+    alike. Scoring every member of every tag takes three times as long.
+    """
+    several: set[int] = set()
+    for one, other in itertools.combinations(rare, 2):
+        several |= one.positions & other.positions
+    several.discard(number)
+    newest = [itertools.islice(alone(tag, several, number), most) for tag in rare]
+    return several.union(*newest)
+
+
+def alone(tag: Tag, several: set[int], number: int) -> Iterator[int]:
+    """Who shares only this tag with the briefing at `number`."""
+    return (other for other in tag.members if other not in several and other != number)
 
 
 def fill(found: list[int], tags: list[Tag], number: int, most: int) -> list[int]:

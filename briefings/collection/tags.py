@@ -1,5 +1,6 @@
 """Tags of the whole collection: which are the same, how each is spelled, who has it."""
 
+import functools
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -10,12 +11,17 @@ from briefings.summary import Summary
 from briefings.text import slugs
 
 
-class Tag(msgspec.Struct, frozen=True):
+class Tag(msgspec.Struct, frozen=True, dict=True):
     """A tag: `members` are positions in the collection, newest first."""
 
     name: str
     slug: str
     members: tuple[int, ...]
+
+    @functools.cached_property
+    def positions(self) -> frozenset[int]:
+        """The members as a set, made when the first briefing asks who shares the tag."""
+        return frozenset(self.members)
 
     @property
     def path(self) -> str:

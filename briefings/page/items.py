@@ -24,13 +24,14 @@ class Desk:
         self.base_url = base_url
         self.items: dict[str, Item] = {}
         self.links: dict[str, TagLink] = {}
+        self.site_feeds = self.feeds("/", config.title)
 
     def head(self, path: str, title: str, **more: object) -> Head:
         """The head of a page; feeds of the site unless `alternates` names others."""
         language = str(more.get("language") or self.config.language)
         settings = {
             "description": self.config.motto,
-            "alternates": self.feeds("/", self.config.title),
+            "alternates": self.site_feeds,
             **more,
             "language": language,
             "direction": direction(language),

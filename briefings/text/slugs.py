@@ -1,5 +1,6 @@
 """Slugs: the part of an address made from a title or a tag."""
 
+import functools
 import hashlib
 import re
 import unicodedata
@@ -59,6 +60,7 @@ def marked(text: str) -> str:
     return "".join(each for each in text if not unicodedata.category(each).startswith("M"))
 
 
+@functools.lru_cache(65_536)
 def tag_key(name: str) -> str:
     """What makes two tags one: NFKC, case folding, and space = hyphen = underscore."""
     return SPACES.sub(" ", unicodedata.normalize("NFKC", name).casefold()).strip()
