@@ -12,8 +12,7 @@ from briefings.briefing.markdown.work import NESTING
 from briefings.briefing.options import Options
 from briefings.errors import Issue, issue
 
-#: In raw HTML a text may hold quotes; everywhere else only tags do.
-ID, ID_IN_RAW = re.compile(r' id="([^"]*)"'), re.compile(r'<[a-z][^<>]*? id="([^"]*)"')
+ID = re.compile(r'<[a-z][^<>]*? id="([^"]*)"')
 #: A body below this size may be any number of times larger than its Markdown.
 SMALL = 64_000
 DEEP = f"the Markdown is nested more than {NESTING - 2} levels deep"
@@ -42,7 +41,7 @@ def made(source: str, findings: Findings, options: Options) -> Body:
     bound(len(source), len(html), options)
     if options.html:
         html = clean(html, findings)
-    anchors = tuple((ID_IN_RAW if options.html else ID).findall(html))
+    anchors = tuple(ID.findall(html))
     check_jumps(findings, anchors)
     files = tuple(File(path, line) for path, (_, line) in findings.files.items())
     text = text_of_blocks(tokens)
