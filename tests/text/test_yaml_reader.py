@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.text.yaml_reader import MAX_DEPTH, places, read
+from briefings.text.yaml_reader import MAX_DEPTH, Loader, places, read
 
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers(-(10**15), 10**15) | st.text(st.characters(exclude_categories=["C", "Z"])),
@@ -78,7 +78,7 @@ def test_an_anchor_or_a_tag_is_found_wherever_one_may_stand(place: str, sign: st
 def test_no_alias_anchor_or_tag_is_overlooked(text: str) -> None:
     _, issues = read(text, "f.md")
     if not issues:
-        events = list(yaml.parse(text, Loader=yaml.SafeLoader))
+        events = list(yaml.parse(text, Loader=Loader))
         assert not [each for each in events if getattr(each, "anchor", None) or getattr(each, "tag", None)]
 
 
