@@ -1,6 +1,9 @@
 """Related briefings: the rarest shared tags win."""
 
-from briefings.collection.related import COMMON, related
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefings.collection.related import COMMON, related, tags_of, weight
 from tests.summaries import collection, summary
 
 
@@ -31,3 +34,13 @@ def test_a_tag_on_very_many_briefings_only_fills_up() -> None:
     made = collection(summary("here", tags=("Common", "Rare")), summary("near", "2000-01-01", tags=("Rare",)), *crowd)
     found = [made.summaries[each.number].slug for each in related(made, made.position["here"], 3)]
     assert found == ["near", "crowd0000", "crowd0001"]
+
+
+@given(st.lists(st.sets(st.sampled_from("ABCDEF"), max_size=4), min_size=1, max_size=30), st.integers(1, 6))
+def test_the_nearest_are_those_that_scoring_everybody_finds(tags: list[set[str]], most: int) -> None:
+    made = collection(*(summary(f"s{number:02}", tags=tuple(sorted(each))) for number, each in enumerate(tags)))
+    for number in range(len(tags)):
+        own = tags_of(made, number)
+        scores = {other: sum(weight(tag) for tag in own if other in tag.members) for other in range(len(tags))}
+        best = sorted((-score, other) for other, score in scores.items() if score and other != number)
+        assert [each.number for each in related(made, number, most)] == [other for _, other in best[:most]]
