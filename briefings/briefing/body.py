@@ -6,8 +6,9 @@ import re
 from briefings.briefing import Body, File
 from briefings.briefing.markdown.block_text import text_of_blocks
 from briefings.briefing.markdown.findings import Findings, TooDeep, TooMuch
-from briefings.briefing.markdown.parser import NESTING, parser
+from briefings.briefing.markdown.parser import parser
 from briefings.briefing.markdown.raw_html import clean
+from briefings.briefing.markdown.work import NESTING
 from briefings.briefing.options import Options
 from briefings.errors import Issue, issue
 from briefings.text import words
@@ -35,7 +36,7 @@ def made(source: str, findings: Findings, options: Options) -> Body:
     markdown = parser(options.html)
     env = {"findings": findings}
     tokens = markdown.parse(source, env)
-    if any(token.level >= NESTING - 1 for token in tokens):
+    if max((token.level for token in tokens), default=0) >= NESTING - 1:
         raise TooDeep(DEEP)
     html = markdown.renderer.render(tokens, markdown.options, env)
     bound(len(source), len(html), options)

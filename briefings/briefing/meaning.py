@@ -33,23 +33,31 @@ class Refused(Exception):
         self.code, self.message, self.hint = code, message, hint
 
 
+Rules = Callable[[str], str] | dict[str, Any]
+
+
 def check(data: dict[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
     """Front matter as YAML holds it, its texts in normal form, and every problem; shapes are checked elsewhere."""
     problems: list[Problem] = []
-    values = {key: each if key == "extra" else normal(each, (key,), problems) for key, each in data.items()}
-    return values, problems
+    return fields(data, RULES, (), problems), problems
 
 
-def normal(value: Any, where: Path, problems: list[Problem]) -> Any:
-    """The normal form of a value and of everything in it."""
-    if isinstance(value, str):
-        rule = rule_for(where)
-        return value if rule is None or (value == "" and len(where) == 1) else attempt(rule, value, where, problems)
+def normal(value: Any, rules: Rules, where: Path, problems: list[Problem]) -> Any:
+    """The normal form of a value and of everything in it; what no rule is for stays as it is."""
     if isinstance(value, list):
-        return [normal(each, (*where, index), problems) for index, each in enumerate(value)]
-    if isinstance(value, dict):
-        return {key: normal(each, (*where, key), problems) for key, each in value.items()}
-    return value
+        return [normal(each, rules, (*where, index), problems) for index, each in enumerate(value)]
+    if isinstance(rules, dict):
+        return fields(value, rules, where, problems) if isinstance(value, dict) else value
+    if not isinstance(value, str) or (value == "" and len(where) == 1):
+        return value
+    return attempt(rules, value, where, problems)
+
+
+def fields(value: dict[str, Any], rules: dict[str, Any], where: Path, problems: list[Problem]) -> dict[str, Any]:
+    """The normal form of a mapping."""
+    return {
+        key: normal(each, rules[key], (*where, key), problems) if key in rules else each for key, each in value.items()
+    }
 
 
 def attempt(rule: Callable[[str], str], value: str, where: Path, problems: list[Problem]) -> str:
@@ -105,9 +113,10 @@ def tag(value: str) -> str:
 
 def name(value: str) -> str:
     """A name with something in it."""
-    if not one_line(value):
+    line = one_line(value)
+    if not line:
         raise Refused("F111", "an empty name", "take it out, or write one")
-    return one_line(value)
+    return line
 
 
 def seed_path(value: str) -> str:
@@ -118,30 +127,24 @@ def seed_path(value: str) -> str:
     return value
 
 
-RULES: dict[tuple[str, ...], Callable[[str], str]] = {
-    ("title",): one_line,
-    ("date",): date,
-    ("updated",): date,
-    ("publish_at",): date,
-    ("expires_at",): date,
-    ("sources", "published"): date,
-    ("sources", "retrieved"): date,
-    ("corrections", "date"): date,
-    ("sources", "url"): web_address,
-    ("slug",): own_slug,
-    ("aliases",): site_path,
-    ("tags",): tag,
-    ("authors",): name,
-    ("people", "name"): name,
-    ("organizations", "name"): name,
-    ("places", "name"): name,
-    ("seeds", "path"): seed_path,
+#: The rule for the texts at each path; lists are looked through.
+RULES: dict[str, Any] = {
+    "title": one_line,
+    "date": date,
+    "updated": date,
+    "publish_at": date,
+    "expires_at": date,
+    "slug": own_slug,
+    "aliases": site_path,
+    "tags": tag,
+    "authors": name,
+    "people": {"name": name},
+    "organizations": {"name": name},
+    "places": {"name": name},
+    "sources": {"url": web_address, "published": date, "retrieved": date},
+    "corrections": {"date": date},
+    "seeds": {"path": seed_path},
 }
-
-
-def rule_for(where: Path) -> Callable[[str], str] | None:
-    """The rule for the texts at a path; lists are looked through."""
-    return RULES.get(tuple(each for each in where if isinstance(each, str)))
 
 
 def order(matter: FrontMatter) -> Iterator[Problem]:

@@ -1,7 +1,10 @@
 """Content files to briefings and plain pages: bytes in, a finished value and every issue out."""
 
+import functools
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
+
+import msgspec
 
 from briefings.briefing import Body, Briefing, PlainPage
 from briefings.briefing.front_matter import FrontMatter, PageMatter
@@ -34,12 +37,18 @@ def parse_page(path: str, data: bytes, options: Options) -> tuple[PlainPage | No
 
 def address(matter: Matter, path: str) -> str:
     """The slug: the curator's, else that of the file's name."""
-    return matter.slug or slug(PurePosixPath(path).stem)
+    return matter.slug or name_of(path)
+
+
+@functools.lru_cache(1)
+def name_of(path: str) -> str:
+    """The slug of the file's name, which is asked for twice in reading a file."""
+    return slug(PurePosixPath(path).stem)
 
 
 def fields(body: Body) -> tuple[Any, ...]:
     """The body's fields, in the order in which a briefing and a page hold them."""
-    return tuple(getattr(body, name) for name in Body.__struct_fields__)
+    return msgspec.structs.astuple(body)
 
 
 def read(kind: type[M], path: str, data: bytes, options: Options) -> tuple[M | None, Body | None, list[Issue]]:
@@ -69,5 +78,5 @@ def body_of(path: str, parts: Parts, matter: Matter | None, options: Options) ->
     """The rendered body; read even where the front matter is broken, so that all its issues are known at once."""
     from briefings.briefing.body import render  # a build with nothing to do never reads Markdown
 
-    name = address(matter, path) if matter else slug(PurePosixPath(path).stem)
+    name = address(matter, path) if matter else name_of(path)
     return render(parts.body, path, name, parts.body_line, options)

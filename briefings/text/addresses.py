@@ -6,6 +6,8 @@ from urllib.parse import quote, urlsplit
 SCHEMES = ("http", "https", "mailto")
 #: Characters that stand in an address as they are; everything else is percent-encoded.
 KEEP = "!#$%&'()*+,/:;=?@[]~"
+#: Paths that need no encoding, as most do.
+SAFE = re.compile(r"[A-Za-z0-9/\-._~]*")
 WHITE = re.compile(r"\s")
 
 
@@ -33,4 +35,4 @@ def ascii_host(host: str) -> str:
 
 def path(segments: str) -> str:
     """A site path percent-encoded segment by segment: `/tags/são paulo/` → `/tags/s%C3%A3o%20paulo/`."""
-    return quote(segments, safe="/-._~")
+    return segments if SAFE.fullmatch(segments) else quote(segments, safe="/-._~")

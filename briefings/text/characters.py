@@ -8,8 +8,26 @@ UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufde
 LINE_ENDS = re.compile("\r\n?|\u2028|\u2029|\x85")
 
 
+#: What needs no second look, as bytes; and what does, a byte order mark being wanted nowhere but harmless inside.
+USUAL = bytes(range(0x20, 0x7F)) + b"\t\n"
+UNCLEAN = re.compile(f"{UNWANTED.pattern}|{LINE_ENDS.pattern}|\ufeff")
+
+
 def clean(text: str) -> str:
     """`text` with newlines as line ends, without byte order mark, control characters and noncharacters."""
+    return text if is_clean(text) else cleaned(text)
+
+
+def is_clean(text: str) -> bool:
+    """Whether a text is clean for certain: a search of what is left without the usual characters is cheap."""
+    if text.isascii() and text.isprintable():
+        return True
+    rest = text.encode("utf-8", "surrogatepass").translate(None, USUAL)
+    return not rest or UNCLEAN.search(rest.decode("utf-8", "surrogatepass")) is None
+
+
+def cleaned(text: str) -> str:
+    """The clean text that is in any other."""
     return UNWANTED.sub("", LINE_ENDS.sub("\n", text.removeprefix("\ufeff")))
 
 

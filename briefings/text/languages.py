@@ -1,10 +1,13 @@
 """Languages by their BCP 47 tag."""
 
+import functools
+
 RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "syr", "ug", "ur", "yi"}
 RIGHT_TO_LEFT_SCRIPTS = {"arab", "hebr", "syrc", "thaa", "nkoo", "adlm"}
 LEFT_TO_RIGHT_SCRIPTS = {"latn", "cyrl"}
 
 
+@functools.cache
 def direction(language: str) -> str:
     """`rtl` or `ltr`; a script subtag (`ku-Latn`, `az-Arab`) decides before the language does."""
     parts = language.lower().split("-")

@@ -1,5 +1,6 @@
 """Slugs: the part of an address made from a title or a tag."""
 
+import functools
 import hashlib
 import itertools
 import re
@@ -20,7 +21,7 @@ def slug(text: str) -> str:
     """
     simple = unicodedata.normalize("NFKD", APOSTROPHES.sub("", text))  # turns 𝑨 into A
     folded = unicodedata.normalize("NFKD", APOSTROPHES.sub("", simple).casefold().translate(LETTERS))
-    plain = "".join(each for each in folded if not is_latin_accent(each))
+    plain = folded if folded.isascii() else "".join(each for each in folded if not is_latin_accent(each))
     whole = "-".join(words(unicodedata.normalize("NFC", plain)))
     cut = shortened(whole)
     if cut == whole and cut and cut not in RESERVED:
@@ -70,6 +71,7 @@ def is_mark(character: str) -> bool:
     return unicodedata.category(character).startswith("M")
 
 
+@functools.lru_cache(65_536)
 def tag_key(name: str) -> str:
     """What makes two tags one: NFKC, case folding, and space = hyphen = underscore."""
     return SPACES.sub(" ", unicodedata.normalize("NFKC", name).casefold()).strip()

@@ -2,6 +2,9 @@
 
 import itertools
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from briefings.collection import Collection
 from briefings.collection.related import related
 from briefings.collection.tags import COMMON, weight
@@ -48,3 +51,19 @@ def test_one_more_briefing_rarely_changes_the_weight_of_a_tag_with_many() -> Non
     assert weights == sorted(weights, reverse=True)
     assert min(weights) > 0
     assert sum(one != other for one, other in itertools.pairwise(weights[100:])) < 8
+
+
+@given(st.lists(st.sets(st.sampled_from("ABCDEF"), max_size=4), min_size=1, max_size=30), st.integers(0, 6))
+def test_the_nearest_are_those_that_scoring_everybody_finds(tags: list[set[str]], most: int) -> None:
+    days = ["2021-02-18", "2021-02-19", "", "2021-02-18T12:00:00"]
+    made = collection(
+        *(summary(f"s{number:02}", days[number % 4], tuple(sorted(each))) for number, each in enumerate(tags))
+    )
+    for path in made.order():
+        own = made.by_path[path].tags
+        scores = {
+            other: sum(made.weight(tag.casefold()) for tag in own if tag in made.by_path[other].tags)
+            for other in made.order()
+        }
+        best = sorted((other for other in made.order() if scores[other] and other != path), key=lambda o: -scores[o])
+        assert [each.path for each in related(made, path, most)] == best[:most]

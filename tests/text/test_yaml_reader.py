@@ -4,10 +4,11 @@ import json
 import time
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.text.yaml_reader import MAX_DEPTH, places, read
+from briefings.text.yaml_reader import MAX_DEPTH, Loader, places, read
 
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers(-(10**15), 10**15) | st.text(st.characters(exclude_categories=["C", "Z"])),
@@ -15,6 +16,35 @@ PLAIN = st.recursive(
         st.lists(inner, max_size=3) | st.dictionaries(st.text(st.characters(categories=["L"])), inner, max_size=3)
     ),
     max_leaves=8,
+)
+
+
+#: Signs that mean an alias, an anchor or a tag, or nothing, by what stands before them.
+SIGNS = st.sampled_from(
+    [
+        *(
+            "a: ",
+            "b:",
+            "- ",
+            "-",
+            "? ",
+            "[",
+            "]",
+            "{",
+            "}",
+            ",",
+            ", ",
+            ":",
+            "  ",
+            " ",
+            "\n",
+            "\n",
+            "\n  ",
+            "\t",
+            "--- ",
+        ),
+        *("*x", "&x ", "!x ", "! ", "!!str ", "**w**", "word", "word ", '"q"', "'s'", '"q":', "| ", ">", "\u00a0", "…"),
+    ]
 )
 
 
@@ -29,6 +59,27 @@ def problem(text: str) -> str:
 @given(st.dictionaries(st.text(st.characters(categories=["L"]), min_size=1), PLAIN, max_size=4))
 def test_json_is_read_as_what_it_says(data: dict[str, object]) -> None:
     assert read(json.dumps(data, ensure_ascii=False), "f.md") == (data, [])
+
+
+@pytest.mark.parametrize("sign", ["&x ", "!x ", "! ", "!!str "])
+@pytest.mark.parametrize(
+    "place",
+    [
+        *("{}a: 1", "a: {}1", "a:  {}1", "a:\t{}1", "a:\n  {}1", "a:\n  - {}1", "a:\n- b\n-  {}1", "? {}a\n: 1"),
+        *("a: [{}1]", "a: [ {}1]", "a: [1,{}2]", "a: [1, {}2]", "a: {{{}b: 1}}", "a: {{b: {}1}}", 'a: {{"b":{}1}}'),
+        *("--- {}\na: 1", "\ufeff{}a: 1"),
+    ],
+)  # fmt: skip
+def test_an_anchor_or_a_tag_is_found_wherever_one_may_stand(place: str, sign: str) -> None:
+    assert " Y102 " in problem(place.format(sign) + "\n")
+
+
+@given(st.lists(SIGNS, max_size=10).map("".join))
+def test_no_alias_anchor_or_tag_is_overlooked(text: str) -> None:
+    _, issues = read(text, "f.md")
+    if not issues:
+        events = list(yaml.parse(text, Loader=Loader))
+        assert not [each for each in events if getattr(each, "anchor", None) or getattr(each, "tag", None)]
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8")))

@@ -1,5 +1,6 @@
 """What a document turns out to hold while it is parsed: links, files, headings, issues, and how much work it was."""
 
+import functools
 from collections.abc import MutableMapping
 from pathlib import PurePosixPath
 from typing import Any
@@ -33,14 +34,23 @@ class Findings:
 
     def __init__(self, path: str, slug: str, first_line: int, source: str) -> None:
         self.path, self.slug, self.first_line = path, slug, first_line
-        self.folder = PurePosixPath(*PurePosixPath(path).parent.parts[1:])
-        self.lines = source.split("\n")
+        self.source = source
         self.links: list[Link] = []
         self.files: dict[str, tuple[int, int]] = {}
         self.headings: list[Heading] = []
         self.jumps: list[tuple[str, Place]] = []
         self.issues: list[Issue] = []
         self.work = 0
+
+    @functools.cached_property
+    def folder(self) -> PurePosixPath:
+        """The folder of the file, relative to `content/`."""
+        return PurePosixPath(*PurePosixPath(self.path).parent.parts[1:])
+
+    @functools.cached_property
+    def lines(self) -> list[str]:
+        """The lines of the source."""
+        return self.source.split("\n")
 
     def spend(self, units: int) -> None:
         """Counts work against the bound; raises TooMuch above it."""

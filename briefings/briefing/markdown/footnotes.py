@@ -59,6 +59,8 @@ def check(state: StateCore) -> None:
 
 def name(state: StateCore) -> None:
     """Gives the marks, notes and ways back their ids; the full stops, which no slug holds, keep them apart."""
+    if "footnotes" not in state.env:
+        return
     found = findings.of(state.env)
     owner = f"page.{found.slug}" if found.folder.parts[:1] == ("pages",) else found.slug
     for token in state.tokens:

@@ -35,6 +35,7 @@ CLASSES = {
 }
 
 
+@functools.lru_cache(64)
 def highlighted(code: str, language: str) -> str | None:
     """`code` as HTML with classes; None where the language is not known."""
     lexer = lexer_for(language.lower())

@@ -1,5 +1,6 @@
 """Links and images: their addresses judged, those inside the site turned into placeholders."""
 
+import functools
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -15,6 +16,7 @@ from briefings.briefing.markdown.rendering import render_by
 
 #: Units of work that a link costs, and each character of its address and title: one reference may be used often.
 LINK, WRITTEN = 4_000, 20
+RESOLVED = ("link_open", "image", "target_title", "lost_note")
 
 
 def install(parser: MarkdownIt) -> None:
@@ -29,23 +31,33 @@ def resolve(state: StateCore) -> None:
     found = findings.of(state.env)
     for token in state.tokens:
         if token.type == "inline" and token.children:
-            Line(token, found).resolve()
+            resolve_line(token, token.children, found)
+
+
+def resolve_line(token: Token, children: list[Token], found: Findings) -> None:
+    """Resolves one inline token; most hold nothing to resolve."""
+    text = token.meta["plain"] = plain.text_of(children)
+    if any(each.type in RESOLVED for each in children):
+        Line(token, text, found).resolve(children)
 
 
 class Line:
     """The links of one inline token, in the order in which they stand."""
 
-    def __init__(self, token: Token, found: Findings) -> None:
-        self.token, self.found = token, found
-        self.ruler = Ruler(token, found)
-        self.text = token.meta["plain"] = plain.text_of(token.children or ())
+    def __init__(self, token: Token, text: str, found: Findings) -> None:
+        self.token, self.text, self.found = token, text, found
         self.starts: list[int] | None = None
 
-    def resolve(self) -> None:
+    @functools.cached_property
+    def ruler(self) -> Ruler:
+        """What measures places, made when the first is asked for."""
+        return Ruler(self.token, self.found)
+
+    def resolve(self, children: list[Token]) -> None:
         """Gives each link and image what its renderer needs; a link's end learns it from its beginning."""
         opened: dict[str, Any] = {}
         offset = 0
-        for each in self.token.children or ():
+        for each in children:
             if each.type == "link_open":
                 self.link(each, offset)
                 opened = each.meta

@@ -9,6 +9,8 @@ READ = ("text", "code_inline", "target_title", "lost_note")
 
 def text_of(tokens: Sequence[Token]) -> str:
     """The words of `tokens` on one line; an image is its alternative text, raw HTML and footnote marks are nothing."""
+    if len(tokens) == 1 and tokens[0].type == "text":
+        return tokens[0].content
     return "".join(map(word_of, tokens))
 
 

@@ -12,6 +12,8 @@ from markdown_it.rules_inline import StateInline
 
 from briefings.briefing.markdown import findings
 
+#: Levels of quotes, lists and the like inside each other.
+NESTING = 60
 STEP, LINE = 1_500, 1_000
 #: Tokens of blocks that one document may have: 13,000 rows of a table of two columns.
 TOKENS = 150_000
@@ -32,22 +34,18 @@ class Helpers:
 
 
 def install(parser: MarkdownIt) -> None:
-    """Puts the counting helpers in place, and two rules that match nothing and count."""
+    """Puts the counting helpers in place."""
     counting: Any = Helpers
     parser.helpers = counting
-    parser.inline.ruler.after("text", "work", step)
-    parser.block.ruler.before("table", "work", block, {"alt": ["paragraph", "blockquote", "list"]})
 
 
-def step(state: StateInline, _silent: bool) -> bool:
+def step(state: StateInline) -> None:
     """Counts a character that is not plain text."""
     findings.of(state.env).spend(STEP)
-    return False
 
 
-def block(state: StateBlock, _start: int, _end: int, _silent: bool) -> bool:
+def line(state: StateBlock) -> None:
     """Counts lines, and the blocks so far; asked at every line that may start one, and at every row of a table."""
     findings.of(state.env).spend(LINE)
     if len(state.tokens) > TOKENS:
         raise findings.TooMuch(f"the Markdown has more than {TOKENS // 3:,} blocks")
-    return False
