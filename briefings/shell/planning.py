@@ -15,7 +15,7 @@ from briefings.errors import Issue, Severity, Stop, in_order
 from briefings.shell import clock, marks, memory, publishing, settings, themes, tree
 from briefings.shell.atomic import Wanted
 from briefings.shell.memory import Memory
-from briefings.shell.memory.cache import Damaged
+from briefings.shell.memory.cache import Cache
 from briefings.shell.options import Options
 from briefings.shell.output import Output
 from briefings.shell.publishing import Published
@@ -73,11 +73,7 @@ def changed(options: Options, out: Output) -> Iterator["Change"]:
     chosen = settings.read(options.site, options.base_url)
     inputs = read(options, chosen)
     with Workers(options.workers) as workers, memory.opened(options.memory, out.label) as remembered:
-        try:
-            plan = against(chosen, inputs, out, remembered, workers)
-        except Damaged:
-            remembered.start_anew()
-            plan = against(chosen, inputs, out, remembered, workers)
+        plan = remembered.use(lambda cache: against(chosen, inputs, out, cache, workers))
         yield Change(plan, remembered, out)
 
 
@@ -108,9 +104,8 @@ class Change:
         return tuple(in_order([*self.plan.issues, *self.remembered.notes]))
 
 
-def against(chosen: Settings, inputs: Inputs, out: Output, remembered: Memory, workers: Workers) -> Plan:
+def against(chosen: Settings, inputs: Inputs, out: Output, cache: Cache, workers: Workers) -> Plan:
     """What differs from the last build, and from what it wrote."""
-    cache = remembered.cache
     known = cache.marks(SOURCES)
     suspects = marks.changed(inputs.found.marks, known)
     held, fresh = marks.held(out.root, cache.marks(OUTPUTS))
@@ -119,7 +114,7 @@ def against(chosen: Settings, inputs: Inputs, out: Output, remembered: Memory, w
         plan = planned(chosen, inputs, (cache, workers), suspects, held & out.owned)
     except Stop:
         cache.set_marks(SOURCES, seen, marks.gone(inputs.found.marks, known))
-        remembered.commit()
+        cache.commit()
         raise
     cache.set_marks(SOURCES, seen, marks.gone(inputs.found.marks, known))
     cache.set_marks(OUTPUTS, fresh, ())
