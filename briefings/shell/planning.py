@@ -7,6 +7,7 @@ import msgspec
 
 from briefings import theme
 from briefings.build import building
+from briefings.build.beside import Copy
 from briefings.build.building import Built
 from briefings.build.request import Request
 from briefings.engine.store import MemoryStore, Store
@@ -38,7 +39,9 @@ class Inputs(msgspec.Struct, frozen=True):
         return tuple(self.found.paths())
 
     def read(self, path: str) -> bytes:
-        """The bytes of one of them."""
+        """The bytes of one of them; raises FileNotFoundError for any other, whatever lies there now."""
+        if path not in self.found.names:
+            raise FileNotFoundError(path)
         return self.found.read(path)
 
 
@@ -89,9 +92,21 @@ class Change:
         """Writes what differs; with `keep`, what is no longer planned stays."""
         built = self.plan.built
         done = publishing.publish(self.out, self.plan.files, planned=built.planned, keep=keep)
-        self.remembered.set_marks(OUTPUTS, marks.marks_of(self.out.root, built.digests), built.gone)
+        moved = self.moved()
+        sure = {path: each for path, each in built.digests.items() if path not in moved}
+        self.remembered.set_marks(OUTPUTS, marks.marks_of(self.out.root, sure), built.gone | moved)
         self.remembered.commit()
         return done
+
+    def moved(self) -> frozenset[str]:
+        """Copies of files that changed after they were listed: what was written may not be what was read before."""
+        found, now = self.plan.inputs.found, marks.clock()
+        copies = {path: each.source for path, each in self.plan.built.files.items() if isinstance(each, Copy)}
+        return frozenset(
+            path
+            for path, source in copies.items()
+            if not found.marks[source] or marks.look(f"{found.root}/{found.names[source]}", now) != found.marks[source]
+        )
 
     def withhold(self) -> None:
         """Writes nothing: the next build will find that these files are not as they ought to be."""
