@@ -103,6 +103,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         '{% include "sign.html" %}',
         "{{ page.item.place | upper }}",
         "{% if page.item.title == 'Beta falls' %}{{ page.item.nothing }}{% endif %}",
+        "{% if page.item.title == 'Gamma stays' %}{{ page.item.nothing }}{% endif %} other",
         "{% if page.item.thread %}{{ 1 / 0 }}{% endif %}",
     ),
     "page.html": (
@@ -128,7 +129,7 @@ SETTINGS: tuple[tuple[str, ...], ...] = (
     ("", "cname: example.org", "author: Ann Smith", "language: de", "footer: The end", "motto: All of it"),
     ("", "", "limits: {page_bytes: 4000}", "limits: {content_bytes: 300}", "titel: Wrong"),
 )
-OPTIONS = ("--drafts", "--file-links", "--strict", "--base-url=https://example.net/y/")
+OPTIONS = ("--strict", "--strict", "--drafts", "--file-links", "--base-url=https://example.net/y/")
 
 
 @st.composite
