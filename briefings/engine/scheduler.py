@@ -95,9 +95,18 @@ class Engine:
                 for kind in self.rules:
                     self.settle(kind, wanted)
         except Stop:
+            self.withdraw()
             self.save(wanted)
             raise
         self.save(wanted)
+
+    def withdraw(self) -> None:
+        """Takes back what a build that stopped made for its caller, who never saw it; the next one makes it again."""
+        for each in self.ran:
+            node = self.graph.find(*each.key)
+            if node is not None and each.changed and not node.users:
+                node.digest = node.job = b""
+                self.mark(node, LEFT)
 
     def save(self, roots: frozenset[Key]) -> None:
         """Leaves what was made, and what is still to be made, to the next build."""

@@ -7,6 +7,7 @@ import msgspec
 
 from briefings import theme
 from briefings.build import building
+from briefings.build.beside import Copy
 from briefings.build.building import Built
 from briefings.build.request import Request
 from briefings.engine.store import MemoryStore, Store
@@ -15,7 +16,7 @@ from briefings.errors import Issue, Severity, Stop, in_order
 from briefings.shell import clock, marks, memory, publishing, settings, themes, tree
 from briefings.shell.atomic import Wanted
 from briefings.shell.memory import Memory
-from briefings.shell.memory.cache import Damaged
+from briefings.shell.memory.cache import Cache
 from briefings.shell.options import Options
 from briefings.shell.output import Output
 from briefings.shell.publishing import Published
@@ -38,7 +39,9 @@ class Inputs(msgspec.Struct, frozen=True):
         return tuple(self.found.paths())
 
     def read(self, path: str) -> bytes:
-        """The bytes of one of them."""
+        """The bytes of one of them; raises FileNotFoundError for any other, whatever lies there now."""
+        if path not in self.found.names:
+            raise FileNotFoundError(path)
         return self.found.read(path)
 
 
@@ -73,11 +76,7 @@ def changed(options: Options, out: Output) -> Iterator["Change"]:
     chosen = settings.read(options.site, options.base_url)
     inputs = read(options, chosen)
     with Workers(options.workers) as workers, memory.opened(options.memory, out.label) as remembered:
-        try:
-            plan = against(chosen, inputs, out, remembered, workers)
-        except Damaged:
-            remembered.start_anew()
-            plan = against(chosen, inputs, out, remembered, workers)
+        plan = remembered.use(lambda cache: against(chosen, inputs, out, cache, workers))
         yield Change(plan, remembered, out)
 
 
@@ -93,9 +92,21 @@ class Change:
         """Writes what differs; with `keep`, what is no longer planned stays."""
         built = self.plan.built
         done = publishing.publish(self.out, self.plan.files, planned=built.planned, keep=keep)
-        self.remembered.set_marks(OUTPUTS, marks.marks_of(self.out.root, built.digests), built.gone)
+        moved = self.moved()
+        sure = {path: each for path, each in built.digests.items() if path not in moved}
+        self.remembered.set_marks(OUTPUTS, marks.marks_of(self.out.root, sure), built.gone | moved)
         self.remembered.commit()
         return done
+
+    def moved(self) -> frozenset[str]:
+        """Copies of files that changed after they were listed: what was written may not be what was read before."""
+        found, now = self.plan.inputs.found, marks.clock()
+        copies = {path: each.source for path, each in self.plan.built.files.items() if isinstance(each, Copy)}
+        return frozenset(
+            path
+            for path, source in copies.items()
+            if not found.marks[source] or marks.look(f"{found.root}/{found.names[source]}", now) != found.marks[source]
+        )
 
     def withhold(self) -> None:
         """Writes nothing: the next build will find that these files are not as they ought to be."""
@@ -108,9 +119,8 @@ class Change:
         return tuple(in_order([*self.plan.issues, *self.remembered.notes]))
 
 
-def against(chosen: Settings, inputs: Inputs, out: Output, remembered: Memory, workers: Workers) -> Plan:
+def against(chosen: Settings, inputs: Inputs, out: Output, cache: Cache, workers: Workers) -> Plan:
     """What differs from the last build, and from what it wrote."""
-    cache = remembered.cache
     known = cache.marks(SOURCES)
     suspects = marks.changed(inputs.found.marks, known)
     held, fresh = marks.held(out.root, cache.marks(OUTPUTS))
@@ -119,7 +129,7 @@ def against(chosen: Settings, inputs: Inputs, out: Output, remembered: Memory, w
         plan = planned(chosen, inputs, (cache, workers), suspects, held & out.owned)
     except Stop:
         cache.set_marks(SOURCES, seen, marks.gone(inputs.found.marks, known))
-        remembered.commit()
+        cache.commit()
         raise
     cache.set_marks(SOURCES, seen, marks.gone(inputs.found.marks, known))
     cache.set_marks(OUTPUTS, fresh, ())

@@ -1,5 +1,6 @@
 """Finding a theme and those it extends: in the site, in the package, in the checkout, in that order."""
 
+import contextlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -66,8 +67,15 @@ def read(site: Path, folder: Path) -> theme.ThemeFolder:
     return theme.ThemeFolder(
         name=folder.name,
         label=label(site, folder),
-        files={path[start:]: found.read(path) for path in found.paths()},
+        files=dict(contents(found, start)),
     )
+
+
+def contents(found: tree.Tree, start: int) -> Iterator[tuple[str, bytes]]:
+    """The files of a theme by their paths in it; one that vanished after it was listed is none of them."""
+    for path in found.paths():
+        with contextlib.suppress(FileNotFoundError):
+            yield path[start:], found.read(path)
 
 
 def label(site: Path, folder: Path) -> str:

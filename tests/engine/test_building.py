@@ -166,6 +166,36 @@ def test_after_a_stop_the_rest_is_made_and_nothing_twice(sheet: Sheet) -> None:
     assert sheet.reports() == {"ab": b"report \x00", "bc": b"report \x00"}
 
 
+def test_what_a_stopped_build_made_for_its_caller_is_made_again() -> None:
+    def refusing(data: bytes) -> tuple[bytes, tuple[Issue, ...]]:
+        if data.endswith(b"\x07"):
+            raise Stop(issue("page", "X3", "seven is too many"))
+        return data, ()
+
+    leaves = {"a": 1, "b": 1}
+
+    def root(fetch: Fetch, _: str) -> int:
+        for name in leaves:
+            fetch.demand("page", name)
+        return len(leaves)
+
+    rules = [
+        Rule("leaf", lambda _, name: leaves[name], int),
+        Rule("root", root, int),
+        Rule("page", lambda fetch, name: fetch("leaf", name), bytes, work=write, finish=refusing, kept=False),
+    ]
+    suspects = [Key("leaf", "a"), Key("leaf", "b")]
+    store = MemoryStore()
+    Engine(rules, store, Workers(1)).run([Key("root")])
+    leaves |= {"a": 2, "b": 7}
+    with pytest.raises(Stop, match="seven is too many"):
+        Engine(rules, store, Workers(1)).run([Key("root")], suspects)
+    leaves["b"] = 1
+    engine = Engine(rules, store, Workers(1))
+    engine.run([Key("root")], suspects)
+    assert [each.key.name for each in engine.ran if each.key.kind == "page" and each.changed] == ["a"]
+
+
 def test_a_rule_may_not_ask_for_what_comes_after_it() -> None:
     rules = [Rule("a", lambda fetch, _: fetch("b"), int), Rule("b", lambda *_: 1, int)]
     with pytest.raises(AssertionError, match="only for kinds before its own"):

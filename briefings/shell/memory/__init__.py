@@ -3,17 +3,19 @@
 import contextlib
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
-from briefings.errors import Issue, Stop, note
+from briefings.errors import Issue, note
 from briefings.shell import tree
-from briefings.shell.memory import cache
+from briefings.shell.memory import cache, checking
 from briefings.shell.memory.cache import Cache, Damaged
 from briefings.shell.memory.stamp import stamp
 
-PARTS = ("", "-wal", "-shm", "-journal")
+T = TypeVar("T")
+PARTS = ("", "-wal", "-shm", "-journal", checking.SEAL)
 
 
 class Memory:
@@ -23,6 +25,22 @@ class Memory:
         self.file = file
         self.label = f".briefings/{file.name}"
         self.cache, self.notes = open_at(file, self.label)
+
+    def use(self, deed: Callable[[Cache], T]) -> T:
+        """What comes of `deed`, which is done again with an empty memory where it meets damage, and with one that
+        forgets where the disk refuses.
+        """
+        try:
+            return deed(self.cache)
+        except Damaged:
+            self.start_anew()
+        except sqlite3.Error as trouble:
+            self.do_without(trouble)
+        try:
+            return deed(self.cache)
+        except (Damaged, sqlite3.Error) as trouble:
+            self.do_without(trouble)
+            return deed(self.cache)
 
     def set_marks(self, place: str, marks: Mapping[str, tuple[bytes, bytes]], gone: Iterable[str]) -> None:
         """Adds or replaces marks, and takes away those of files that are gone."""
@@ -40,9 +58,7 @@ class Memory:
         try:
             yield
         except (sqlite3.Error, Damaged) as trouble:
-            self.notes.append(
-                note(self.label, "B202", f"cannot be written, so this build is not remembered: {trouble}")
-            )
+            self.do_without(trouble)
 
     def start_anew(self) -> None:
         """Forgets everything: what was there is damaged."""
@@ -50,6 +66,18 @@ class Memory:
         remove(self.file)
         self.cache, more = open_at(self.file, self.label)
         self.notes += [note(self.label, "B201", "is damaged, so all is built anew"), *more]
+
+    def do_without(self, trouble: Exception) -> None:
+        """Goes on with a memory that forgets; what this build had to remember so far is not committed, even in part."""
+        self.cache.close()
+        self.cache = forgetful(stamp())
+        self.notes.append(note(self.label, "B202", f"cannot be written, so this build is not remembered: {trouble}"))
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self.cache.close()
+        if self.cache.file is not None:
+            checking.seal(self.file)
 
 
 def place(memory: Path, label: str) -> Path:
@@ -67,7 +95,7 @@ def opened(memory: Path, label: str) -> Iterator[Memory]:
     try:
         yield made
     finally:
-        made.cache.close()
+        made.close()
 
 
 def open_at(file: Path, label: str) -> tuple[Cache, list[Issue]]:
@@ -78,15 +106,8 @@ def open_at(file: Path, label: str) -> tuple[Cache, list[Issue]]:
     wanted = stamp()
     for _ in range(2):
         try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            is_new = not file.exists()
-            found = cache.connect(file)
-            if is_new or not tables(found):
-                cache.prepare(found, wanted)
-                return found, notes
-            if found.meta("stamp") == wanted:
-                return found, notes
-            found.close()
+            return usable(file, wanted), notes
+        except Foreign:
             notes.append(
                 note(label, "B203", "was made by another version of the program or of a library, so all is built anew")
             )
@@ -96,7 +117,29 @@ def open_at(file: Path, label: str) -> tuple[Cache, list[Issue]]:
                 return forgetful(wanted), [*notes, note(label, "B202", message)]
             notes.append(note(label, "B201", "is damaged, so all is built anew"))
         remove(file)
-    raise Stop(*notes)
+    return forgetful(wanted), notes
+
+
+class Foreign(Exception):
+    """The cache is of another version."""
+
+
+def usable(file: Path, wanted: str) -> Cache:
+    """The cache in a file, made where there is none; raises Foreign or Damaged, or what SQLite or the disk says."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    is_new, is_sealed = not file.exists(), checking.is_sealed(file)
+    found = cache.connect(file)
+    try:
+        if is_new or not tables(found):
+            cache.prepare(found, wanted)
+        elif found.meta("stamp") != wanted:
+            raise Foreign
+        elif not is_sealed:
+            checking.check(found)
+    except BaseException:
+        found.close()
+        raise
+    return found
 
 
 def forgetful(wanted: str) -> Cache:

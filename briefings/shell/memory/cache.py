@@ -59,8 +59,9 @@ remarks_of = msgspec.msgpack.Decoder(Remarks).decode
 class Cache:
     """An open cache: a store for the engine, and the marks of files. Raises Damaged from any question."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, file: Path | None = None) -> None:
         self.connection = connection
+        self.file = file
 
     @contextmanager
     def asking(self) -> Iterator[sqlite3.Connection]:
@@ -68,8 +69,8 @@ class Cache:
         try:
             yield self.connection
         except (sqlite3.DatabaseError, msgspec.DecodeError, ValueError, TypeError) as problem:
-            if isinstance(problem, sqlite3.OperationalError) and "full" in str(problem):
-                raise
+            if isinstance(problem, sqlite3.OperationalError) and any(each in str(problem) for each in ("full", "I/O")):
+                raise  # the disk refuses
             raise Damaged(str(problem)) from None
 
     def rows(self, question: str, values: Iterable[Any] = ()) -> list[Any]:
@@ -93,7 +94,7 @@ class Cache:
             return [node_of(row) for row in rows]
 
     def build(self) -> int:
-        return int(self.meta("build") or 0)
+        return self.count("build")
 
     def waiting(self) -> list[Node]:
         return self.nodes(self.rows(f"{NODES} WHERE waits = 1"))
@@ -131,7 +132,12 @@ class Cache:
         return {number: each.asides + each.issues for number, each in found.items()}
 
     def last_number(self) -> int:
-        return int(self.meta("number") or 0)
+        return self.count("number")
+
+    def count(self, name: str) -> int:
+        """A number that the cache says of itself."""
+        with self.asking():
+            return int(self.meta(name) or 0)
 
     def save(self, changes: Changes) -> None:
         gone = [(number,) for number in changes.gone]
@@ -211,9 +217,9 @@ def node_of(row: Any) -> Node:
     )
 
 
-def checksum(number: int, key: Key, parts: Iterable[bytes | None]) -> int:
+def checksum(number: int, key: tuple[str, str], parts: Iterable[bytes | None]) -> int:
     """What a row must still fit when it is read."""
-    return zlib.crc32(b"\0".join([str(number).encode(), str(key).encode(), *(part or b"" for part in parts)]))
+    return zlib.crc32(b"\0".join([f"{number} {key[0]}:{key[1]}".encode(), *(part or b"" for part in parts)]))
 
 
 def connect(path: Path | None) -> Cache:
@@ -228,7 +234,7 @@ def connect(path: Path | None) -> Cache:
     except sqlite3.Error:
         connection.close()
         raise
-    return Cache(connection)
+    return Cache(connection, path)
 
 
 def prepare(cache: Cache, stamp: str) -> None:
