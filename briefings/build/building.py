@@ -1,6 +1,7 @@
 """Builds a site: names its rules, runs the engine over them, and says what has changed."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import NamedTuple
 
 import msgspec
 
@@ -8,7 +9,7 @@ from briefings.build import beside, gathering, making, reading, rendering, tree
 from briefings.build.beside import Copy
 from briefings.build.request import Inputs
 from briefings.build.tree import Counts, Output, Outputs
-from briefings.engine import Key, Rule, digest
+from briefings.engine import Key, Rule
 from briefings.engine.scheduler import Engine, Ran
 from briefings.engine.store import Store
 from briefings.engine.workers import Workers
@@ -22,12 +23,22 @@ ROOTS = (Key("closures"), Key("contents"), ROOT)
 ALWAYS = (Key("request"), Key("theme"), Key("listing"))
 
 
+class Taken(msgspec.Struct, frozen=True):
+    """The bytes of a file that went elsewhere as soon as they were made."""
+
+
+#: What a file is to hold.
+File = bytes | Copy | Taken
+#: Takes the bytes of a file, by its path in the output folder, or declines them.
+Sink = Callable[[str, bytes], bool]
+
+
 class Built(msgspec.Struct, frozen=True):
     """What a build came to: `files` are those that are new, differ, or were asked for, with their bytes; `gone` are
     those that the site has no more. `digests` are those of the bytes in `files`.
     """
 
-    files: dict[str, bytes | Copy]
+    files: dict[str, File]
     gone: frozenset[str]
     digests: dict[str, bytes]
     issues: tuple[Issue, ...]
@@ -36,6 +47,13 @@ class Built(msgspec.Struct, frozen=True):
     planned: frozenset[str]
     #: The path of each file by the key that it is made by.
     paths: dict[Key, str]
+
+
+class Means(NamedTuple):
+    """Where a build remembers, and who does its work."""
+
+    store: Store
+    workers: Workers
 
 
 def rules(inputs: Inputs) -> list[Rule]:
@@ -54,43 +72,65 @@ def rules(inputs: Inputs) -> list[Rule]:
 
 
 def build(
-    inputs: Inputs, store: Store, workers: Workers, changed: Iterable[str] = (), held: Collection[str] = ()
+    inputs: Inputs, means: Means, changed: Iterable[str] = (), held: Collection[str] = (), sink: Sink | None = None
 ) -> Built:
     """Brings a site up to date. `changed` are content files that may differ from what they were, `held` the output
-    files that are as the last build made them. Raises `errors.Stop` for a clash of addresses or a broken theme.
+    files that are as the last build made them; `sink` is offered pages as they are made. Raises `errors.Stop` for a
+    clash of addresses or a broken theme.
     """
-    engine = Engine(rules(inputs), store, workers)
+    engine = Engine(rules(inputs), means.store, means.workers)
+    engine.sink = offering(engine, sink) if sink else None
     before = outputs_before(engine)
-    moments = [node.key for node in store.load_kind("passed")]
+    moments = [node.key for node in means.store.load_kind("passed")]
     suspects = [*ALWAYS, *moments, *(Key("source", path) for path in changed)]
     engine.run(ROOTS, suspects, [Key(*each[:2]) for path, each in before.items() if path not in held])
     return result(engine, before)
 
 
+def offering(engine: Engine, sink: Sink) -> Callable[[Key, bytes], bool]:
+    """Offers pages by their paths, which are known before the first page is made."""
+    paths: dict[Key, str] = {}
+
+    def offer(key: Key, data: bytes) -> bool:
+        if not paths:
+            paths.update(paths_of(engine.value(ROOT)))
+        return bool(data) and key in paths and sink(paths[key], data)
+
+    return offer
+
+
+def paths_of(outputs: Outputs) -> dict[Key, str]:
+    """The path of each file by the key that it is made by."""
+    return {Key(each.kind, each.name): path for path, each in outputs.files.items()}
+
+
 def outputs_before(engine: Engine) -> Mapping[str, Output]:
-    """The tree of the last build."""
+    """The tree of the last build; empty where it is not remembered."""
     node = engine.graph.find(*ROOT)
-    found: Outputs | None = engine.value(ROOT) if node is not None and node.digest else None
-    return found.files if found is not None else {}
+    data = engine.store.value(node.number) if node is not None else None
+    return msgspec.msgpack.decode(data, type=Outputs).files if data is not None else {}
 
 
 def result(engine: Engine, before: Mapping[str, Output]) -> Built:
     """What is different now, by path in the output folder."""
     outputs: Outputs = engine.value(ROOT)
-    paths = {Key(each.kind, each.name): path for path, each in outputs.files.items()}
+    paths = paths_of(outputs)
     made = {
-        path: engine.value(each.key)
+        path: value_of(engine, each.key)
         for each in engine.ran
         if (path := paths.get(each.key)) is not None and (each.changed or each.forced or before.get(path) is None)
     }
     moved = [path for path, each in outputs.files.items() if before.get(path, each)[:2] != each[:2]]
-    made |= {path: engine.value(Key(*outputs.files[path][:2])) for path in moved}
+    made |= {path: value_of(engine, Key(*outputs.files[path][:2])) for path in moved}
     missing = {path for path, each in made.items() if is_missing(outputs.files[path].kind, each)}
     files = {path: each for path, each in sorted(made.items()) if path not in missing}
     return Built(
         files=files,
         gone=frozenset((before.keys() - outputs.files.keys()) | missing),
-        digests={path: each.digest if isinstance(each, Copy) else digest(each) for path, each in files.items()},
+        digests={
+            path: each.digest if isinstance(each, Copy) else engine.digest(Key(*outputs.files[path][:2]))
+            for path, each in files.items()
+        },
         issues=tuple(in_order(engine.issues())),
         counts=outputs.counts,
         ran=tuple(engine.ran),
@@ -99,6 +139,12 @@ def result(engine: Engine, before: Mapping[str, Output]) -> Built:
     )
 
 
-def is_missing(kind: str, made: bytes | Copy) -> bool:
+def value_of(engine: Engine, key: Key) -> File:
+    """What a file is to hold."""
+    found: File = Taken() if key in engine.taken else engine.value(key)
+    return found
+
+
+def is_missing(kind: str, made: File) -> bool:
     """Whether there is no file after all: the page was too large or too slow, the source vanished."""
     return not made.digest if isinstance(made, Copy) else not made and kind in making.PAGES

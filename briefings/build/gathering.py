@@ -1,5 +1,6 @@
 """The collection, and every question about it, as keys: a page's trace names just the answers that it used."""
 
+import functools
 from collections.abc import Callable
 from typing import Any
 
@@ -88,7 +89,7 @@ class TracedIndex:
         self.fetch = fetch
 
     def __getattr__(self, question: str) -> Callable[..., Any]:
-        return lambda name="": self.fetch(question, name)
+        return functools.partial(self.fetch, question)
 
 
 def index_of(fetch: Fetch) -> Index:

@@ -66,13 +66,16 @@ class Graph:
 
     def retrace(self, node: Node, needs: dict[int, bytes], demands: set[int]) -> None:
         """Gives a node a new trace, and tells those on its other side."""
-        for other in self.numbered(needs.keys() - node.needs.keys()):
+        for number in needs.keys() - node.needs.keys():  # what was asked for is here
+            other = self.nodes[number]
             other.users.add(node.number)
-            self.touched[other.number] = other
-        for other in self.numbered(demands - node.demands):
+            self.touched[number] = other
+        for number in demands - node.demands:
+            other = self.nodes[number]
             other.keepers.add(node.number)
-            self.touched[other.number] = other
-        self.let_go(node, node.needs.keys() - needs.keys(), node.demands - demands)
+            self.touched[number] = other
+        if node.needs or node.demands:
+            self.let_go(node, node.needs.keys() - needs.keys(), node.demands - demands)
         node.needs, node.demands = needs, demands
         self.touched[node.number] = node
 

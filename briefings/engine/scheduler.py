@@ -44,12 +44,22 @@ class Tracing:
         self.issues: list[Issue] = []
 
     def __call__(self, kind: str, name: str = "") -> Any:
+        try:
+            number, digest, value = self.engine.answers[kind][name]
+        except KeyError:
+            return self.ask(kind, name)
+        self.needs[number] = digest
+        return value
+
+    def ask(self, kind: str, name: str) -> Any:
+        """The first question of a build for a value, or one for a value that does not stay in memory."""
         node = self.engine.current(kind, name, self.rank)
         self.needs[node.number] = node.digest
-        try:
-            return self.engine.values[node.number]
-        except KeyError:
-            return self.engine.obtain(node)
+        values = self.engine.values
+        value = values[node.number] if node.number in values else self.engine.obtain(node)
+        if not self.engine.rules[kind].weak:
+            self.engine.answers[kind][name] = node.number, node.digest, value
+        return value
 
     def demand(self, kind: str, name: str = "") -> None:
         self.demands.add(self.engine.demanded(kind, name, self.rank).number)
@@ -61,7 +71,12 @@ class Tracing:
 class Engine:
     """One build over a store. `rules` stand in their order: each asks only for kinds before its own."""
 
-    def __init__(self, rules: Sequence[Rule], store: Store, workers: Workers) -> None:
+    def __init__(
+        self, rules: Sequence[Rule], store: Store, workers: Workers, sink: Callable[[Key, bytes], bool] | None = None
+    ) -> None:
+        """`sink` is offered each new value that is not kept but was made by work; what it takes leaves the memory."""
+        self.sink = sink
+        self.taken: set[Key] = set()
         self.rules = {rule.kind: rule for rule in rules}
         self.ranks = {rule.kind: rank for rank, rule in enumerate(rules)}
         self.decoders = {rule.kind: decoder(rule) for rule in rules}
@@ -69,6 +84,8 @@ class Engine:
         self.workers = workers
         self.graph = Graph(store)
         self.values: dict[int, Any] = {}
+        #: What was asked before: it is final, because nothing of a kind changes once a later kind asks for it.
+        self.answers: dict[str, dict[str, tuple[int, bytes, Any]]] = {rule.kind: {} for rule in rules}
         self.raw: dict[str, dict[int, bytes]] = {}
         self.due: dict[str, dict[str, list[str]]] = {rule.kind: {} for rule in rules}
         self.forced: set[int] = set()
@@ -233,7 +250,10 @@ class Engine:
         node.issues = issues
         self.finish(rule, node, fetch, data)
         if not rule.kept:
-            self.values[node.number] = data
+            if self.sink is not None and self.sink(node.key, data):
+                self.taken.add(node.key)
+            else:
+                self.values[node.number] = data
 
     def finish(self, rule: Rule, node: Node, fetch: Tracing, data: bytes) -> None:
         """Takes over a new value: early cutoff where it equals the old one, else its users are due."""
@@ -296,6 +316,12 @@ class Engine:
         node = self.graph.find(*key)
         assert node is not None, f"{key} was never made"  # noqa: S101
         return self.values[node.number] if node.number in self.values else self.obtain(node)
+
+    def digest(self, key: Key) -> bytes:
+        """The digest of a value after the build."""
+        node = self.graph.find(*key)
+        assert node is not None, f"{key} was never made"  # noqa: S101
+        return node.digest
 
     def issues(self) -> list[Issue]:
         """All that there is to say, about what was made now and about what was left as it is."""

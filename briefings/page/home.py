@@ -2,7 +2,7 @@
 
 from briefings.page import Corrected, HomePage, ListPage, Story, link
 from briefings.page.items import Desk, counted
-from briefings.page.pagination import Leaf, leaves, pager
+from briefings.page.pagination import Leaves, pager
 from briefings.summary import Summary
 
 SECONDS = 4
@@ -11,9 +11,9 @@ ROWS = 12
 STORIES, MENTIONED, CORRECTED = 3, 5, 3
 
 
-def home_leaves(desk: Desk) -> list[Leaf]:
+def home_leaves(desk: Desk) -> Leaves:
     """The pages of the list of all briefings, newest first."""
-    return leaves(desk.index.order(), desk.config.build.per_page)
+    return Leaves(desk.index.order(), desk.config.build.per_page)
 
 
 def front(desk: Desk) -> HomePage:

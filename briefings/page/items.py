@@ -104,6 +104,12 @@ class Desk:
             len(items), dated[-1] if dated else "", dated[0] if dated else "", sum(each.minutes for each in items)
         )
 
+    def span(self, paths: Sequence[str]) -> Range:
+        """How many these briefings are (newest first) and from when to when, without the time that they take."""
+        last = self.item(paths[0]).date if paths else ""
+        first = next((day for path in reversed(paths) if (day := self.item(path).date)), "") if last else ""
+        return Range(len(paths), first, last)
+
     def whole(self) -> Range:
         """How much there is in all."""
         whole = self.index.whole()

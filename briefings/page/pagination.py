@@ -1,7 +1,7 @@
 """Numbered pages that never change: they are full and counted from the oldest; the front holds the newest rest."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from briefings.page import PageLink, Pager, link
 from briefings.page.items import Desk, span_note
@@ -18,15 +18,41 @@ class Leaf(NamedTuple):
         return f"{folder}page/{self.number}/" if self.number else folder
 
 
-def leaves(members: Sequence[str], size: int) -> list[Leaf]:
-    """The pages of a list (`members` newest first): the front (one to two pages' worth), then newest to oldest."""
-    full = max(0, len(members) // size - 1)
-    rest = len(members) - full * size
-    front = Leaf(0, members[:rest])
-    return [front] + [Leaf(number, members[rest + (full - number) * size :][:size]) for number in range(full, 0, -1)]
+class Leaves(Sequence[Leaf]):
+    """The pages of a list: the front (one to two pages' worth), then newest to oldest. Each is cut when it is asked
+    for, because a page shows but a few of them.
+    """
+
+    def __init__(self, members: Sequence[str], size: int) -> None:
+        """`members` are newest first."""
+        self.members = members
+        self.size = size
+        self.full = max(0, len(members) // size - 1)
+        self.rest = len(members) - self.full * size
+
+    def __len__(self) -> int:
+        return self.full + 1
+
+    @overload
+    def __getitem__(self, index: int) -> Leaf: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Leaf]: ...
+
+    def __getitem__(self, index: int | slice) -> Leaf | list[Leaf]:
+        if isinstance(index, slice):
+            return [self.cut(at) for at in range(*index.indices(len(self)))]
+        return self.cut(range(len(self))[index])
+
+    def cut(self, index: int) -> Leaf:
+        """The page at an index from 0 on."""
+        if not index:
+            return Leaf(0, self.members[: self.rest])
+        start = self.rest + (index - 1) * self.size
+        return Leaf(self.full - index + 1, self.members[start : start + self.size])
 
 
-def pager(desk: Desk, folder: str, pages: Sequence[Leaf], index: int) -> Pager | None:
+def pager(desk: Desk, folder: str, pages: Leaves, index: int) -> Pager | None:
     """The way from the page at `index` to the others; None where there are none."""
     if len(pages) == 1:
         return None
@@ -45,7 +71,7 @@ def neighbour(desk: Desk, folder: str, leaf: Leaf | None) -> PageLink | None:
     """A link to another page of the list."""
     if leaf is None:
         return None
-    return PageLink(label(leaf), link(leaf.path(folder)), span_note(desk.range(leaf.members)))
+    return PageLink(label(leaf), link(leaf.path(folder)), span_note(desk.span(leaf.members)))
 
 
 def label(leaf: Leaf) -> str:

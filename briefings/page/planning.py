@@ -6,7 +6,7 @@ import msgspec
 
 from briefings.page import archive, home, tag_pages
 from briefings.page.items import Desk
-from briefings.page.pagination import Leaf
+from briefings.page.pagination import Leaves
 
 #: Before the content file that claims an old address.
 ALIAS_OF = "an alias of "
@@ -37,7 +37,7 @@ def planned(desk: Desk) -> Iterator[Planned]:
     yield from written(desk)
 
 
-def leaves(pages: list[Leaf], folder: str, kinds: tuple[str, str, str], claimant: str) -> Iterator[Planned]:
+def leaves(pages: Leaves, folder: str, kinds: tuple[str, str, str], claimant: str) -> Iterator[Planned]:
     """The pages of a list; `kinds` are that of its front, that of its numbered pages, and what the list is of."""
     front, numbered, of = kinds
     for leaf in pages:

@@ -8,7 +8,7 @@ from briefings.collection.tags import TagCount
 from briefings.page import Letter, PageLink, Pager, TagLink, TagPage, TagsPage, link
 from briefings.page.charts import chart
 from briefings.page.items import Desk, counted
-from briefings.page.pagination import Leaf, leaves, pager
+from briefings.page.pagination import Leaves, pager
 from briefings.text import slugs
 
 #: Tags on a page of the index.
@@ -16,9 +16,9 @@ INDEX = 300
 OFTEN_WITH = 5
 
 
-def tag_leaves(desk: Desk, key: str) -> list[Leaf]:
+def tag_leaves(desk: Desk, key: str) -> Leaves:
     """The pages of a tag, newest first."""
-    return leaves(desk.index.members(key), desk.config.build.per_page)
+    return Leaves(desk.index.members(key), desk.config.build.per_page)
 
 
 def tag_page(desk: Desk, key: str, number: int) -> TagPage:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from briefings.errors import Stop, issue
+from briefings.errors import Issue, Stop, issue
 from briefings.shell import atomic, locks, tree
 
 MANIFEST = ".briefings-manifest"
@@ -80,6 +80,14 @@ def is_foreign(root: Path) -> bool:
 def is_fresh(root: Path) -> bool:
     """Whether a folder holds nothing but what a build holds while it works."""
     return all(each.name in (LOCK, PART, STAGE) for each in root.iterdir())
+
+
+def refused(out: Output, trouble: OSError) -> Issue:
+    """What the disk says, as an issue."""
+    name = str(trouble.filename2 or trouble.filename or out.root)
+    place = out.label + name.removeprefix(str(out.root)) if name.startswith(str(out.root)) else name
+    hint = "every file there is whole; the next build goes on from here"
+    return issue(place, "O106", f"cannot be written: {tree.reason(trouble)}", hint=hint)
 
 
 def refusal(label: str, code: str, message: str, hint: str) -> Stop:

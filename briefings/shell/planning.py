@@ -8,12 +8,12 @@ import msgspec
 from briefings import theme
 from briefings.build import building
 from briefings.build.beside import Copy
-from briefings.build.building import Built
+from briefings.build.building import Built, Means, Sink, Taken
 from briefings.build.request import Request
-from briefings.engine.store import MemoryStore, Store
+from briefings.engine.store import MemoryStore
 from briefings.engine.workers import Workers
 from briefings.errors import Issue, Severity, Stop, in_order
-from briefings.shell import clock, marks, memory, publishing, settings, themes, tree
+from briefings.shell import clock, marks, memory, output, publishing, settings, themes, tree
 from briefings.shell.atomic import Wanted
 from briefings.shell.memory import Memory
 from briefings.shell.memory.cache import Cache
@@ -21,6 +21,7 @@ from briefings.shell.options import Options
 from briefings.shell.output import Output
 from briefings.shell.publishing import Published
 from briefings.shell.settings import Settings
+from briefings.shell.staging import Stage, staged
 
 #: The places whose files have marks.
 SOURCES, OUTPUTS = "content", "output"
@@ -63,8 +64,9 @@ class Plan(msgspec.Struct, frozen=True):
         """The files, with copies as the places of their sources."""
         found = self.inputs.found
         return {
-            path: each if isinstance(each, bytes) else found.root / found.names[each.source]
+            path: found.root / found.names[each.source] if isinstance(each, Copy) else each
             for path, each in self.built.files.items()
+            if not isinstance(each, Taken)
         }
 
 
@@ -75,26 +77,30 @@ def changed(options: Options, out: Output) -> Iterator["Change"]:
     """
     chosen = settings.read(options.site, options.base_url)
     inputs = read(options, chosen)
-    with Workers(options.workers) as workers, memory.opened(options.memory, out.label) as remembered:
-        plan = remembered.use(lambda cache: against(chosen, inputs, out, cache, workers))
-        yield Change(plan, remembered, out)
+    with (
+        Workers(options.workers) as workers,
+        memory.opened(options.memory, out.label) as remembered,
+        staged(out) as stage,
+    ):
+        plan = remembered.use(lambda cache: against(chosen, inputs, stage, cache, workers))
+        yield Change(plan, remembered, stage)
 
 
 class Change:
     """A plan, to be published or not; either way it is remembered."""
 
-    def __init__(self, plan: Plan, remembered: Memory, out: Output) -> None:
+    def __init__(self, plan: Plan, remembered: Memory, stage: Stage) -> None:
         self.plan = plan
         self.remembered = remembered
-        self.out = out
+        self.stage = stage
 
     def publish(self, *, keep: bool = False) -> Published:
         """Writes what differs; with `keep`, what is no longer planned stays."""
         built = self.plan.built
-        done = publishing.publish(self.out, self.plan.files, planned=built.planned, keep=keep)
+        done = publishing.publish(self.stage, self.plan.files, planned=built.planned, keep=keep)
         moved = self.moved()
         sure = {path: each for path, each in built.digests.items() if path not in moved}
-        self.remembered.set_marks(OUTPUTS, marks.marks_of(self.out.root, sure), built.gone | moved)
+        self.remembered.set_marks(OUTPUTS, marks.marks_of(self.stage.out.root, sure), built.gone | moved)
         self.remembered.commit()
         return done
 
@@ -119,14 +125,17 @@ class Change:
         return tuple(in_order([*self.plan.issues, *self.remembered.notes]))
 
 
-def against(chosen: Settings, inputs: Inputs, out: Output, cache: Cache, workers: Workers) -> Plan:
+def against(chosen: Settings, inputs: Inputs, stage: Stage, cache: Cache, workers: Workers) -> Plan:
     """What differs from the last build, and from what it wrote."""
     known = cache.marks(SOURCES)
     suspects = marks.changed(inputs.found.marks, known)
+    stage.clear()
+    out = stage.out
+    sink = stage.take if output.is_fresh(out.root) else None
     held, fresh = marks.held(out.root, cache.marks(OUTPUTS))
     seen = {path: (inputs.found.marks[path], b"") for path in suspects}
     try:
-        plan = planned(chosen, inputs, (cache, workers), suspects, held & out.owned)
+        plan = planned(chosen, inputs, Means(cache, workers), suspects, held & out.owned, sink)
     except Stop:
         cache.set_marks(SOURCES, seen, marks.gone(inputs.found.marks, known))
         cache.commit()
@@ -140,20 +149,21 @@ def whole(options: Options) -> Plan:
     """The site built clean, every file of it in memory; raises `errors.Stop` where it cannot be built."""
     chosen = settings.read(options.site, options.base_url)
     with Workers(options.workers) as workers:
-        return planned(chosen, read(options, chosen), (MemoryStore(), workers))
+        return planned(chosen, read(options, chosen), Means(MemoryStore(), workers))
 
 
 def planned(
     chosen: Settings,
     inputs: Inputs,
-    means: tuple[Store, Workers],
+    means: Means,
     suspects: Collection[str] = (),
     held: Collection[str] = (),
+    sink: Sink | None = None,
 ) -> Plan:
     """The site built by these means; a Stop tells what the reading found too."""
     found = inputs.found
     try:
-        built = building.build(inputs, *means, suspects, held)
+        built = building.build(inputs, means, suspects, held, sink)
     except Stop as stop:
         raise Stop(*found.issues, *stop.issues, exit_code=stop.exit_code) from None
     return Plan(chosen, inputs, built, tuple(in_order([*chosen.notes, *found.issues, *built.issues])))

@@ -9,7 +9,6 @@
 """
 
 import os
-import shutil
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
@@ -20,6 +19,7 @@ from briefings.errors import Issue, Stop, issue
 from briefings.shell import atomic, output, tree
 from briefings.shell.atomic import Wanted
 from briefings.shell.output import Output
+from briefings.shell.staging import Stage
 
 
 class Published(msgspec.Struct, frozen=True):
@@ -31,15 +31,15 @@ class Published(msgspec.Struct, frozen=True):
 
 
 def publish(
-    out: Output, files: Mapping[str, Wanted], *, planned: Collection[str] | None = None, keep: bool = False
+    stage: Stage, files: Mapping[str, Wanted], *, planned: Collection[str] | None = None, keep: bool = False
 ) -> Published:
-    """Makes the folder hold `files`, by path relative to it, and nothing else of ours but what is `planned` (`files`,
-    unless they are just those that may differ); with `keep`, what is no longer planned stays.
+    """Makes the folder hold `files`, by path relative to it, what is on the stage, and nothing else of ours but what is
+    `planned` (`files`, unless they are just those that may differ); with `keep`, what is no longer planned stays.
 
     Raises `errors.Stop` where a path leads outside or clashes, where a file that no build wrote is in the way, or where
     the disk refuses.
     """
-    whole = files.keys() if planned is None else planned
+    out, whole = stage.out, files.keys() if planned is None else planned
     check(out, files, whole)
     stale = set() if keep else set(out.owned.difference(whole))
     early = in_the_way(stale, files) if stale else set()
@@ -48,17 +48,18 @@ def publish(
         if early:
             output.write_manifest(out.root, out.owned.union(whole))
             remove(out.root, early)
-        done = settle(out, files, stale - early, early)
+        done = settle(stage, files, stale - early, early)
         output.write_manifest(out.root, (out.owned - stale).union(whole))
         return msgspec.structs.replace(done, unchanged=len(whole) - len(done.written))
     except OSError as trouble:
-        raise Stop(refused(out, trouble)) from None
+        raise Stop(output.refused(out, trouble)) from None
 
 
-def settle(out: Output, files: Mapping[str, Wanted], stale: set[str], early: set[str]) -> Published:
+def settle(stage: Stage, files: Mapping[str, Wanted], stale: set[str], early: set[str]) -> Published:
     """Writes what differs, then removes what is left over."""
+    out = stage.out
     if output.is_fresh(out.root):
-        return begin(out, files)
+        return begin(stage, files)
     root = str(out.root)
     changed = [path for path in sorted(files) if not atomic.same(f"{root}/{path}", files[path])]
     refuse_foreign(out, changed)
@@ -69,30 +70,17 @@ def settle(out: Output, files: Mapping[str, Wanted], stale: set[str], early: set
     return Published(tuple(changed), tuple(sorted(stale | early)))
 
 
-def begin(out: Output, files: Mapping[str, Wanted]) -> Published:
+def begin(stage: Stage, files: Mapping[str, Wanted]) -> Published:
     """Fills an empty folder: everything into the stage, then each of its parts into its place."""
-    stage = out.root / output.STAGE
     try:
-        fill(stage, files)
+        stage.fill(files)
     except BaseException:
-        shutil.rmtree(stage, ignore_errors=True)
+        stage.clear()
         raise
-    output.write_manifest(out.root, files.keys())
-    for name in sorted({path.partition("/")[0] for path in files}):
-        os.replace(stage / name, out.root / name)  # noqa: PTH105  (as everywhere here, so that a test can count them)
-    output.remove_empty(stage)
-    return Published(tuple(sorted(files)))
-
-
-def fill(stage: Path, files: Mapping[str, Wanted]) -> None:
-    """Writes every file below a folder that nobody looks at."""
-    made: set[str] = set()
-    for path, wanted in files.items():
-        folder = path.rpartition("/")[0]
-        if folder not in made:
-            (stage / folder).mkdir(parents=True, exist_ok=True)
-            made.add(folder)
-        atomic.write(stage / path, wanted)
+    written = tuple(sorted(stage.written))
+    output.write_manifest(stage.out.root, written)
+    stage.unveil()
+    return Published(written)
 
 
 def write(root: Path, files: Mapping[str, Wanted]) -> None:
@@ -173,14 +161,6 @@ def refuse_foreign(out: Output, changed: list[str]) -> None:
     ]
     if found:
         raise Stop(*found)
-
-
-def refused(out: Output, trouble: OSError) -> Issue:
-    """What the disk says, as an issue."""
-    name = str(trouble.filename2 or trouble.filename or out.root)
-    place = out.label + name.removeprefix(str(out.root)) if name.startswith(str(out.root)) else name
-    hint = "every file there is whole; the next build goes on from here"
-    return issue(place, "O106", f"cannot be written: {tree.reason(trouble)}", hint=hint)
 
 
 def folded(path: str) -> str:

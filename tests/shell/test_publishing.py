@@ -12,6 +12,7 @@ from briefings.errors import Stop
 from briefings.shell import atomic, output
 from briefings.shell.atomic import Wanted
 from briefings.shell.publishing import Published, publish
+from briefings.shell.staging import Stage
 from tests.shell.killing import killed_at
 
 
@@ -22,7 +23,7 @@ def out(tmp_path: Path) -> Path:
 
 def build(out: Path, files: Mapping[str, Wanted], *, keep: bool = False) -> Published:
     with output.opened(out, out.parent) as opened:
-        return publish(opened, files, keep=keep)
+        return publish(Stage(opened), files, keep=keep)
 
 
 def on_disk(out: Path) -> dict[str, bytes]:

@@ -8,6 +8,7 @@ from briefings.errors import Stop, issue
 from briefings.shell import locks, output, publishing, tree
 from briefings.shell.options import Options
 from briefings.shell.report import Report, count
+from briefings.shell.staging import Stage
 
 
 def run(options: Options) -> Report:
@@ -24,7 +25,7 @@ def clear_output(options: Options) -> int:
     if not (options.output / output.MANIFEST).is_file():
         return 0
     with output.opened(options.output, options.site) as out:
-        done = publishing.publish(out, {})
+        done = publishing.publish(Stage(out), {})
         (out.root / output.MANIFEST).unlink(missing_ok=True)
     output.remove_empty(out.root)
     return len(done.removed)

@@ -30,6 +30,8 @@ CREATE TABLE mark (place TEXT, path TEXT, mark BLOB, digest BLOB, PRIMARY KEY (p
 NODES = "SELECT number, kind, name, digest, job, needs, demands, users, keepers, record, issues, sum FROM node"
 #: SQLite takes so many values in one statement, at least.
 BATCH = 500
+#: Bytes of kept values that wait to be handed over together.
+PENDING = 8_000_000
 
 
 class Damaged(Exception):
@@ -62,6 +64,8 @@ class Cache:
     def __init__(self, connection: sqlite3.Connection, file: Path | None = None) -> None:
         self.connection = connection
         self.file = file
+        self.pending: dict[int, bytes] = {}
+        self.pending_bytes = 0
 
     @contextmanager
     def asking(self) -> Iterator[sqlite3.Connection]:
@@ -115,15 +119,26 @@ class Cache:
         return found
 
     def value(self, number: int) -> bytes | None:
+        if number in self.pending:
+            return self.pending[number]
         rows = self.rows("SELECT data FROM value WHERE number = ?", [number])
         return rows[0][0] if rows else None
 
     def values(self, kind: str) -> dict[int, bytes]:
+        self.flush()
         return dict(self.rows("SELECT number, data FROM value JOIN node USING (number) WHERE kind = ?", [kind]))
 
     def keep(self, number: int, value: bytes) -> None:
+        self.pending[number] = value
+        self.pending_bytes += len(value)
+        if self.pending_bytes > PENDING:
+            self.flush()
+
+    def flush(self) -> None:
+        """Hands kept values over to SQLite, many at a time."""
         with self.asking() as connection:
-            connection.execute("INSERT OR REPLACE INTO value VALUES (?, ?)", (number, value))
+            connection.executemany("INSERT OR REPLACE INTO value VALUES (?, ?)", self.pending.items())
+        self.pending, self.pending_bytes = {}, 0
 
     def issues(self) -> dict[int, tuple[Issue, ...]]:
         rows = self.rows("SELECT number, issues FROM node WHERE issues IS NOT NULL")
@@ -140,6 +155,7 @@ class Cache:
             return int(self.meta(name) or 0)
 
     def save(self, changes: Changes) -> None:
+        self.flush()
         gone = [(number,) for number in changes.gone]
         highest = max([self.last_number(), *(node.number for node in changes.nodes)])
         with self.asking() as connection:
