@@ -1,5 +1,6 @@
 """Building a site: what `build`, `check` and `serve` have in common."""
 
+import gc
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
@@ -78,12 +79,27 @@ def changed(options: Options, out: Output) -> Iterator["Change"]:
     chosen = settings.read(options.site, options.base_url)
     inputs = read(options, chosen)
     with (
+        uncollected(),
         Workers(options.workers) as workers,
         memory.opened(options.memory, out.label) as remembered,
         staged(out) as stage,
     ):
         plan = remembered.use(lambda cache: against(chosen, inputs, stage, cache, workers))
         yield Change(plan, remembered, stage)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Lets Python's collector of cycles rest: a build makes millions of objects and hardly a cycle, and looking for
+    them takes a quarter of its time.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 class Change:
@@ -148,7 +164,7 @@ def against(chosen: Settings, inputs: Inputs, stage: Stage, cache: Cache, worker
 def whole(options: Options) -> Plan:
     """The site built clean, every file of it in memory; raises `errors.Stop` where it cannot be built."""
     chosen = settings.read(options.site, options.base_url)
-    with Workers(options.workers) as workers:
+    with uncollected(), Workers(options.workers) as workers:
         return planned(chosen, read(options, chosen), Means(MemoryStore(), workers))
 
 
