@@ -142,6 +142,21 @@ class Builds(RuleBasedStateMachine):
         """With an option, or without it again."""
         self.options ^= {option}
 
+    @rule(option=st.sampled_from(edits.OPTIONS))
+    def try_out(self, option: str) -> None:
+        """Two builds of the same: with an option, then without it (or the other way round)."""
+        self.options ^= {option}
+        self.compare()
+        self.options ^= {option}
+
+    @rule(title=st.sampled_from(edits.TITLES[:4]), sign=st.sampled_from("abcdef"))
+    def stumble(self, title: str, sign: str) -> None:
+        """A template changes every page, and is a mistake for one title; after a build that title is given up."""
+        self.put(f"{edits.THEME}templates/margin.html", edits.FUSSY.format(title, sign))
+        self.compare()
+        for path in edits.BRIEFINGS:
+            self.rewrite(path, f"(?m)^title: {title}$", f"title: {title} {sign}")
+
     @rule(edits_=st.integers(2, 5))
     def do_more_at_once(self, edits_: int) -> None:
         self.pause = edits_
@@ -184,7 +199,11 @@ class Builds(RuleBasedStateMachine):
     def a_build_equals_a_clean_one(self) -> None:
         if self.pause:
             self.pause -= 1
-            return
+        else:
+            self.compare()
+
+    def compare(self) -> None:
+        """Builds, and builds clean, and holds the one against the other."""
         time.sleep(GRAIN / 1_000_000_000)
         before = self.published()
         mine = {path: data for path, data in before.items() if path.endswith("mine.txt")}
