@@ -142,9 +142,10 @@ class Builds(RuleBasedStateMachine):
         """With an option, or without it again."""
         self.options ^= {option}
 
-    @rule(option=st.sampled_from(edits.OPTIONS))
-    def try_out(self, option: str) -> None:
-        """Two builds of the same: with an option, then without it (or the other way round)."""
+    @rule(option=st.sampled_from(edits.OPTIONS), path=st.sampled_from(edits.BRIEFINGS), text=edits.briefings())
+    def try_out(self, option: str, path: str, text: str) -> None:
+        """An edit is built with an option, then without it (or the other way round)."""
+        self.put(path, text)
         self.options ^= {option}
         self.compare()
         self.options ^= {option}
