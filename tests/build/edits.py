@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 TITLES = ("Alpha rises", "Beta falls", "Gamma stays", "Delta, twice", "Ünder <way>")
-SLUGS = ("", "", "", "", "other", "one", "two")
+SLUGS = ("", "", "", "", "other", "another", "third", "two")
 TAGS = ("nato", "NATO", "Iraq", "relief work", "Relief-Work", "zinc")
 DATES = ("2021-02-18", "2021-02-18T09:30:00Z", "2021-03-01", "2020-12-31", "2019-05-05", "")
 STATUSES = ("published", "published", "published", "draft", "review", "withdrawn")
@@ -36,7 +36,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "updated": ("2021-04-01", "2021-05-01"),
     "publish_at": MOMENTS,
     "expires_at": MOMENTS,
-    "aliases": ("[/old/]", "[/old/, /older.html]", "[/briefings/two/]"),
+    "aliases": ("[/old/]", "[/older.html]", "[/oldest/, /x.html]", "[/briefings/two/]"),
     "thread": ("The mission", "The vote"),
     "dateline": ("{place: Brussels}", "{place: Erbil, country: IQ, agency: AP}"),
     "people": ("[{name: Ann Smith, role: minister}]", "[{name: Bo Li}]"),
@@ -74,10 +74,13 @@ PLAIN_FILES = (
     "content/static/.well-known/x.txt",
     "content/static/robots.txt",
     "content/static/archive/note.txt",
+    "content/static/style.css",
     "content/static/briefings/two/index.html",
     "content/static/a",
     "content/static/a/b.txt",
 )
+#: Those that stand where something else may have to.
+CLASHING = PLAIN_FILES[-4:]
 THEME = "themes/own/"
 MANIFESTS = (
     "name: own\ncontract: 1\nextends: broadsheet\n",
@@ -112,6 +115,8 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     ),
     "404.html": ('{% extends "base.html" %}{% block main %}Lost{% endblock %}',),
 }
+#: The margin of a briefing's page, for which one title is a mistake.
+FUSSY = "{{% if page.item.title == '{}' %}}{{{{ page.item.nothing }}}}{{% endif %}}{}"
 ASSETS: dict[str, tuple[str, ...]] = {
     "style.css": ("p { color: red }", "p { color: tan }", "@import url(more.css);"),
     "more.css": ("a { color: red }", "a { color: tan }"),
@@ -129,7 +134,7 @@ SETTINGS: tuple[tuple[str, ...], ...] = (
     ("", "cname: example.org", "author: Ann Smith", "language: de", "footer: The end", "motto: All of it"),
     ("", "", "limits: {page_bytes: 4000}", "limits: {content_bytes: 300}", "titel: Wrong"),
 )
-OPTIONS = ("--strict", "--strict", "--drafts", "--file-links", "--base-url=https://example.net/y/")
+OPTIONS = ("--strict", "--drafts", "--file-links", "--base-url=https://example.net/y/")
 
 
 @st.composite
