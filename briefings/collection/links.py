@@ -1,6 +1,7 @@
 """Links between content files: where they lead, and from where."""
 
 import difflib
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -59,11 +60,31 @@ def backlinks(collection: Collection) -> dict[str, tuple[Mention, ...]]:
     """Who links to each content path, newest first, each once with the first sentence that does."""
     found: dict[str, dict[str, Mention]] = defaultdict(dict)
     for summary in collection.summaries:
+        titles = named_by_title(collection, summary)
         for link in summary.links:
             target = target_path(collection, link)
-            if target and target != summary.path:
-                found[target].setdefault(summary.path, Mention(summary, link.sentence))
+            if target and target != summary.path and summary.path not in found[target]:
+                found[target][summary.path] = Mention(summary, told(link.sentence, titles.get(link.sentence, {})))
     return {path: tuple(mentions.values()) for path, mentions in found.items()}
+
+
+def named_by_title(collection: Collection, summary: Summary) -> dict[str, dict[str, str]]:
+    """By sentence, the words of links without a label of their own, and the titles that the page shows for them."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for link in summary.links:
+        to = destination(collection, link) if link.words else None
+        if to is not None:
+            found[link.sentence][link.words] = to.title
+    return found
+
+
+def told(sentence: str, titles: dict[str, str]) -> str:
+    """A sentence as its page shows it, with titles in the place of the words of addresses."""
+    if not titles:
+        return sentence
+    # the longest first, so that no address is taken for a part of another
+    words = "|".join(map(re.escape, sorted(titles, key=len, reverse=True)))
+    return re.sub(rf"(?<!\w)(?:{words})(?!\w)", lambda found: titles[found[0]], sentence)
 
 
 def target_path(collection: Collection, link: Link) -> str:

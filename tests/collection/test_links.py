@@ -39,3 +39,13 @@ def test_a_briefing_knows_who_links_to_it_once_each_newest_first() -> None:
 def test_a_briefing_that_links_to_itself_is_no_mention() -> None:
     links = (Link("slug", "a", 1), Link("content", "content/a.md", 2), Link("path", "/briefings/a/", 3))
     assert backlinks(collection(summary("a", links=links))) == {}
+
+
+def test_a_mention_names_a_briefing_by_its_title_as_the_page_does() -> None:
+    sentence = "Against that: the first is told in a, the second in a b."
+    links = (Link("slug", "a", 1, sentence=sentence, words="a"), Link("slug", "a-b", 1, sentence=sentence, words="a b"))
+    made = collection(summary("a", title="Alpha"), summary("a-b", title="Alpha & Beta"), summary("c", links=links))
+    assert (
+        backlinks(made)["content/a.md"][0].sentence
+        == "Against that: the first is told in Alpha, the second in Alpha & Beta."
+    )
