@@ -56,6 +56,7 @@ def briefing_page(
         authors=meta.authors,
         agency=meta.dateline.agency if meta.dateline else "",
         key_points=meta.key_points,
+        numbers=meta.numbers,
         people=meta.people,
         organizations=meta.organizations,
         places=meta.places,
