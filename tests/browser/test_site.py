@@ -113,6 +113,48 @@ def test_the_text_column_is_60_to_72_characters_wide(new_page: NewPage, home: st
     assert 60 <= characters <= 72
 
 
+def test_the_days_of_a_week_stand_on_one_line(page: Page, home: str) -> None:
+    page.goto(home + "archive/2021/02/")
+    tops = page.evaluate("""() => {
+        const top = cell => {
+            const day = document.createRange();
+            day.selectNodeContents(cell.querySelector("a") ?? cell);
+            return Math.round(day.getBoundingClientRect().top);
+        };
+        return [...document.querySelectorAll(".cal tbody tr")].map(week => [...week.cells].map(top));
+    }""")
+    assert len(tops) == 4
+    assert [len(set(week)) for week in tops] == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize("width", [320, 768, 1100])
+def test_no_month_of_the_archive_is_broken_in_two(new_page: NewPage, home: str, width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 900})
+    page.goto(home + "archive/2021/")
+    heights = page.evaluate("[...document.querySelectorAll('.months li')].map(each => each.offsetHeight)")
+    assert len(heights) == 12
+    assert len(set(heights)) == 1
+
+
+def test_a_date_reads_from_left_to_right_on_a_page_that_does_not(page: Page, serve: Serve, tmp_path: Path) -> None:
+    site = samples.copy(tmp_path)
+    settings = (site / "config.yaml").read_text().replace("language: en", "language: ar")
+    (site / "config.yaml").write_text(settings)
+    samples.build(site)
+    page.goto(serve(site / "public") + BRIEFING)
+    for selector in (".head time", ".head bdi"):
+        found = page.locator(selector).first
+        left, right = found.evaluate("""each => {
+            const text = each.firstChild, word = document.createRange(), box = at => {
+                word.setStart(text, at);
+                word.setEnd(text, at + 1);
+                return word.getBoundingClientRect().left;
+            };
+            return [box(0), box(text.length - 1)];
+        }""")
+        assert left < right, found.inner_text()
+
+
 def test_a_lost_reader_finds_the_way_from_any_depth(page: Page, home: str, complaints: list[str]) -> None:
     page.goto(home + "no/such/page/")
     page.get_by_role("link", name="Archive").first.click()

@@ -144,6 +144,20 @@ def test_what_was_before_nothing_is_still_shown() -> None:
     assert "<i>0 <span" in briefing(Item("/x/", "x"), numbers=(Number(3, 0),))
 
 
+def test_what_cannot_be_read_takes_no_minutes() -> None:
+    head = Head("/x/", "x", "https://example.org/")
+    assert "min</" not in finished(renderer(), BriefingPage(head, Item("/x/", "x"), ""))
+    assert "min</" in briefing(Item("/x/", "x"))
+
+
+def test_rights_end_as_a_sentence() -> None:
+    html = briefing(
+        Item("/x/", "x"), sources=(Source("One", rights="CC BY 4.0"), Source("Two", rights="All reserved."))
+    )
+    assert "Rights: CC BY 4.0.<" in html
+    assert "Rights: All reserved.<" in html
+
+
 def test_content_in_another_language_says_so() -> None:
     html = briefing(Item("/x/", "أربيل", language="ar", direction="rtl"), numbers=(Number(2, 1),))
     assert '<html lang="en" dir="ltr">' in html
