@@ -98,15 +98,16 @@ def timeline(desk: Desk, summary: Summary) -> Timeline | None:
 
 
 def steps(desk: Desk, summary: Summary, number: int) -> tuple[Step, ...]:
-    """Before in this story, older, newer."""
+    """Before in this story, older where that is another one, newer."""
     summaries = desk.collection.summaries
     found: list[tuple[str, int]] = []
     story = desk.collection.threads.get(summary.thread, ())
     before = story.index(number) - 1 if number in story else -1
     if before >= 0:
         found.append(("Before, in this story", story[before]))
-    if number + 1 < len(summaries):
-        found.append(("Older", number + 1))
+    older = number + 1
+    if older < len(summaries) and older not in (at for _, at in found):
+        found.append(("Older", older))
     if number:
         found.append(("Newer", number - 1))
     return tuple(step(desk, label, summaries[at]) for label, at in found)

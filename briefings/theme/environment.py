@@ -14,7 +14,7 @@ from briefings.theme.assembling import resolve
 from briefings.theme.outline import Outline, outlined
 
 #: What every template may use besides `page`; `row.html` sees `item`, `level` and `tags` in its place.
-GLOBALS = ("site", "theme", "asset", "link", "row", "map_of", *jinja2.defaults.DEFAULT_NAMESPACE)
+GLOBALS = ("site", "theme", "asset", "link", "row", "map_of", "report_of", *jinja2.defaults.DEFAULT_NAMESPACE)
 #: Templates remembered in a process, so that a change to one does not mean reading all again.
 REMEMBERED = 256
 
