@@ -46,7 +46,8 @@ def kind(thing: Any) -> str:
     """A thing in the words of a message."""
     if isinstance(thing, Mapping):
         return "the mapping"
-    return "what is empty (None)" if thing is None else f"a {type(thing).__name__}"
+    name = type(thing).__name__
+    return "what is empty (None)" if thing is None else f"{'an' if name[0] in 'AEIOU' else 'a'} {name}"
 
 
 class ThemeEnvironment(jinja2.Environment):
