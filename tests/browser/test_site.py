@@ -113,6 +113,15 @@ def test_the_text_column_is_60_to_72_characters_wide(new_page: NewPage, home: st
     assert 60 <= characters <= 72
 
 
+def test_a_summary_is_printed_smaller_than_a_report(page: Page, home: str) -> None:
+    page.emulate_media(media="print")
+    size = "each => parseFloat(getComputedStyle(each).fontSize)"
+    page.goto(home + "tags/nato/")
+    summary = page.locator(".row p").first.evaluate(size)
+    page.goto(home + BRIEFING)
+    assert summary < page.locator(".prose > p").first.evaluate(size)
+
+
 def test_the_days_of_a_week_stand_on_one_line(page: Page, home: str) -> None:
     page.goto(home + "archive/2021/02/")
     tops = page.evaluate("""() => {
