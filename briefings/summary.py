@@ -12,11 +12,14 @@ WORDS_A_MINUTE = 220
 
 
 class Reference(msgspec.Struct, frozen=True):
-    """A link to what may be another briefing, and the sentence around it: `kind` is `content`, `slug` or `path`."""
+    """A link to what may be another briefing, and the sentence around it: its kinds are those of a `Link`. `words` of the
+    sentence stand for the title of the target, where the link has no label of its own.
+    """
 
     kind: str
     target: str
     sentence: str
+    words: str = ""
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -86,7 +89,11 @@ def summarize(briefing: Told) -> Summary:
         authors=meta.authors,
         numbers=meta.numbers[:2],
         aliases=meta.aliases,
-        links=tuple(Reference(each.kind, each.target, each.sentence) for each in briefing.links if each.kind != "tag"),
+        links=tuple(
+            Reference(each.kind, each.target, each.sentence, each.words)
+            for each in briefing.links
+            if each.kind != "tag" or each.words
+        ),
         corrections=meta.corrections,
     )
 

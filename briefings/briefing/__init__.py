@@ -30,6 +30,8 @@ class Link(msgspec.Struct, frozen=True):
     title: str = ""
     #: The sentence around the link as plain text, for "Mentioned in".
     sentence: str = ""
+    #: The words of `sentence` that stand for the title of the target, where the link has no label of its own.
+    words: str = ""
 
 
 class File(msgspec.Struct, frozen=True):

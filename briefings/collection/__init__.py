@@ -347,7 +347,7 @@ def mentions_of(listed: Sequence[Summary], known: Mapping[str, Mapping[str, str]
     found: dict[str, dict[str, Mention]] = defaultdict(dict)
     for summary in listed:
         for link in summary.links:
-            target = known[link.kind].get(link.target, "")
+            target = known.get(link.kind, {}).get(link.target, "")
             if target and target != summary.path:
                 found[target].setdefault(summary.path, Mention(summary.path, link.sentence))
     return {path: tuple(mentions.values()) for path, mentions in found.items()}

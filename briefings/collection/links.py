@@ -1,12 +1,15 @@
 """Links between content files: where they lead, and why one leads nowhere."""
 
+import re
+
 from briefings.briefing import Link
 from briefings.collection import Destination, Index
 from briefings.errors import Issue, issue, warning
+from briefings.summary import Reference, Summary
 from briefings.text import slugs
 
 
-def destination(index: Index, link: Link) -> Destination | None:
+def destination(index: Index, link: Link | Reference) -> Destination | None:
     """Where a link leads, None where nothing of that name is built."""
     if link.kind == "tag":
         tag = index.tag(slugs.tag_key(link.target))
@@ -15,6 +18,19 @@ def destination(index: Index, link: Link) -> Destination | None:
     if found is not None:
         return Destination(found.summary.title, found.summary.url, found.summary.path)
     return index.text(link.target)
+
+
+def told(index: Index, summary: Summary, sentence: str) -> str:
+    """A sentence of a briefing as its page shows it, with titles in the place of links' own words."""
+    named = [
+        (link.words, destination(index, link)) for link in summary.links if link.words and link.sentence == sentence
+    ]
+    titles = {words: to.title for words, to in named if to is not None}
+    if not titles:
+        return sentence
+    # the longest first, so that no address is taken for a part of another
+    words = "|".join(map(re.escape, sorted(titles, key=len, reverse=True)))
+    return re.sub(rf"(?<!\w)(?:{words})(?!\w)", lambda found: titles[found[0]], sentence)
 
 
 def problem(index: Index, path: str, link: Link, near: str = "") -> Issue:

@@ -32,7 +32,9 @@ class Kicker(msgspec.Struct, frozen=True):
 
 
 class Item(msgspec.Struct, frozen=True):
-    """What a list shows of one briefing. `date` and `updated` are ISO 8601 or empty; `sources` counts them."""
+    """What a list shows of one briefing. `date` and `updated` are ISO 8601 or empty; `sources` counts them; `numbers`
+    are the first two.
+    """
 
     url: str
     title: str
@@ -213,6 +215,7 @@ class BriefingPage(msgspec.Struct, frozen=True, tag="briefing.html"):
     authors: tuple[str, ...] = ()
     agency: str = ""
     key_points: tuple[str, ...] = ()
+    numbers: tuple[Number, ...] = ()
     people: tuple[Person, ...] = ()
     organizations: tuple[Organization, ...] = ()
     places: tuple[Place, ...] = ()

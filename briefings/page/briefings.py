@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from briefings.briefing import Briefing
 from briefings.collection import Place
+from briefings.collection.links import told
 from briefings.collection.related import Relation
 from briefings.page import Backlink, BriefingPage, Moment, Related, Step, Timeline, link
 from briefings.page.items import Desk
@@ -39,6 +40,7 @@ def briefing_page(desk: Desk, briefing: Briefing, body: str, relations: Sequence
         authors=meta.authors,
         agency=meta.dateline.agency if meta.dateline else "",
         key_points=meta.key_points,
+        numbers=meta.numbers,
         people=meta.people,
         organizations=meta.organizations,
         places=meta.places,
@@ -80,19 +82,21 @@ def timeline(desk: Desk, summary: Summary) -> Timeline | None:
 
 def backlinks(desk: Desk, place: Place) -> tuple[Backlink, ...]:
     """Who links here, with the sentence."""
-    told = [(desk.summary(mention.path), mention.sentence) for mention in place.mentions]
+    by = [(desk.summary(mention.path), mention.sentence) for mention in place.mentions]
     return tuple(
-        Backlink(each.title, link(each.url), sentence, each.date, *desk.tongue(each)) for each, sentence in told
+        Backlink(each.title, link(each.url), told(desk.index, each, sentence), each.date, *desk.tongue(each))
+        for each, sentence in by
     )
 
 
 def steps(desk: Desk, place: Place) -> tuple[Step, ...]:
-    """Before in this story, older, newer."""
+    """Before in this story, older where that is another one, newer."""
     story = desk.index.thread(place.summary.thread) if place.summary.thread else ()
     at = story.index(place.summary.path) if place.summary.path in story else 0
+    before = story[at - 1] if at else ""
     ways = (
-        ("Before, in this story", story[at - 1] if at else ""),
-        ("Older", place.older),
+        ("Before, in this story", before),
+        ("Older", place.older if place.older != before else ""),
         ("Newer", place.newer),
     )
     told = [(label, desk.summary(path)) for label, path in ways if path]

@@ -9,7 +9,7 @@ import briefings
 from briefings import theme
 from briefings.errors import Stop, issue
 from briefings.shell import settings, tree
-from briefings.text import fields
+from briefings.text import fields, yaml_reader
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 PACKAGE = Path(briefings.__file__).parent
@@ -44,12 +44,18 @@ def find(site: Path, name: str, folders: list[Path], asker: str) -> Path:
             return place
     if places:
         circle = " → ".join([*(each.name for each in folders), name])
-        raise Stop(issue(asker, "T202", f"themes extend each other in a circle: {circle}"))
+        raise Stop(issue(asker, "T202", f"themes extend each other in a circle: {circle}", at=extends(folders)))
     near = fields.nearest(name, sorted(set(known(site))))
     message = f"there is no theme {name!r}: looked in {', '.join(label(site, each) for each in shelves(site))}"
     if asker == settings.NAME:
         raise settings.wrong(site, (("theme", "name"), message, near))
-    raise Stop(issue(asker, "T201", message, hint=near))
+    raise Stop(issue(asker, "T201", message, hint=near, at=extends(folders)))
+
+
+def extends(folders: list[Path]) -> tuple[int, int]:
+    """Where the last of these themes says what it extends."""
+    manifest = (folders[-1] / "theme.yaml").read_text("utf-8", "replace")
+    return fields.place_of(("extends",), yaml_reader.places(manifest))
 
 
 def known(site: Path) -> Iterator[str]:

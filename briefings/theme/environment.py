@@ -14,7 +14,7 @@ from briefings.theme.assembling import resolve
 from briefings.theme.outline import Outline, outlined
 
 #: What every template may use besides `page`; `row.html` sees `item`, `level` and `tags` in its place.
-GLOBALS = ("site", "theme", "asset", "link", "row", "map_of", *jinja2.defaults.DEFAULT_NAMESPACE)
+GLOBALS = ("site", "theme", "asset", "link", "row", "map_of", "report_of", *jinja2.defaults.DEFAULT_NAMESPACE)
 #: Templates remembered in a process, so that a change to one does not mean reading all again.
 REMEMBERED = 256
 
@@ -46,7 +46,8 @@ def kind(thing: Any) -> str:
     """A thing in the words of a message."""
     if isinstance(thing, Mapping):
         return "the mapping"
-    return "what is empty (None)" if thing is None else f"a {type(thing).__name__}"
+    name = type(thing).__name__
+    return "what is empty (None)" if thing is None else f"{'an' if name[0] in 'AEIOU' else 'a'} {name}"
 
 
 class ThemeEnvironment(jinja2.Environment):

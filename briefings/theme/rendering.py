@@ -10,7 +10,7 @@ from briefings.config.loading import located
 from briefings.errors import Stop
 from briefings.page import Item, Page, SiteView, link
 from briefings.text import fields
-from briefings.theme import Theme, asset_files, graticule, manifest
+from briefings.theme import Theme, asset_files, citing, graticule, manifest
 from briefings.theme.checking import check
 from briefings.theme.environment import ThemeEnvironment
 from briefings.theme.problems import WRONG, TemplateProblem, UnknownAsset, explained
@@ -55,6 +55,7 @@ class Renderer:
             link=link,
             row=self.row,
             map_of=graticule.map_of,
+            report_of=citing.report_of,
         )
         self.templates = {name: self.environment.get_template(name) for name in theme.templates}
 

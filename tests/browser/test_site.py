@@ -23,6 +23,18 @@ KINDS = {
     "plain page": "about/",
     "404": "404.html",
 }
+#: How many characters of a report's own words fill a line of its column, with whatever font there is: the width of the
+#: column over the average width of a character, so that neither ragged lines nor short last ones count.
+CHARACTERS = """family => {
+    const text = [...document.querySelectorAll(".prose > p")].find(each => each.innerText.length > 300);
+    text.parentElement.style.fontFamily = family;
+    const column = text.getBoundingClientRect().width;
+    const line = text.cloneNode();
+    line.textContent = text.innerText;
+    line.style.cssText = "position: absolute; white-space: nowrap";
+    text.after(line);
+    return column / (line.getBoundingClientRect().width / line.textContent.length);
+}"""
 NewPage = Callable[..., Page]
 Serve = Callable[..., str]
 
@@ -93,17 +105,63 @@ def test_a_page_can_be_read_without_javascript(new_page: NewPage, home: str) -> 
     expect(page.get_by_role("link", name="Archive").first).to_be_visible()
 
 
-def test_the_text_column_is_60_to_72_characters_wide(new_page: NewPage, home: str) -> None:
+@pytest.mark.parametrize("family", ["", "serif", "sans-serif"], ids=lambda family: family or "as it is")
+def test_the_text_column_is_60_to_72_characters_wide(new_page: NewPage, home: str, family: str) -> None:
     page = new_page(viewport={"width": 1440, "height": 900})
     page.goto(home + BRIEFING)
-    characters = page.evaluate("""() => {
-        const text = [...document.querySelectorAll(".prose > p")].find(each => each.innerText.length > 300);
-        const range = document.createRange();
-        range.selectNodeContents(text);
-        const lines = new Set([...range.getClientRects()].map(each => Math.round(each.bottom / 8))).size;
-        return text.innerText.length / lines;
+    characters = page.evaluate(CHARACTERS, family)
+    assert 60 <= characters <= 72
+
+
+def test_a_summary_is_printed_smaller_than_a_report(page: Page, home: str) -> None:
+    page.emulate_media(media="print")
+    size = "each => parseFloat(getComputedStyle(each).fontSize)"
+    page.goto(home + "tags/nato/")
+    summary = page.locator(".row p").first.evaluate(size)
+    page.goto(home + BRIEFING)
+    assert summary < page.locator(".prose > p").first.evaluate(size)
+
+
+def test_the_days_of_a_week_stand_on_one_line(page: Page, home: str) -> None:
+    page.goto(home + "archive/2021/02/")
+    tops = page.evaluate("""() => {
+        const top = cell => {
+            const day = document.createRange();
+            day.selectNodeContents(cell.querySelector("a") ?? cell);
+            return Math.round(day.getBoundingClientRect().top);
+        };
+        return [...document.querySelectorAll(".cal tbody tr")].map(week => [...week.cells].map(top));
     }""")
-    assert 52 <= characters <= 76
+    assert len(tops) == 4
+    assert [len(set(week)) for week in tops] == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize("width", [320, 768, 1100])
+def test_no_month_of_the_archive_is_broken_in_two(new_page: NewPage, home: str, width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 900})
+    page.goto(home + "archive/2021/")
+    heights = page.evaluate("[...document.querySelectorAll('.months li')].map(each => each.offsetHeight)")
+    assert len(heights) == 12
+    assert len(set(heights)) == 1
+
+
+def test_a_date_reads_from_left_to_right_on_a_page_that_does_not(page: Page, serve: Serve, tmp_path: Path) -> None:
+    site = samples.copy(tmp_path)
+    settings = (site / "config.yaml").read_text().replace("language: en", "language: ar")
+    (site / "config.yaml").write_text(settings)
+    samples.build(site)
+    page.goto(serve(site / "public") + BRIEFING)
+    for selector in (".head time", ".head bdi"):
+        found = page.locator(selector).first
+        left, right = found.evaluate("""each => {
+            const text = each.firstChild, word = document.createRange(), box = at => {
+                word.setStart(text, at);
+                word.setEnd(text, at + 1);
+                return word.getBoundingClientRect().left;
+            };
+            return [box(0), box(text.length - 1)];
+        }""")
+        assert left < right, found.inner_text()
 
 
 def test_a_lost_reader_finds_the_way_from_any_depth(page: Page, home: str, complaints: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 from briefings.briefing import Link
 from briefings.collection import Destination, Mention, Text
-from briefings.collection.links import destination, problem
+from briefings.collection.links import destination, problem, told
 from briefings.errors import Severity
 from briefings.summary import Reference
 from tests.summaries import collection, summary
@@ -45,3 +45,17 @@ def test_a_briefing_that_links_to_itself_is_no_mention() -> None:
     place = collection(summary("a", links=tuple(Reference(*each, "") for each in own))).place("content/a.md")
     assert place is not None
     assert place.mentions == ()
+
+
+def test_a_mention_names_a_briefing_by_its_title_as_the_page_does() -> None:
+    sentence = "Against that: the first is told in a, the second in a b, on nato."
+    links = (
+        Reference("slug", "a", sentence, "a"),
+        Reference("slug", "a-b", sentence, "a b"),
+        Reference("tag", "nato", sentence, "nato"),
+    )
+    by = summary("c", links=links, tags=("NATO",))
+    made = collection(summary("a", title="Alpha"), summary("a-b", title="Alpha & Beta"), by)
+    assert told(made, by, sentence) == (
+        "Against that: the first is told in Alpha, the second in Alpha & Beta, on NATO."
+    )

@@ -5,6 +5,7 @@ from briefings.briefing.front_matter import FrontMatter
 from briefings.collection import Index
 from briefings.collection.related import Relation, related
 from briefings.config import Config
+from briefings.draft.parts import Number
 from briefings.page import BriefingPage
 from briefings.page.bodies import Bodies, with_stop
 from briefings.page.briefings import briefing_page, reason
@@ -58,6 +59,13 @@ def test_a_summary_that_opens_the_text_is_not_shown_twice() -> None:
     assert made["same"].standfirst == ""
     assert made["other"].standfirst == "A mission grows."
     assert made["same"].head.description.startswith("The alliance agreed")
+
+
+def test_a_page_has_every_number_and_a_list_the_first_two() -> None:
+    numbers = tuple(Number(value) for value in range(5))
+    page = pages(counted=FrontMatter("Counted", numbers=numbers))["counted"]
+    assert page.numbers == numbers
+    assert page.item.numbers == numbers[:2]
 
 
 def test_a_withdrawn_briefing_shows_no_text() -> None:

@@ -134,18 +134,32 @@ def briefing(item: Item, **more: Any) -> str:
 
 
 def test_a_number_shows_what_it_was_and_that_it_is_about() -> None:
-    html = briefing(Item("/x/", "x", numbers=(Number(4000, 500, approx=True, what="people"), Number(2.5, unit="km"))))
+    html = briefing(Item("/x/", "x"), numbers=(Number(4000, 500, approx=True, what="people"), Number(2.5, unit="km")))
     assert '<span class="vh">from </span><i>500 <span aria-hidden="true">→</span></i>' in html
     assert '<span aria-hidden="true">≈</span>4,000</dd>' in html
     assert "<dd>2.5 km</dd>" in html
 
 
 def test_what_was_before_nothing_is_still_shown() -> None:
-    assert "<i>0 <span" in briefing(Item("/x/", "x", numbers=(Number(3, 0),)))
+    assert "<i>0 <span" in briefing(Item("/x/", "x"), numbers=(Number(3, 0),))
+
+
+def test_what_cannot_be_read_takes_no_minutes() -> None:
+    head = Head("/x/", "x", "https://example.org/")
+    assert "min</" not in finished(renderer(), BriefingPage(head, Item("/x/", "x"), ""))
+    assert "min</" in briefing(Item("/x/", "x"))
+
+
+def test_rights_end_as_a_sentence() -> None:
+    html = briefing(
+        Item("/x/", "x"), sources=(Source("One", rights="CC BY 4.0"), Source("Two", rights="All reserved."))
+    )
+    assert "Rights: CC BY 4.0.<" in html
+    assert "Rights: All reserved.<" in html
 
 
 def test_content_in_another_language_says_so() -> None:
-    html = briefing(Item("/x/", "أربيل", language="ar", direction="rtl", numbers=(Number(2, 1),)))
+    html = briefing(Item("/x/", "أربيل", language="ar", direction="rtl"), numbers=(Number(2, 1),))
     assert '<html lang="en" dir="ltr">' in html
     assert '<h1 lang="ar" dir="rtl">' in html
     assert '<div class="prose" lang="ar" dir="rtl">' in html

@@ -84,7 +84,7 @@ def test_the_shell_can_follow_the_chain() -> None:
 
 def test_options_come_with_their_defaults() -> None:
     values, found = choose(broadsheet().options, {})
-    assert values == {"closing": "That is all", "switch": True, "map": True, "provenance": True}
+    assert values == {"closing": "That is all", "switch": True, "map": True, "pull": True, "provenance": True}
     assert found == []
 
 
@@ -122,7 +122,7 @@ def test_a_number_fits_where_a_text_or_a_fraction_is_meant() -> None:
 def test_a_child_inherits_options_and_may_give_them_other_defaults() -> None:
     manifest = GOOD + "options:\n  closing:\n    default: The end\n"
     values, _ = choose(assemble([child({}, manifest), folder()]).options, {})
-    assert values == {"closing": "The end", "switch": True, "map": True, "provenance": True}
+    assert values == {"closing": "The end", "switch": True, "map": True, "pull": True, "provenance": True}
 
 
 def test_an_option_shows_on_the_page() -> None:

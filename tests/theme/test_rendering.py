@@ -83,7 +83,7 @@ def test_an_error_in_a_part_is_named_in_that_part() -> None:
     files = {"templates/404.html": "{{ row(page.newest[0]) }}", "templates/row.html": "\n\n{{ item.nothing }}"}
     with pytest.raises(TemplateProblem) as caught:
         rendered(files, NotFoundPage(HEAD, (Item("/x/", "x"),)))
-    assert str(caught.value.issue).startswith("themes/child/templates/row.html:3: T115 a Item has no 'nothing'")
+    assert str(caught.value.issue).startswith("themes/child/templates/row.html:3: T115 an Item has no 'nothing'")
 
 
 def test_a_syntax_error_stops_before_any_page() -> None:

@@ -96,7 +96,8 @@ class Line:
         sentence = sentences.around(self.text, self.starts, offset)
         title = str(token.attrs.get("title", ""))
         kind: Any = token.meta.get("kind", target.kind)
-        return Link(kind, target.value, *at, anchor=target.anchor, title=title, sentence=sentence)
+        words = token.meta.get("words", "")
+        return Link(kind, target.value, *at, anchor=target.anchor, title=title, sentence=sentence, words=words)
 
     def name(self, meta: dict[str, Any], label: str) -> None:
         """Lets the title of its target name a link inside the site that has no words; any other is a warning."""

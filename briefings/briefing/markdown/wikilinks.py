@@ -38,7 +38,8 @@ def push(state: StateInline, found: re.Match[str]) -> None:
     kind = "tag" if is_tag else "slug"
     token.meta |= {"at": found.start(), "kind": kind, "target": Target("path", value, anchor)}
     if found[2] is None or not found[2].strip():
-        state.push("target_title", "", 0).content = value if is_tag else value.replace("-", " ")
+        words = token.meta["words"] = value if is_tag else value.replace("-", " ")
+        state.push("target_title", "", 0).content = words
     else:
         label(state, *found.span(2))
     state.push("link_close", "a", -1)
