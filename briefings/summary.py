@@ -12,8 +12,8 @@ WORDS_A_MINUTE = 220
 
 
 class Reference(msgspec.Struct, frozen=True):
-    """A link to what may be another briefing, and the sentence around it: its kinds are those of a `Link`. `words` of the
-    sentence stand for the title of the target, where the link has no label of its own.
+    """A link to what may be another briefing, and the sentence around it: its kinds are those of a `Link`. `words` of
+    the sentence stand for the title of the target, where the link has no label of its own.
     """
 
     kind: str
