@@ -31,22 +31,24 @@ def destination(collection: Collection, link: Link) -> Destination | None:
     return collection.pages.get(link.target)
 
 
-def problem(collection: Collection, path: str, link: Link, addresses: Iterable[str] = ()) -> Issue:
+def problem(
+    collection: Collection, path: str, link: Link, addresses: Iterable[str] = (), *, suggest: bool = True
+) -> Issue:
     """Why a link of the content file `path` leads nowhere: a warning where the target exists but is left out.
 
-    `addresses` are those of the site, from which the nearest is named.
+    `addresses` are those of the site, from which the nearest is named; to `suggest` it takes its time.
     """
     at = (link.line, link.column)
     reason = collection.left_out.get(f"tag:{slugs.tag_key(link.target)}" if link.kind == "tag" else link.target)
     if reason is not None:
         return warning(path, "L302", f"links to {link.target}, which is not built ({reason}); it shows as text", at=at)
     if link.kind == "tag":
-        names = [tag.name for tag in collection.tags.values()]
+        names = [tag.name for tag in collection.tags.values()] if suggest else []
         return issue(path, "L303", f"no briefing has the tag {link.target!r}", hint=nearest(link.target, names), at=at)
     named = {"slug": collection.by_slug, "path": addresses}
     known = named.get(link.kind, [*collection.by_path, *collection.pages])
     message = f"links to {link.target!r}, and there is no such briefing or page"
-    return issue(path, "L301", message, hint=nearest(link.target, list(known)), at=at)
+    return issue(path, "L301", message, hint=nearest(link.target, list(known) if suggest else []), at=at)
 
 
 def nearest(name: str, known: list[str]) -> str:
