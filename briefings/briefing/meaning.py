@@ -41,10 +41,12 @@ def check(data: dict[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
 
 
 def normal(value: Any, where: Path, problems: list[Problem]) -> Any:
-    """The normal form of a value and of everything in it."""
-    if isinstance(value, str):
+    """The normal form of a value and of everything in it; a number where a text belongs is that text."""
+    if isinstance(value, str | int | float) and not isinstance(value, bool):
         rule = rule_for(where)
-        return value if rule is None or (value == "" and len(where) == 1) else attempt(rule, value, where, problems)
+        return (
+            value if rule is None or (value == "" and len(where) == 1) else attempt(rule, str(value), where, problems)
+        )
     if isinstance(value, list):
         return [normal(each, (*where, index), problems) for index, each in enumerate(value)]
     if isinstance(value, dict):
