@@ -15,7 +15,7 @@ from briefings.collection import Collection, Destination, gather
 from briefings.collection.selecting import names, select
 from briefings.config import Config
 from briefings.engine.workers import Workers
-from briefings.errors import Issue, in_order, note, warning
+from briefings.errors import Issue, besides, in_order, note, warning
 from briefings.page.addressing import base_of
 from briefings.page.items import Desk
 from briefings.page.planning import Plan, plan
@@ -86,10 +86,11 @@ def build(request: Request, sources: Sources, theme: Theme) -> Built:
     read = read_content(request, sources, paths)
     desk = Desk(read.collection, request.config, request.base_url)
     planned = plan(desk, read.briefings, read.texts, frozenset(paths))
-    extra = beside(request.config, paths, planned, theme)
-    feeds = feed_files(request, desk, planned, extra.files)
-    claim(planned.pages, [*extra.claims, *feeds.claims])
-    rendered = render_all(setting(request, theme, read.texts), request.jobs, [each.page for each in planned.pages])
+    with besides([*read.issues, *planned.issues]):
+        extra = beside(request.config, paths, planned, theme)
+        feeds = feed_files(request, desk, planned, extra.files)
+        claim(planned.pages, [*extra.claims, *feeds.claims])
+        rendered = render_all(setting(request, theme, read.texts), request.jobs, [each.page for each in planned.pages])
     files = {**{each.path: each.html for each in rendered if each.issue is None}, **extra.files, **feeds.files}
     issues = [*read.issues, *planned.issues, *more_issues(request, planned, rendered)]
     return Built(dict(sorted(files.items())), tuple(in_order(issues)), counts(read, planned, files))
@@ -112,8 +113,9 @@ def read_content(request: Request, sources: Sources, paths: Sequence[str]) -> Re
     unread |= {text_path(page): unread[page.path] for page in pages if page.path in unread}
     written = {each.path: Destination(each.meta.title, text_path(each), each.anchors) for each in texts}
     reasons = {**by_name(broken), **left_out, **unread}
-    collection, clashes = gather(map(summarize, included.values()), written, reasons)
-    return Read(collection, included, texts, (*issues, *clashes), len(broken))
+    with besides(issues):
+        collection, likenesses = gather(map(summarize, included.values()), written, reasons)
+    return Read(collection, included, texts, (*issues, *likenesses), len(broken))
 
 
 def read_files(sources: Sources, paths: Sequence[str]) -> tuple[dict[str, bytes], list[Issue]]:

@@ -45,9 +45,9 @@ def plan(desk: Desk, briefings: Mapping[str, Briefing], texts: Sequence[PlainPag
     pages = list(lists)
     issues: list[Issue] = []
     written = [(page, found, text.path) for text in texts for page, found in [text_page(desk, text, bodies)]]
-    by_url = {each.url: each.path for each in (*desk.collection.summaries, *desk.collection.withdrawn)}
-    for page, found in briefing_pages(desk, briefings, bodies):
-        pages.append(Planned(page, by_url[page.head.path]))
+    paths = [each.path for each in (*desk.collection.summaries, *desk.collection.withdrawn)]
+    for path, (page, found) in zip(paths, briefing_pages(desk, briefings, bodies), strict=True):
+        pages.append(Planned(page, path))
         issues += found
     for text, found, path in written:
         pages.append(Planned(text, path))

@@ -6,11 +6,13 @@ import msgspec
 
 from briefings import checks, theme
 from briefings.build import building
-from briefings.errors import Issue, Severity, Stop, in_order
+from briefings.errors import Issue, Severity, Stop, besides, in_order
 from briefings.shell import clock, settings, themes, tree
 from briefings.shell.atomic import Wanted
 from briefings.shell.options import Options
 from briefings.shell.settings import Settings
+
+CONTENT = "content"
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -33,11 +35,11 @@ def plan(options: Options, *, thorough: bool = False) -> Plan:
     Raises `errors.Stop`, with what the reading found too, where it cannot be built.
     """
     chosen = settings.read(options.site, options.base_url)
-    found = tree.scan(options.site, "content")
-    try:
+    found = tree.scan(options.site, CONTENT)
+    if any(each.location.path == CONTENT for each in found.issues):  # a site without any page is not what was meant
+        raise Stop(*chosen.notes, *found.issues)
+    with besides([*chosen.notes, *found.issues]):
         built = building.build(request(options, chosen), found, look(options, chosen))
-    except Stop as stop:
-        raise Stop(*found.issues, *stop.issues, exit_code=stop.exit_code) from None
     issues = [*chosen.notes, *found.issues, *built.issues, *(checks.run(built) if thorough else ())]
     return Plan(chosen, on_disk(built, found), built.counts, tuple(in_order(issues)))
 

@@ -1,6 +1,6 @@
 """The whole tree: which files there will be, feeds, sitemap, and two that claim one address."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from briefings.errors import Issue, Stop, issue
 from briefings.page.addressing import output_path
@@ -21,7 +21,7 @@ def claim(pages: Iterable[Planned], files: Iterable[tuple[str, str]]) -> dict[st
             clashes.append(clash(path, claims[first], claimant))
         else:
             claims[path] = claimant
-    refuse_files_as_folders(claims)
+    clashes += files_as_folders(claims)
     if clashes:
         raise Stop(*clashes)
     return claims
@@ -35,7 +35,7 @@ def clash(path: str, *claimants: str) -> Issue:
     return issue(one.removeprefix(ALIAS_OF), "P101", message, hint="give one of them another address")
 
 
-def refuse_files_as_folders(claims: dict[str, str]) -> None:
+def files_as_folders(claims: dict[str, str]) -> Iterator[Issue]:
     """A file cannot also be a folder: `a` and `a/index.html`."""
     for path, claimant in claims.items():
         parts = path.split("/")
@@ -44,4 +44,4 @@ def refuse_files_as_folders(claims: dict[str, str]) -> None:
             if above in claims:
                 message = f"claims the file /{above}, but {claimant} needs a folder of that name"
                 place = claims[above].removeprefix(ALIAS_OF)
-                raise Stop(issue(place, "P104", message, hint="give one of them another address"))
+                yield issue(place, "P104", message, hint="give one of them another address")

@@ -5,6 +5,7 @@ import sys
 import time
 from pathlib import Path
 
+from briefings.errors import besides
 from briefings.shell import output, planning, publishing
 from briefings.shell.options import Options
 from briefings.shell.planning import Plan
@@ -19,7 +20,8 @@ def run(options: Options) -> Report:
         plan = planning.plan(options)
         if options.strict and plan.is_broken:
             return Report("build", 1, ("Nothing published: --strict, and there are errors.",), issues=plan.issues)
-        done = publishing.publish(out, plan.files)
+        with besides(plan.issues):
+            done = publishing.publish(out, plan.files)
     seconds = time.perf_counter() - started
     return Report(
         "build",
