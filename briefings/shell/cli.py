@@ -242,3 +242,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except click.Abort:
         click.echo("Interrupted. Nothing is half-written; the next run goes on from here.", err=True)
         return INTERRUPTED
+    except OSError as trouble:  # commands answer for their own files: this is the terminal, or what stands in its place
+        reporting.unheard(trouble)
+        return 1
