@@ -6,13 +6,16 @@ interface where a collection outgrows the machine. Results come in the order of 
 
 import contextlib
 import multiprocessing
+import os
 import signal
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from typing import Any, TypeVar
+
+from briefings.errors import Stop, issue
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -20,6 +23,10 @@ B = TypeVar("B")
 CHUNK = 32
 #: Chunks that wait for a worker, for each of them.
 AHEAD = 3
+#: How a run is asked to end.
+ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+#: Processes at most, however many somebody asks for.
+MOST = 256
 #: Below this many values a pool costs more than it saves.
 WORTH_A_POOL = 64
 #: The same where each of its processes starts afresh, as they do beside the threads of a preview.
@@ -71,7 +78,7 @@ class Workers:
         if self.jobs < 2 or len(values) < (WORTH_A_POOL if start_method() == "fork" else WORTH_SPAWNING):
             self.prepare_inline()
             return map(function, values)
-        return self.map_on_pool(function, values)
+        return unbroken(self.map_on_pool(function, values))
 
     def map_on_pool(self, function: Callable[[A], B], values: Sequence[A]) -> Iterator[B]:
         """A few chunks for each worker are on their way at a time, so that neither values nor results pile up."""
@@ -98,8 +105,29 @@ class Workers:
                 self.prepare_inline()
             prepare = None if method == "fork" else self.prepare
             context = multiprocessing.get_context(method)
-            self.executor = ProcessPoolExecutor(self.jobs, context, start_worker, (prepare, self.arguments))
+            self.executor = ProcessPoolExecutor(min(self.jobs, MOST), context, start_worker, (prepare, self.arguments))
+            with undisturbed():
+                self.executor.submit(int)  # the first task starts the processes
         return self.executor
+
+
+def unbroken(results: Iterator[B]) -> Iterator[B]:
+    """The results of a pool; raises Stop where somebody killed a worker."""
+    try:
+        yield from results
+    except BrokenExecutor:
+        hint = "the system does so where memory runs out; with `--jobs 1` the least is needed"
+        raise Stop(issue("workers", "B105", "a process that did the work was killed", hint=hint)) from None
+
+
+@contextlib.contextmanager
+def undisturbed() -> Iterator[None]:
+    """Lets Ctrl-C and its like wait while processes are started; each of those takes them again when it is ready."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def start_method() -> str:
@@ -108,10 +136,27 @@ def start_method() -> str:
 
 
 def start_worker(prepare: Callable[..., None] | None, arguments: tuple[Any, ...]) -> None:
-    """A worker leaves Ctrl-C to its parent and prepares once."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """A worker leaves Ctrl-C to its parent, ends with it, and prepares once.
+
+    It has a process group of its own: what ends the parent's group must not end a worker in the middle of an answer,
+    for the rest of which the parent would wait.
+    """
+    os.setpgrp()
+    for each in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(each, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
+    threading.Thread(target=leave_with_parent, daemon=True).start()
     if prepare is not None:
         prepare(*arguments)
+
+
+def leave_with_parent() -> None:
+    """Ends this process when its parent has died: a killed build leaves no worker behind."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def run_chunk(function: Callable[[A], B], values: Sequence[A]) -> list[B]:

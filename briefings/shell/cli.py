@@ -3,6 +3,7 @@
 Everything heavy is imported inside the command that needs it, so that `--help` is there at once.
 """
 
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -227,8 +228,11 @@ def convert_and_build(chosen: Options) -> Report:
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """The door: ends the process with the exit code."""
+    """The door: ends the process with the exit code. A plain kill, or a terminal that is closed, counts as Ctrl-C."""
     reporting.never_fail_to_print()
+    for each in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(each) is signal.SIG_DFL:
+            signal.signal(each, signal.default_int_handler)
     sys.exit(run(arguments))
 
 
