@@ -4,6 +4,8 @@ An `Issue` is a value: stages return issues beside their results and never print
 """
 
 import enum
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import msgspec
 
@@ -54,6 +56,15 @@ class Stop(Exception):
         super().__init__("\n".join(map(str, issues)))
         self.issues = issues
         self.exit_code = exit_code
+
+
+@contextmanager
+def besides(issues: Iterable[Issue]) -> Iterator[None]:
+    """Lets a `Stop` in its body say these issues too: all problems of a run are reported, not the last."""
+    try:
+        yield
+    except Stop as stop:
+        raise Stop(*issues, *stop.issues, exit_code=stop.exit_code) from None
 
 
 def issue(path: str, code: str, message: str, *, hint: str = "", at: tuple[int, int] = (0, 0)) -> Issue:

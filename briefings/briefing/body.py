@@ -5,7 +5,7 @@ import re
 
 from briefings.briefing import Body, File
 from briefings.briefing.markdown.block_text import text_of_blocks
-from briefings.briefing.markdown.findings import Findings, TooDeep, TooMuch
+from briefings.briefing.markdown.findings import MANY, Findings, TooDeep, TooMuch
 from briefings.briefing.markdown.parser import parser
 from briefings.briefing.markdown.raw_html import clean
 from briefings.briefing.markdown.work import NESTING
@@ -61,6 +61,6 @@ def check_jumps(findings: Findings, anchors: tuple[str, ...]) -> None:
     known = {"", "top", *anchors}
     for anchor, at in findings.jumps:
         if anchor not in known:
-            near = difflib.get_close_matches(anchor, anchors, 1)
+            near = difflib.get_close_matches(anchor, anchors, 1) if len(findings.issues) < MANY else []
             hint = f"did you mean `#{near[0]}`?" if near else "link the slug of a heading"
             findings.error("L106", f"nothing on this page has the id `{anchor}`", at, hint)

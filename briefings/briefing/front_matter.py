@@ -19,13 +19,16 @@ from briefings.draft.parts import (
 )
 from briefings.text.dates import Date
 
+#: Characters that a title may have.
+TITLE = 1_000
+Title = Annotated[str, Meta(min_length=1, max_length=TITLE)]
 Text = Annotated[str, Meta(max_length=20_000, title="a text of at most 20,000 characters")]
 
 
 class FrontMatter(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Everything that the front matter of a briefing may say; only `title` must be there."""
 
-    title: Annotated[str, Meta(min_length=1, max_length=1_000)]
+    title: Title
     summary: Text = ""
     key_points: tuple[Text, ...] = ()
     date: Date | None = None
@@ -56,7 +59,7 @@ class FrontMatter(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_
 class PageMatter(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Everything that the front matter of a plain page (`content/pages/*.md`) may say; only `title` must be there."""
 
-    title: Annotated[str, Meta(min_length=1, max_length=1_000)]
+    title: Title
     summary: Text = ""
     updated: Date | None = None
     status: Status = "published"

@@ -43,14 +43,16 @@ def check(data: dict[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
 
 
 def normal(value: Any, rules: Rules, where: Path, problems: list[Problem]) -> Any:
-    """The normal form of a value and of everything in it; what no rule is for stays as it is."""
+    """The normal form of a value and of everything in it; what no rule is for stays as it is, and a number where a text
+    belongs is that text.
+    """
     if isinstance(value, list):
         return [normal(each, rules, (*where, index), problems) for index, each in enumerate(value)]
     if isinstance(rules, dict):
         return fields(value, rules, where, problems) if isinstance(value, dict) else value
-    if not isinstance(value, str) or (value == "" and len(where) == 1):
+    if isinstance(value, bool) or not isinstance(value, str | int | float) or (value == "" and len(where) == 1):
         return value
-    return attempt(rules, value, where, problems)
+    return attempt(rules, str(value), where, problems)
 
 
 def fields(value: dict[str, Any], rules: dict[str, Any], where: Path, problems: list[Problem]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from briefings.engine import Key, Rule
 from briefings.engine.scheduler import Engine, Ran
 from briefings.engine.store import Store
 from briefings.engine.workers import Workers
-from briefings.errors import Issue, in_order
+from briefings.errors import Issue, Stop, in_order
 
 ROOT = Key("outputs")
 #: Made at their own time rather than when the tree asks for them: a broken theme is found before anything is read, and
@@ -83,8 +83,19 @@ def build(
     before = outputs_before(engine)
     moments = [node.key for node in means.store.load_kind("passed")]
     suspects = [*ALWAYS, *moments, *(Key("source", path) for path in changed)]
-    engine.run(ROOTS, suspects, [Key(*each[:2]) for path, each in before.items() if path not in held])
+    lost = [Key(*each[:2]) for path, each in before.items() if path not in held]
+    try:
+        engine.run(ROOTS, suspects, lost, lambda: refuse_clashes(engine))
+    except Stop as stop:  # all problems of a run are reported, not the last
+        raise Stop(*engine.issues(), *stop.issues, exit_code=stop.exit_code) from None
     return result(engine, before)
+
+
+def refuse_clashes(engine: Engine) -> None:
+    """Raises Stop where two claim one address: only now, so that all other problems are known."""
+    outputs: Outputs = engine.value(ROOT)
+    if outputs.clashes:
+        raise Stop(*outputs.clashes)
 
 
 def offering(engine: Engine, sink: Sink) -> Callable[[Key, bytes], bool]:

@@ -32,27 +32,32 @@ jobs = msgspec.msgpack.Decoder(Job)
 
 
 def parse_one(data: bytes) -> bytes:
-    """A `Job` to a `Parsed`, both as msgpack."""
-    return msgspec.msgpack.encode(within_time(jobs.decode(data)))
+    """A `Job` to a `Parsed`, both as msgpack.
 
-
-def within_time(job: Job) -> Parsed:
-    """Reads one file; one that takes too long, or that a bug of ours stumbles over, is one issue; others go on."""
-    if job.data is None:
-        return Parsed(job.path, (note(job.path, "B102", "vanished while the site was read"),))
+    A file that takes too long, or that a bug of ours stumbles over, is one issue; others go on.
+    """
+    job = jobs.decode(data)
     try:
         with time_limit(job.options.limits.seconds):
-            if job.path.startswith(PAGES):
-                page, issues = parse_page(job.path, job.data, job.options)
-                return Parsed(job.path, tuple(issues), page=page)
-            briefing, issues = parse(job.path, job.data, job.options)
-            return Parsed(job.path, tuple(issues), briefing=briefing)
+            return msgspec.msgpack.encode(parsed(job))
     except OutOfTime:
         message = f"reading this file takes more than {job.options.limits.seconds:g} s"
-        return Parsed(job.path, (issue(job.path, "B101", message, hint="make it simpler, or raise `limits.seconds`"),))
+        found = issue(job.path, "B101", message, hint="make it simpler, or raise `limits.seconds`")
     except Exception as bug:  # the boundary of one document: no file may cost the site its other pages
         message = f"this file cannot be read, which is a bug of ours: {type(bug).__name__}: {bug}"
-        return Parsed(job.path, (issue(job.path, "B103", message, hint="please report it with the file"),))
+        found = issue(job.path, "B103", message, hint="please report it with the file")
+    return msgspec.msgpack.encode(Parsed(job.path, (found,)))
+
+
+def parsed(job: Job) -> Parsed:
+    """What one file holds."""
+    if job.data is None:
+        return Parsed(job.path, (note(job.path, "B102", "vanished while the site was read"),))
+    if job.path.startswith(PAGES):
+        page, issues = parse_page(job.path, job.data, job.options)
+        return Parsed(job.path, tuple(issues), page=page)
+    briefing, issues = parse(job.path, job.data, job.options)
+    return Parsed(job.path, tuple(issues), briefing=briefing)
 
 
 def lost(path: str, reason: str) -> bytes:

@@ -9,12 +9,12 @@ from briefings.build.making import TracedDesk
 from briefings.build.request import Request, static_path
 from briefings.collection import Destination
 from briefings.engine import Fetch, Rule
-from briefings.errors import note
+from briefings.errors import Issue, note
 from briefings.page.addressing import base_of, output_path
 from briefings.page.bodies import media_path
 from briefings.page.planning import planned
 from briefings.page.site_view import nav_issues
-from briefings.site import claim
+from briefings.site import clashes_of
 from briefings.site.sitemap import names as sitemap_names
 from briefings.text.near import Names
 
@@ -47,10 +47,11 @@ class Counts(msgspec.Struct, frozen=True):
 
 
 class Outputs(msgspec.Struct, frozen=True):
-    """Every file of the site by its path in the output folder."""
+    """Every file of the site by its path in the output folder; where two claim one path, nothing may be published."""
 
     files: dict[str, Output]
     counts: Counts
+    clashes: tuple[Issue, ...] = ()
 
 
 def rules() -> list[Rule]:
@@ -81,7 +82,7 @@ def addresses(fetch: Fetch, _: str) -> dict[str, Destination]:
 
 
 def outputs(fetch: Fetch, _: str) -> Outputs:
-    """Plans the tree, and wants each of its files; raises Stop where two claim one address."""
+    """Plans the tree, and wants each of its files."""
     request: Request = fetch("request")
     pages = [
         (output_path(each.path), Output(each.kind, each.name, each.claimant, each.path, each.source))
@@ -92,7 +93,7 @@ def outputs(fetch: Fetch, _: str) -> Outputs:
     listed = sum(each.kind not in UNLISTED for _, each in pages)
     made = [each for each in (*besides(fetch), *feeds(fetch), *maps(listed)) if each[0] not in taken]
     every = [*pages, *dict.fromkeys(copies), *made]
-    claim((path, each.claimant) for path, each in every)
+    clashes = tuple(clashes_of((path, each.claimant) for path, each in every))
     for _, each in every:
         fetch.demand(each.kind, each.name)
     report(fetch, request, [*(each.page for _, each in pages), *(f"/{path}" for path, _ in every)])
@@ -103,7 +104,7 @@ def outputs(fetch: Fetch, _: str) -> Outputs:
         pages=len(pages),
         files=len(every),
     )
-    return Outputs(dict(every), counts)
+    return Outputs(dict(every), counts, clashes)
 
 
 def report(fetch: Fetch, request: Request, known: list[str]) -> None:

@@ -356,13 +356,14 @@ def mentions_of(listed: Sequence[Summary], known: Mapping[str, Mapping[str, str]
 def tell_apart(summaries: list[Summary]) -> tuple[list[Summary], list[Issue]]:
     """Slugs that differ only in case get a short hash (some file systems hold them for one); equal ones are a Stop."""
     seen: dict[str, Summary] = {}
+    folded: dict[str, Summary] = {}
     clashes: list[Issue] = []
     issues: list[Issue] = []
     result: list[Summary] = []
     for each in summaries:
-        first = seen.setdefault(each.slug.casefold(), each)
-        if first is not each and first.slug == each.slug:
-            message = f"claims the address {each.url}, which {first.path} has already"
+        same, first = seen.setdefault(each.slug, each), folded.setdefault(each.slug.casefold(), each)
+        if same is not each:
+            message = f"claims the address {each.url}, which {same.path} has already"
             clashes.append(issue(each.path, "P101", message, hint="give one of them another `slug:`"))
         elif first is not each:
             hashed = f"{each.slug[:70]}-{slugs.digest(each.slug)}"

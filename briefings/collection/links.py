@@ -33,14 +33,14 @@ def told(index: Index, summary: Summary, sentence: str) -> str:
     return re.sub(rf"(?<!\w)(?:{words})(?!\w)", lambda found: titles[found[0]], sentence)
 
 
-def problem(index: Index, path: str, link: Link, near: str = "") -> Issue:
+def problem(index: Index, path: str, link: Link, near: str = "", *, suggest: bool = True) -> Issue:
     """Why a link of the content file `path` leads nowhere: a warning where the target exists but is left out. `near` is
-    the nearest address of the site, where the link gives one.
+    the nearest address of the site, where the link gives one; to `suggest` another takes its time.
     """
     at = (link.line, link.column)
     if reason := index.left_out(f"tag:{slugs.tag_key(link.target)}" if link.kind == "tag" else link.target):
         return warning(path, "L302", f"links to {link.target}, which is not built ({reason}); it shows as text", at=at)
-    near = near if link.kind == "path" else index.nearest(f"{link.kind}:{link.target}")
+    near = near if link.kind == "path" or not suggest else index.nearest(f"{link.kind}:{link.target}")
     hint = f"did you mean {near!r}?" if near else "its address may have changed, or it was never written"
     if link.kind == "tag":
         return issue(path, "L303", f"no briefing has the tag {link.target!r}", hint=hint, at=at)

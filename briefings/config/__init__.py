@@ -81,7 +81,7 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     page_growth: Annotated[
         Positive, Meta(description="How many times larger than its Markdown a rendered body over 64 kB may be.")
     ] = 20
-    seconds: Annotated[float, Meta(gt=0, description="Seconds that one document may take.")] = 5.0
+    seconds: Annotated[float, Meta(gt=0, le=3_600, description="Seconds that one document may take.")] = 5.0
 
 
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -10,7 +10,9 @@ from briefings.text.dates import Date
 Country = Annotated[
     str, Meta(pattern=r"^[A-Z]{2}$", title="a country code of two capital letters such as IQ (ISO 3166-1)")
 ]
-Value = int | float
+#: Neither infinite nor "not a number", and small enough for every format that carries it.
+HUGE = 10**18
+Value = Annotated[int, Meta(ge=-HUGE, le=HUGE)] | Annotated[float, Meta(ge=-HUGE, le=HUGE)]
 
 
 class Dateline(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -93,11 +93,18 @@ class Engine:
         self.removed: list[Key] = []
         self.number = store.build() + 1
 
-    def run(self, roots: Iterable[Key], suspects: Iterable[Key] = (), lost: Iterable[Key] = ()) -> None:
+    def run(
+        self,
+        roots: Iterable[Key],
+        suspects: Iterable[Key] = (),
+        lost: Iterable[Key] = (),
+        verdict: Callable[[], None] = lambda: None,
+    ) -> None:
         """Makes `roots`, and all that they need or demand, up to date.
 
         `suspects` are leaves whose value may have changed; `lost` are values that are wanted once more, though nothing
-        changed. Raises `errors.Stop` where a rule does; what was made until then is not made again.
+        changed. Raises `errors.Stop` where a rule does, or the `verdict` on what was made; what others need of it is
+        not made again.
         """
         wanted = frozenset(roots)
         for node in self.store.waiting():
@@ -111,6 +118,7 @@ class Engine:
             while any(self.due.values()):  # once, unless a value was demanded after its kind was settled
                 for kind in self.rules:
                     self.settle(kind, wanted)
+            verdict()
         except Stop:
             self.withdraw()
             self.save(wanted)
@@ -325,7 +333,9 @@ class Engine:
 
     def issues(self) -> list[Issue]:
         """All that there is to say, about what was made now and about what was left as it is."""
-        return [each for found in self.store.issues().values() for each in found]
+        made = [node for each in self.ran if (node := self.graph.find(*each.key)) is not None]
+        found = self.store.issues() | {node.number: node.asides + node.issues for node in made}
+        return [each for issues in found.values() for each in issues]
 
 
 def decoder(rule: Rule) -> Callable[[bytes], Any]:

@@ -49,7 +49,7 @@ class Store(Protocol):
         """Keeps a value, to be saved with the next `save`."""
 
     def issues(self) -> dict[int, tuple[Issue, ...]]:
-        """What there is to say about the nodes of the last build, for those where it is something."""
+        """What there is to say about the nodes of the last build, for those where it is something and is sure."""
 
     def last_number(self) -> int:
         """The highest number that any node has had."""
@@ -94,7 +94,8 @@ class MemoryStore:
         self.kept[number] = value
 
     def issues(self) -> dict[int, tuple[Issue, ...]]:
-        return {number: said for number, node in self.nodes.items() if (said := node.asides + node.issues)}
+        sure = {number: node.asides + node.issues for number, node in self.nodes.items() if number not in self.left}
+        return {number: said for number, said in sure.items() if said}
 
     def last_number(self) -> int:
         return self.highest

@@ -7,6 +7,7 @@ interface where a collection outgrows the machine. Results come in the order of 
 import contextlib
 import gc
 import multiprocessing
+import os
 import signal
 import sys
 import threading
@@ -22,6 +23,10 @@ B = TypeVar("B")
 CHUNK = 32
 #: Chunks that wait for a worker, for each of them.
 AHEAD = 3
+#: How a run is asked to end.
+ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+#: Processes at most, however many somebody asks for.
+MOST = 256
 #: Below this many values a pool costs more than it saves.
 WORTH_A_POOL = 64
 #: The same where each of its processes starts afresh, as they do beside the threads of a preview.
@@ -120,7 +125,9 @@ class Workers:
         """Sends a chunk on its way; workers that broke are replaced."""
         for _ in range(2):
             if self.executor is None:
-                self.executor = self.start(self.jobs)
+                with undisturbed():  # until we know the workers, nobody could let them go
+                    self.executor = self.start(self.jobs)
+                    self.executor.submit(int)  # the first task starts the processes
             try:
                 return self.executor.submit(run_chunk, function, chunk)
             except BrokenExecutor:
@@ -130,7 +137,17 @@ class Workers:
 
 def pool(jobs: int) -> Executor:
     """Processes of this machine."""
-    return ProcessPoolExecutor(jobs, multiprocessing.get_context(start_method()), start_worker)
+    return ProcessPoolExecutor(min(jobs, MOST), multiprocessing.get_context(start_method()), start_worker)
+
+
+@contextlib.contextmanager
+def undisturbed() -> Iterator[None]:
+    """Lets Ctrl-C and its like wait while processes are started; each of those takes them again when it is ready."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def start_method() -> str:
@@ -139,11 +156,28 @@ def start_method() -> str:
 
 
 def start_worker() -> None:
-    """A worker leaves Ctrl-C to its parent, and looks for cycles of objects rarely: there are hardly any."""
+    """A worker leaves Ctrl-C to its parent, ends with it, and looks for cycles of objects rarely: there are hardly any.
+
+    It has a process group of its own: what ends the parent's group must not end a worker in the middle of an answer,
+    for the rest of which the parent would wait.
+    """
     gc.freeze()
     gc.set_threshold(50_000)
     gc.enable()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.setpgrp()
+    for each in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(each, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
+    threading.Thread(target=leave_with_parent, daemon=True).start()
+
+
+def leave_with_parent() -> None:
+    """Ends this process when its parent has died: a killed build leaves no worker behind."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def run_chunk(function: Callable[[A], B], values: list[A]) -> list[B]:

@@ -1,6 +1,7 @@
 """Addresses of pages: filling placeholders, absolute addresses, output paths."""
 
 import re
+from html import escape
 from urllib.parse import urlsplit
 
 from briefings.text import addresses
@@ -30,11 +31,13 @@ def fill(html: str, prefix: str, *, file_links: bool = False) -> str:
     With `file_links` a folder's address names its `index.html`, for a tree opened from disk.
     """
 
+    before = escape(prefix)
+
     def address(match: re.Match[str]) -> str:
         path, mark, anchor = match[1][1:].partition("#")
         if file_links and (path.endswith("/") or not path):
             path += "index.html"
-        return (prefix + path or "./") + mark + anchor
+        return (before + path or "./") + mark + anchor
 
     return PLACEHOLDER.sub(address, html)
 

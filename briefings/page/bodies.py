@@ -11,7 +11,7 @@ import msgspec
 from briefings.briefing import Briefing, File, Link
 from briefings.collection import Destination, Index
 from briefings.collection.links import destination, problem
-from briefings.errors import Issue, issue
+from briefings.errors import Issue, Severity, issue, warning
 from briefings.page import link as placeholder
 
 MARK = re.compile("\x02(/?)([atf])([0-9]+)\x03")
@@ -20,6 +20,10 @@ OPENING = re.compile(r"\A((?:<figure\b(?:(?!</figure>).)*</figure>\s*)*)<p>", re
 CONTENT = "content/"
 #: Copied as it is to the top of the site.
 STATIC = "content/static/"
+PICTURE = re.compile('<img src="\x02f([0-9]+)\x03"[^>]*? alt="([^"]*)"[^>]*>')
+FILE = re.compile('<a href="\x02f([0-9]+)\x03[^"]*"[^>]*>(.*?)</a>', re.S)
+#: Issues that one body may have.
+MANY = 100
 
 
 def media_path(path: str) -> str:
@@ -72,38 +76,44 @@ class Bodies:
         body, issues = self.finish(briefing.path, briefing.html, briefing.links, briefing.files)
         dateline = briefing.meta.dateline
         if dateline and dateline.place:
-            place = html.escape(dateline.place)
-            body = OPENING.sub(rf'\1<p><span class="dateline">{place}</span> – ', body, count=1)
+            shown = f'<span class="dateline">{html.escape(dateline.place)}</span> – '
+            body = OPENING.sub(lambda opening: opening[0] + shown, body, count=1)  # a place may hold a backslash
         return with_stop(body), issues
 
     def finish(self, path: str, body: str, links: tuple[Link, ...], files: tuple[File, ...]) -> tuple[str, list[Issue]]:
         """`body` with its placeholders resolved, and an issue for each that leads nowhere."""
-        ends = [self.end(path, each) for each in links]
-        issues = [end.issue for end in ends if end.issue is not None]
+        ends: list[End] = []
+        issues: list[Issue] = []
+        for link in links:
+            ends.append(self.end(path, link, suggest=len(issues) < MANY))
+            issues += [found for found in (ends[-1].issue,) if found]
         addresses = [self.file(each) for each in files]
-        for number, address in enumerate(addresses):
-            if not address:
-                issues.append(self.missing(path, files[number]))
-                body = without(body, number)
+        issues += [self.missing(path, file) for file, address in zip(files, addresses, strict=True) if not address]
+        if not all(addresses):
+            body = without(body, addresses)
         shown: dict[str, Callable[[int], str]] = {
             "a": lambda number: ends[number].before,
             "/a": lambda number: ends[number].after,
             "t": lambda number: ends[number].title,
             "f": lambda number: addresses[number],
         }
-        return MARK.sub(lambda match: shown[match[1] + match[2]](int(match[3])), body), issues
+        return MARK.sub(lambda match: shown[match[1] + match[2]](int(match[3])), body), first(issues, path)
 
-    def end(self, path: str, link: Link) -> End:
-        """Where a link of the content file `path` leads; to nothing, its label stays as text."""
+    def end(self, path: str, link: Link, *, suggest: bool) -> End:
+        """Where a link of the content file `path` leads; to nothing, its label stays as text.
+
+        To `suggest` what may have been meant takes its time.
+        """
         to = self.ground.page(link.target) if link.kind == "path" else destination(self.ground.index, link)
         if to is None:
-            near = self.ground.near(link.target) if link.kind == "path" else ""
-            return End(html.escape(link.target), issue=problem(self.ground.index, path, link, near))
+            near = self.ground.near(link.target) if link.kind == "path" and suggest else ""
+            trouble = problem(self.ground.index, path, link, near, suggest=suggest)
+            return End(html.escape(link.target), issue=trouble)
         known = self.ground.anchors(to.source) if link.anchor and to.source else None
         lost = known is not None and link.anchor not in known
         address = placeholder(to.path, "" if lost else link.anchor)
         hint = f' title="{html.escape(link.title)}"' if link.title else ""
-        found = unknown_anchor(path, link, known or ()) if lost else None
+        found = unknown_anchor(path, link, known if known and suggest else ()) if lost else None
         return End(html.escape(to.title), f'<a href="{address}"{hint}>', "</a>", found)
 
     def file(self, file: File) -> str:
@@ -119,11 +129,19 @@ class Bodies:
         return issue(path, "L304", f"there is no file {wanted}", hint=hint, at=(file.line, 0))
 
 
-def without(body: str, number: int) -> str:
-    """`body` without the missing file of this number: of a picture its description stays, of a link its label."""
-    mark = f"\x02f{number}\x03"
-    body = re.sub(rf'<img src="{mark}"[^>]*? alt="([^"]*)"[^>]*>', r"\1", body)
-    return re.sub(rf'<a href="{mark}[^"]*"[^>]*>(.*?)</a>', r"\1", body, flags=re.S)
+def without(body: str, addresses: list[str]) -> str:
+    """`body` without the files that have no address: of a picture its description stays, of a link its label."""
+    for pattern in (PICTURE, FILE):
+        body = pattern.sub(lambda match: match[0] if addresses[int(match[1])] else match[2], body)
+    return body
+
+
+def first(issues: list[Issue], path: str) -> list[Issue]:
+    """The first hundred of these issues; that there are more is one that weighs as much as they do."""
+    if len(issues) <= MANY:
+        return issues
+    more = issue if any(each.severity is Severity.ERROR for each in issues[MANY:]) else warning
+    return [*issues[:MANY], more(path, "L306", f"more than {MANY} links lead nowhere", hint="mend these first")]
 
 
 def unknown_anchor(path: str, link: Link, anchors: tuple[str, ...]) -> Issue:

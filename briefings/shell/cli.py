@@ -3,6 +3,7 @@
 Everything heavy is imported inside the command that needs it, so that `--help` is there at once.
 """
 
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -252,8 +253,11 @@ def convert_and_build(chosen: Options) -> Report:
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """The door: ends the process with the exit code."""
+    """The door: ends the process with the exit code. A plain kill, or a terminal that is closed, counts as Ctrl-C."""
     reporting.never_fail_to_print()
+    for each in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(each) is signal.SIG_DFL:
+            signal.signal(each, signal.default_int_handler)
     sys.exit(run(arguments))
 
 
@@ -267,3 +271,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except click.Abort:
         click.echo("Interrupted. Nothing is half-written; the next run goes on from here.", err=True)
         return INTERRUPTED
+    except OSError as trouble:  # commands answer for their own files: this is the terminal, or what stands in its place
+        reporting.unheard(trouble)
+        return 1

@@ -43,10 +43,20 @@ def take(path: Path, label: str) -> int:
                 raise
             raise Stop(refusal(path, label), exit_code=2) from None
         if is_still_there(path, handle):
-            os.ftruncate(handle, 0)
-            os.write(handle, holder().encode())
+            sign(path, handle)
             return handle
         os.close(handle)
+
+
+def sign(path: Path, handle: int) -> None:
+    """Writes who holds the lock; where the disk refuses, nobody does."""
+    try:
+        os.ftruncate(handle, 0)
+        os.write(handle, holder().encode())
+    except OSError:
+        path.unlink(missing_ok=True)
+        os.close(handle)
+        raise
 
 
 def is_still_there(path: Path, handle: int) -> bool:

@@ -34,7 +34,7 @@ class Output(msgspec.Struct, frozen=True):
 def opened(out: Path, site: Path) -> Iterator[Output]:
     """Locks the output folder, made where it is missing; raises `errors.Stop` with exit code 2 where it is not ours."""
     root, label = accepted(out, site), shown(out, site)
-    fresh = not root.exists()
+    fresh = not os.path.lexists(root)
     with ExitStack() as stack:
         if fresh:
             stack.callback(remove_empty, root)
@@ -51,7 +51,7 @@ def opened(out: Path, site: Path) -> Iterator[Output]:
 
 def accepted(out: Path, site: Path) -> Path:
     """The resolved place of an output folder that may be written to."""
-    root, home, label = out.resolve(), site.resolve(), shown(out, site)
+    root, home, label = real(out), real(site), shown(out, site)
     if root == home or root in home.parents:
         raise refusal(label, "O101", "the output folder would hold the site itself", "choose a folder inside it")
     for source in (home / name for name in SOURCES):
@@ -59,7 +59,7 @@ def accepted(out: Path, site: Path) -> Path:
             raise refusal(
                 label, "O101", f"the output folder would meet the sources in {source.name}/", "choose another"
             )
-    if root.exists() and not root.is_dir():
+    if os.path.lexists(root) and not os.path.isdir(root):  # noqa: PTH112  (which takes a name that is too long)
         raise refusal(label, "O101", "the output folder is a file", "choose another with --out")
     if is_foreign(root):
         hint = f"choose an empty folder with --out, or empty it yourself; one of ours holds a {MANIFEST}"
@@ -98,9 +98,14 @@ def refusal(label: str, code: str, message: str, hint: str) -> Stop:
 def shown(path: Path, site: Path) -> str:
     """A path as people know it: relative to the site where it is inside, else as a whole."""
     try:
-        return path.resolve().relative_to(site.resolve()).as_posix()
+        return real(path).relative_to(real(site)).as_posix()
     except ValueError:
         return str(path)
+
+
+def real(path: Path) -> Path:
+    """A path with every link followed; unlike `Path.resolve` it bears links that lead in a circle."""
+    return Path(os.path.realpath(path))
 
 
 def manifest(root: Path) -> frozenset[str]:

@@ -13,7 +13,7 @@ from briefings.build.building import Built, Means, Sink, Taken
 from briefings.build.request import Request
 from briefings.engine.store import MemoryStore
 from briefings.engine.workers import Workers
-from briefings.errors import Issue, Severity, Stop, in_order
+from briefings.errors import Issue, Severity, Stop, besides, in_order
 from briefings.shell import clock, marks, memory, output, publishing, settings, themes, tree
 from briefings.shell.atomic import Wanted
 from briefings.shell.memory import Memory
@@ -26,6 +26,7 @@ from briefings.shell.staging import Stage, staged
 
 #: The places whose files have marks.
 SOURCES, OUTPUTS = "content", "output"
+CONTENT = "content"
 
 
 class Inputs(msgspec.Struct, frozen=True):
@@ -178,10 +179,8 @@ def planned(
 ) -> Plan:
     """The site built by these means; a Stop tells what the reading found too."""
     found = inputs.found
-    try:
+    with besides([*chosen.notes, *found.issues]):
         built = building.build(inputs, means, suspects, held, sink)
-    except Stop as stop:
-        raise Stop(*found.issues, *stop.issues, exit_code=stop.exit_code) from None
     return Plan(chosen, inputs, built, tuple(in_order([*chosen.notes, *found.issues, *built.issues])))
 
 
@@ -196,9 +195,14 @@ def look(options: Options, chosen: Settings) -> theme.Theme:
 
 def read(options: Options, chosen: Settings) -> Inputs:
     """The content folder and the configured theme, with those that it extends."""
+    found = tree.scan(options.site, CONTENT)
+    if any(each.location.path == CONTENT for each in found.issues):  # a site without any page is not what was meant
+        raise Stop(*chosen.notes, *found.issues)
+    with besides([*chosen.notes, *found.issues]):
+        assembled = look(options, chosen)
     return Inputs(
         request=Request(chosen.config, chosen.base_url, options.drafts, options.file_links),
-        theme=look(options, chosen),
+        theme=assembled,
         now=clock.now(),
-        found=tree.scan(options.site, "content"),
+        found=found,
     )

@@ -116,7 +116,12 @@ def outside(out: Output, files: Mapping[str, Wanted]) -> Iterator[Issue]:
     """Paths that would leave the folder, by themselves or through a link on the disk, and our own names."""
     plain = [path for path in files if output.is_plain(path) and path not in output.OWN]
     for path in sorted(files.keys() - set(plain)):
-        yield issue(f"{out.label}/{tree.shown(path)}", "O103", "this is no path that a build may write")
+        yield issue(
+            f"{out.label}/{tree.shown(path)}",
+            "O103",
+            "this is no path that a build may write",
+            hint="rename its source",
+        )
     for folder in sorted({path.rpartition("/")[0] for path in plain}):
         if not is_inside(out.root, f"{folder}/x"):
             yield issue(f"{out.label}/{folder}", "O103", "this leads out of the output folder", hint="remove the link")

@@ -1,12 +1,13 @@
 """Saying it: lines for people on stdout, issues on stderr, or one JSON document; colour only where it is welcome."""
 
+import contextlib
 import os
 import re
 import sys
 from typing import TextIO
 
 from briefings.errors import Issue, Severity
-from briefings.shell import report
+from briefings.shell import report, tree
 from briefings.shell.options import Voice
 from briefings.shell.report import Report
 
@@ -71,7 +72,23 @@ def printable(text: str) -> str:
 
 
 def never_fail_to_print() -> None:
-    """Lets a terminal that knows only ASCII show escapes, where it would else end the run."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+    """Lets a terminal that knows only ASCII show escapes, and a closed one nothing, where it would else end the run."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, nowhere())
+        elif hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+
+
+def unheard(trouble: OSError) -> None:
+    """Says on stderr that stdout takes no more, and writes nothing to it from now on."""
+    with contextlib.suppress(OSError):
+        sys.stderr.write(f"error: cannot print: {tree.reason(trouble)}\n")
+        sys.stderr.flush()
+    sys.stdout = nowhere()
+
+
+def nowhere() -> TextIO:
+    """A stream that takes everything."""
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123  (open until the process ends)

@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
+
 import briefings
 from briefings import theme
-from briefings.errors import Stop, issue
+from briefings.errors import Issue, Stop, issue
 from briefings.shell import settings, tree
 from briefings.text import fields, yaml_reader
 
@@ -68,7 +70,7 @@ def read(site: Path, folder: Path) -> theme.ThemeFolder:
     """Every file of a theme; what cannot be read stops the run."""
     found = tree.scan(folder.parent, folder.name)
     if found.issues:
-        raise Stop(*found.issues)
+        raise Stop(*(located(each, label(site, folder.parent)) for each in found.issues))
     start = len(folder.name) + 1
     return theme.ThemeFolder(
         name=folder.name,
@@ -82,6 +84,12 @@ def contents(found: tree.Tree, start: int) -> Iterator[tuple[str, bytes]]:
     for path in found.paths():
         with contextlib.suppress(FileNotFoundError):
             yield path[start:], found.read(path)
+
+
+def located(found: Issue, shelf: str) -> Issue:
+    """An issue of a scan with the folder in which themes stand before its path."""
+    place = msgspec.structs.replace(found.location, path=f"{shelf}/{found.location.path}")
+    return msgspec.structs.replace(found, location=place)
 
 
 def label(site: Path, folder: Path) -> str:

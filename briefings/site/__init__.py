@@ -1,27 +1,24 @@
 """The whole tree: which files there will be, feeds, sitemap, and two that claim one address."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from briefings.errors import Issue, Stop, issue
+from briefings.errors import Issue, issue
 from briefings.page.planning import ALIAS_OF
 
 
-def claim(files: Iterable[tuple[str, str]]) -> None:
-    """Raises Stop where two of these (output path, claimant) claim one path, or two that a file system may hold for
+def clashes_of(files: Iterable[tuple[str, str]]) -> Iterator[Issue]:
+    """An issue where two of these (output path, claimant) claim one path, or two that a file system may hold for
     one.
     """
     claims: dict[str, str] = {}
     folded: dict[str, str] = {}
-    clashes = []
     for path, claimant in files:
         first = folded.setdefault(path.casefold(), path)
         if first in claims:
-            clashes.append(clash(path, claims[first], claimant))
+            yield clash(path, claims[first], claimant)
         else:
             claims[path] = claimant
-    refuse_files_as_folders(claims)
-    if clashes:
-        raise Stop(*clashes)
+    yield from files_as_folders(claims)
 
 
 def clash(path: str, *claimants: str) -> Issue:
@@ -32,7 +29,7 @@ def clash(path: str, *claimants: str) -> Issue:
     return issue(one.removeprefix(ALIAS_OF), "P101", message, hint="give one of them another address")
 
 
-def refuse_files_as_folders(claims: dict[str, str]) -> None:
+def files_as_folders(claims: dict[str, str]) -> Iterator[Issue]:
     """A file cannot also be a folder: `a` and `a/index.html`."""
     for path, claimant in claims.items():
         parts = path.split("/")
@@ -41,4 +38,4 @@ def refuse_files_as_folders(claims: dict[str, str]) -> None:
             if above in claims:
                 message = f"claims the file /{above}, but {claimant} needs a folder of that name"
                 place = claims[above].removeprefix(ALIAS_OF)
-                raise Stop(issue(place, "P104", message, hint="give one of them another address"))
+                yield issue(place, "P104", message, hint="give one of them another address")

@@ -13,7 +13,8 @@ from briefings.text.yaml_reader import Path, Place
 T = TypeVar("T")
 Problem = tuple[Path, str, str]
 
-LENGTH = re.compile(r"(?P<of> of length)? (?P<sign><=|>=) (?P<number>-?[\d.]+)")
+LENGTH = re.compile(r"(?P<of> of length)? (?P<sign><=|>=|>) (?P<number>-?[\d.]+(?:e[+-]?\d+)?)")
+BOUNDS = {"<=": "of at most", ">=": "of at least", ">": "above"}
 TAIL = re.compile(r" - at `[^`]*`$")
 
 
@@ -94,6 +95,7 @@ def explain(message: str, data: Any, kind: Any) -> str:
         choices = ", ".join(map(str, typing.get_args(kind))) if typing.get_origin(kind) is typing.Literal else ""
         return f"expected {wanted or 'one of ' + choices}, got {show(data)}"
     names = {
+        "`int | float`": "a number",
         "`str`": "a text",
         "`array`": "a list",
         "`object`": "a mapping",
@@ -110,12 +112,12 @@ def explain(message: str, data: Any, kind: Any) -> str:
 
 
 def length(found: re.Match[str]) -> str:
-    """A bound in words: ` of length <= 1000` → ` of at most 1,000 characters`, ` <= 90.0` → ` of at most 90`."""
-    if found["of"] and found["sign"] == ">=" and found["number"] == "1":
+    """A bound in words: ` of length <= 1000` → ` of at most 1,000 characters`, ` > 0.0` → ` above 0`."""
+    number = float(found["number"])
+    if found["of"] and found["sign"] == ">=" and number == 1:
         return " that is not empty"
-    words = "at most" if found["sign"] == "<=" else "at least"
     counted = " characters" if found["of"] else ""
-    return f" of {words} {float(found['number']):,g}{counted}"
+    return f" {BOUNDS[found['sign']]} {int(number) if number.is_integer() else number:,}{counted}"
 
 
 def show(data: Any) -> str:

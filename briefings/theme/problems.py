@@ -8,7 +8,16 @@ from briefings.errors import Issue, issue
 from briefings.theme import Theme
 
 #: What a template can do wrong while it runs. Others, such as a time limit, are for the caller.
-WRONG = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+WRONG = (
+    jinja2.TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 
 
 class TemplateProblem(Exception):

@@ -33,6 +33,7 @@ HTML = {
     "open elements": "<div>\n\n" * 100_000,
     "open tags": "<b>" * 200_000,
     "comments": "<!--" * 200_000,
+    "attributes": "<b " + " ".join(f"a{number}" for number in range(100_000)) + ">",
 }
 FINE = {
     "images in images": "![" * 2_000 + "](a)" * 2_000,
@@ -94,3 +95,11 @@ def test_hundreds_of_issues_are_told_once() -> None:
     _, issues = parse("content/x.md", b"---\ntitle: x\n---\n" + b"[a](data:x)\n" * 500, Options())
     assert len(issues) == 101
     assert str(issues[0]).startswith("content/x.md: M111 more than 100 issues")
+
+
+def test_thousands_of_links_to_nothing_on_a_page_of_thousands_of_headings_are_told_once() -> None:
+    headings = "".join(f"# head {number}\n\n" for number in range(2_000))
+    links = "".join(f"[x](#hed-{number}) " for number in range(8_000))
+    _, issues = parse("content/x.md", f"---\ntitle: x\n---\n{headings}{links}".encode(), Options())
+    assert len(issues) == 101
+    assert str(issues[1]).endswith("L106 nothing on this page has the id `hed-0` (did you mean `#head-0`?)")

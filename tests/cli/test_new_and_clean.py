@@ -47,7 +47,7 @@ def test_a_title_that_is_empty_is_wrong_usage(site: Path, title: str) -> None:
     assert run("new", title, site=site).code == 2
 
 
-@pytest.mark.parametrize("title", ["../../etc/passwd", "/etc/passwd", "..", "a" * 5000, "con", "日本語"])
+@pytest.mark.parametrize("title", ["../../etc/passwd", "/etc/passwd", "..", "a" * 1000, "con", "日本語"])
 def test_no_title_leads_out_of_the_content_folder(site: Path, title: str) -> None:
     before = set(tree(site))
     done = run("new", title, site=site)
@@ -55,6 +55,14 @@ def test_no_title_leads_out_of_the_content_folder(site: Path, title: str) -> Non
     (made,) = set(tree(site)) - before
     assert made.startswith("content/")
     assert made.count("/") == 1
+
+
+def test_a_title_that_no_build_would_take_is_wrong_usage(site: Path) -> None:
+    before = tree(site)
+    done = run("new", "a" * 1001, site=site)
+    assert done.code == 2
+    assert "N104 the title has 1,001 characters, more than 1,000" in done.err
+    assert tree(site) == before
 
 
 def test_clean_removes_what_builds_wrote_and_nothing_else(site: Path) -> None:

@@ -98,3 +98,9 @@ def test_what_is_quick_is_not_stopped_later() -> None:
     with time_limit(0.05):
         pass
     wait(0.1)
+
+
+def test_far_too_many_jobs_start_no_more_processes_than_a_system_bears() -> None:
+    with Workers(10**9) as workers:
+        values = range(WORTH_A_POOL * 2)
+        assert set(workers.map(square, values, len(values))) == {each * each for each in values}

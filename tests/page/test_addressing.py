@@ -41,3 +41,7 @@ def test_a_folder_is_written_as_its_index() -> None:
     assert output_path("/tags/nato/") == "tags/nato/index.html"
     assert output_path("/") == "index.html"
     assert output_path("/404.html") == "404.html"
+
+
+def test_a_base_address_cannot_leave_its_attribute() -> None:
+    assert fill(link("/a/"), '/r&copy"/') == "/r&amp;copy&quot;/a/"

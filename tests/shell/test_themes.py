@@ -78,3 +78,10 @@ def test_a_link_in_a_theme_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "themes/mine/secret.html").symlink_to("/etc/passwd")
     with pytest.raises(Stop, match=r"mine/secret.html: R101"):
         themes.chain(tmp_path, "mine")
+
+
+def test_what_a_theme_may_not_hold_is_named_with_its_folder(tmp_path: Path) -> None:
+    put(tmp_path, "mine")
+    (tmp_path / "themes/mine/assets").symlink_to("/etc")
+    with pytest.raises(Stop, match=r"^themes/mine/assets: R101"):
+        themes.chain(tmp_path, "mine")

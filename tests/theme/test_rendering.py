@@ -72,6 +72,7 @@ def test_an_overridden_asset_is_the_one_that_is_linked() -> None:
         ("{{ page.summary | short_date }}", "1: T119 cannot be rendered: "),
         ("\n{{ page.head.title + 1 }}", "2: T119 cannot be rendered: "),
         ("{{ 1 // 0 }}", "1: T119 cannot be rendered: "),
+        ("{{ 'x' * 10 ** 15 }}", "1: T119 cannot be rendered: "),
         ("{% from 'parts.html' import nothing %}\n{{ nothing() }}", "2: T115 "),
     ],
 )

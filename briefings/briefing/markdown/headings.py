@@ -9,8 +9,10 @@ from briefings.briefing import Heading
 from briefings.briefing.markdown import findings, plain
 from briefings.text.slugs import slug
 
-#: Ids that footnotes and the page around the body use.
-TAKEN = re.compile(r"main|top|(?:s|d|source-)\d+|fn(?:ref)?-.*")
+#: Ids that the page around the body uses: a theme may give any two words joined by `_`, which no heading has.
+FRAME = re.compile(r"main|top|(?:s|d|source-)\d+|[a-z]+_[a-z]+")
+#: The same, and those of footnotes.
+TAKEN = re.compile(rf"{FRAME.pattern}|fn(?:ref)?-.*")
 
 
 def install(parser: MarkdownIt) -> None:

@@ -11,16 +11,18 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from briefings.briefing.markdown.findings import Findings, TooMuch
+from briefings.briefing.markdown.headings import FRAME
 from briefings.briefing.markdown.rendering import render_by
 from briefings.text.addresses import external
-from briefings.text.characters import UNWANTED
+from briefings.text.characters import UNWANTED, shorten
 
 NUMBERED = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,6})|0*([0-9]{1,7}));?")
 LINK = re.compile('<a href="\x02(a\\d+)\x03"[^<>]*>(.*?)</a>', re.DOTALL)
 #: An image whose address was left out.
 SOURCELESS = re.compile(r'<img(?![^<>]* src=")(?:[^<>]*? alt="([^"<>]*)")?[^<>]*>')
-#: Tags in the raw HTML of one document.
-TAGS = 5_000
+#: Tags in the raw HTML of one document, and characters from one to the next: looking for an attribute that stands twice
+#: costs the cleaner n² steps for n of them.
+TAGS, APART = 5_000, 50_000
 #: Elements whose content a browser reads by other rules than those of HTML.
 SWALLOWING = re.compile(
     r"<(?=/?(?:i?frame|math|no(?:embed|frames|script)|plaintext|script|select|style|svg|template|textarea|title|xmp)\b)",
@@ -52,11 +54,13 @@ def count(state: StateCore) -> None:
     """Stops what the cleaner would take long over: open tags inside each other cost it n² steps."""
     if "<" not in state.src:
         return
-    tags = sum(
-        each.content.count("<") for token in state.tokens for each in (token, *(token.children or ())) if is_raw(each)
-    )
-    if tags > TAGS:
-        raise TooMuch(f"the raw HTML has more than {TAGS:,} tags")
+    tags = 0
+    for raw in (each for token in state.tokens for each in (token, *(token.children or ())) if is_raw(each)):
+        tags += raw.content.count("<")
+        if tags > TAGS:
+            raise TooMuch(f"the raw HTML has more than {TAGS:,} tags")
+        if max(map(len, raw.content.split("<"))) > APART:
+            raise TooMuch(f"the raw HTML has a tag, or a text after one, of more than {APART:,} characters")
 
 
 def is_raw(token: Token) -> bool:
@@ -99,10 +103,13 @@ class Filter:
 
     def __init__(self, findings: Findings) -> None:
         self.findings = findings
+        self.ids: set[str] = set()
 
     def __call__(self, _: str, name: str, value: str) -> str | None:
         if name in ("href", "src"):
             return self.address(name, value)
+        if name == "id":
+            return self.identity(value)
         if name == "role":
             return value if value in ROLES else None
         return value if name != "tabindex" or value == "0" else None
@@ -111,9 +118,18 @@ class Filter:
         """An address of our own, on this page or (of a link) elsewhere; any other goes, with a warning."""
         if value.startswith("\x02") or (name == "href" and (value.startswith("#") or external(value))):
             return value
-        row = next((number for number, line in enumerate(self.findings.lines) if value in line), 0)
-        message = f"the address {value!r} in raw HTML is left out"
-        self.findings.warning(
-            "M110", message, (self.findings.first_line + row, 0), "write it as a Markdown link or image"
-        )
+        self.left_out("M110", f"the address {shorten(value, 80)!r}", value, "write it as a Markdown link or image")
         return None
+
+    def identity(self, value: str) -> str | None:
+        """An id that nothing else has; another, with which links would lead astray, goes, with a warning."""
+        if FRAME.fullmatch(value) or value in self.ids:
+            self.left_out("M112", f"the id {shorten(value, 80)!r}", value, "give it a name that nothing else has")
+            return None
+        self.ids.add(value)
+        return value
+
+    def left_out(self, code: str, what: str, value: str, hint: str) -> None:
+        """Says what is missing, and the first line that holds it."""
+        row = next((number for number, line in enumerate(self.findings.lines) if value in line), 0)
+        self.findings.warning(code, f"{what} in raw HTML is left out", (self.findings.first_line + row, 0), hint)

@@ -5,7 +5,7 @@ import sys
 import time
 from pathlib import Path
 
-from briefings.errors import Issue
+from briefings.errors import Issue, besides
 from briefings.shell import output, planning
 from briefings.shell.options import Options
 from briefings.shell.planning import Plan
@@ -24,7 +24,8 @@ def run(options: Options) -> Report:
         if options.strict and plan.is_broken:
             change.withhold()
             return Report("build", 1, ("Nothing published: --strict, and there are errors.",), issues=change.issues)
-        done = change.publish()
+        with besides(plan.issues):
+            done = change.publish()
         seconds = time.perf_counter() - started
         found = tuple(differences(out, planning.whole(options))) if options.verify else ()
     return Report(

@@ -1,8 +1,9 @@
 """`new`: a content file to write in."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
+from briefings.briefing.front_matter import TITLE
 from briefings.errors import Stop, issue
 from briefings.shell import clock, output, settings, tree
 from briefings.shell.options import Options
@@ -19,6 +20,8 @@ def run(options: Options, title: str, page: bool) -> Report:
     title = characters.one_line(characters.clean(title))
     if not title:
         raise Stop(issue("new", "N101", "the title is empty"), exit_code=2)
+    if len(title) > TITLE:
+        raise Stop(issue("new", "N104", f"the title has {len(title):,} characters, more than {TITLE:,}"), exit_code=2)
     folder = options.site / "content" / ("pages" if page else "")
     file = folder / f"{slugs.slug(title)}.md"
     create(file, content(title, page), output.shown(file, options.site))
@@ -40,8 +43,18 @@ def create(file: Path, data: bytes, name: str) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("xb") as target:
-            target.write(data)
+            fill(target, data)
     except FileExistsError:
         raise Stop(issue(name, "N102", "is there already", hint="choose another title"), exit_code=2) from None
     except OSError as trouble:
         raise Stop(issue(name, "N103", f"cannot be written: {tree.reason(trouble)}"), exit_code=2) from None
+
+
+def fill(target: BinaryIO, data: bytes) -> None:
+    """Writes the file whole, or takes it away again."""
+    try:
+        target.write(data)
+        target.flush()
+    except BaseException:
+        Path(target.name).unlink()
+        raise

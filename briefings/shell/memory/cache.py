@@ -141,7 +141,7 @@ class Cache:
         self.pending, self.pending_bytes = {}, 0
 
     def issues(self) -> dict[int, tuple[Issue, ...]]:
-        rows = self.rows("SELECT number, issues FROM node WHERE issues IS NOT NULL")
+        rows = self.rows("SELECT number, issues FROM node WHERE issues IS NOT NULL AND waits = 0")
         with self.asking():
             found = {number: remarks_of(data) for number, data in rows}
         return {number: each.asides + each.issues for number, each in found.items()}

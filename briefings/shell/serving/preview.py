@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from briefings.errors import Issue, Severity, Stop, in_order
+from briefings.errors import Issue, Severity, Stop, besides, in_order
 from briefings.shell import output, planning, reporting, settings, themes
 from briefings.shell.options import Options
 from briefings.shell.output import Output
@@ -108,7 +108,8 @@ class Preview:
             out = msgspec.structs.replace(self.out, owned=output.manifest(self.out.root))
             with planning.changed(self.options, out) as change:
                 plan = change.plan
-                done = change.publish(keep=plan.is_broken)
+                with besides(plan.issues):
+                    done = change.publish(keep=plan.is_broken)
         except Stop as stop:
             return Round(f"{cause(changed)}: not built", tuple(in_order(list(stop.issues))))
         took = f"{count(len(done.written), 'file')} written in {time.perf_counter() - begun:.2f} s"
