@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
-from urllib.parse import urljoin
 
 from briefings.seed import Block
 from briefings.text import addresses, markup
@@ -98,8 +97,7 @@ def runs(element: Any, address: str, marks: str, target: str) -> list[Run]:
 
 def linked(target: str, address: str) -> str:
     """An absolute http or https address, empty for every other."""
-    whole = urljoin(address, target.strip()) if address else target.strip()
-    found = addresses.external(whole) or ""
+    found = addresses.external(addresses.joined(address, target)) or ""
     return found if found.lower().startswith(("http://", "https://")) else ""
 
 

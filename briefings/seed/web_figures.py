@@ -3,7 +3,6 @@
 import re
 from bisect import bisect
 from typing import Any
-from urllib.parse import urljoin
 
 import msgspec
 
@@ -93,7 +92,7 @@ def read(element: Any, address: str) -> Block:
 
 def resolved(source: str, address: str) -> str:
     """The address of a picture: absolute where the page's own is known, else as it stands there."""
-    whole = urljoin(address, source.strip()) if address and source else source.strip()
+    whole = addresses.joined(address, source)
     return addresses.external(whole) or ("" if ":" in whole.split("/")[0] else whole)
 
 

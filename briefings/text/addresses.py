@@ -1,7 +1,7 @@
 """Addresses from strangers: which ones may become links, and how they are written."""
 
 import re
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 SCHEMES = ("http", "https", "mailto")
 #: Characters that stand in an address as they are; everything else is percent-encoded.
@@ -26,6 +26,14 @@ def external(text: str) -> str | None:
     if parts.scheme.lower() == "mailto" and "@" not in parts.path:
         return None
     return quote(text, safe=KEEP)
+
+
+def joined(base: str, text: str) -> str:
+    """An address as a page at `base` (empty where that is not known) means it; empty where it is none."""
+    try:
+        return urljoin(base, text.strip()) if base and text else text.strip()
+    except ValueError:
+        return ""
 
 
 def ascii_host(host: str) -> str:

@@ -186,3 +186,12 @@ def test_a_page_that_is_cut_off_is_one_issue(end: str) -> None:
 def test_a_page_without_its_optional_ends_is_whole(source: str) -> None:
     seeds, issues = read("seeds/a.html", source.encode(), Limits())
     assert (len(seeds), issues) == (1, [])
+
+
+def test_an_address_that_is_none_costs_its_link_or_picture_alone() -> None:
+    head = '<link rel="canonical" href="https://example.org/a/">'
+    link = '<p>The plan, <a href="https://[x">published</a> on Monday, says that the bridges stay closed for weeks.</p>'
+    figure = '<figure><img src="//[x/a.jpg" alt="A river"><figcaption>A river above the town.</figcaption></figure>'
+    blocks = page(link + figure + LONG, head).blocks
+    assert any("The plan, published on Monday" in block.text and "](" not in block.markdown for block in blocks)
+    assert [block.image for block in blocks if block.kind == "figure"] == [""]
