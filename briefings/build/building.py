@@ -131,8 +131,6 @@ def result(engine: Engine, before: Mapping[str, Output]) -> Built:
         for each in engine.ran
         if (path := paths.get(each.key)) is not None and (each.changed or each.forced or before.get(path) is None)
     }
-    moved = [path for path, each in outputs.files.items() if before.get(path, each)[:2] != each[:2]]
-    made |= {path: value_of(engine, Key(*outputs.files[path][:2])) for path in moved}
     missing = {path for path, each in made.items() if is_missing(outputs.files[path].kind, each)}
     files = {path: each for path, each in sorted(made.items()) if path not in missing}
     return Built(
