@@ -16,9 +16,9 @@ from briefings.engine.workers import Workers
 from briefings.errors import Issue, Stop, in_order
 
 ROOT = Key("outputs")
-#: Made at their own time rather than when the tree asks for them: a broken theme is found before anything is read, and
-#: files are read together, on all workers.
-ROOTS = (Key("closures"), Key("contents"), ROOT)
+#: Made at their own time rather than when the tree asks for them: files are read together, on all workers, and whether
+#: the theme has mistakes is seen after what the files have.
+ROOTS = (Key("compiled"), Key("contents"), Key("collection"), Key("closures"), ROOT)
 #: What comes from outside, and is so small that it is looked at in every build.
 ALWAYS = (Key("request"), Key("theme"), Key("listing"))
 

@@ -56,19 +56,31 @@ results = msgspec.msgpack.Decoder(Rendered)
 
 
 def rules() -> list[Rule]:
-    """The theme, checked, and what each page's look depends on."""
+    """The theme, as far as it can be known before anything is read."""
     return [
-        Rule("closures", closures, dict[str, str]),
+        Rule("compiled", compiled, kept=False),
         Rule("assets", lambda fetch, _: asset_files.assets(fetch("theme")), kept=False),
     ]
 
 
 def looks() -> list[Rule]:
-    """What can only be known with the collection: plain pages stand at the foot of all pages."""
+    """The theme, checked, and what each page's look depends on: plain pages, for one, stand at the foot of all
+    pages.
+    """
     return [
+        Rule("closures", closures, dict[str, str]),
         Rule("setting", setting, Setting),
         Rule("look", look, str),
     ]
+
+
+def compiled(fetch: Fetch, _: str) -> None:
+    """Compiles the templates before there are workers, which then have them already; mistakes are found later."""
+    from briefings.theme.environment import read
+
+    theme: Theme = fetch("theme")
+    for name, text in theme.templates.items():
+        read(text, name, theme.origins[name])
 
 
 def closures(fetch: Fetch, _: str) -> dict[str, str]:

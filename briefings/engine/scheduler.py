@@ -92,6 +92,8 @@ class Engine:
         self.ran: list[Ran] = []
         self.removed: list[Key] = []
         self.number = store.build() + 1
+        #: The rank of the rule that raised Stop.
+        self.stopped = len(rules)
 
     def run(
         self,
@@ -201,11 +203,19 @@ class Engine:
     def make(self, rule: Rule, node: Node) -> None:
         """Runs a rule in this process."""
         fetch = Tracing(self, self.ranks[rule.kind])
-        value = rule.run(fetch, node.key.name)
+        value = self.attempt(rule, fetch, node)
         data = packed_trace(fetch.needs) if rule.type is None else value if rule.type is bytes else encode(value)
         self.finish(rule, node, fetch, data)
         if not rule.weak:
             self.values[node.number] = value
+
+    def attempt(self, rule: Rule, fetch: Tracing, node: Node) -> Any:
+        """What a rule gives; where it raises Stop, its rank is noted, that of the innermost one first."""
+        try:
+            return rule.run(fetch, node.key.name)
+        except Stop:
+            self.stopped = min(self.stopped, self.ranks[rule.kind])
+            raise
 
     def work(self, rule: Rule, nodes: Sequence[Node]) -> None:
         """Runs a rule for many names: its jobs are made here and done by the workers."""
@@ -223,6 +233,7 @@ class Engine:
             except Stop as stop:  # the others may have more to say
                 stops.append(stop)
         if stops:
+            self.stopped = min(self.stopped, self.ranks[rule.kind])
             raise Stop(*dict.fromkeys(each for stop in stops for each in stop.issues), exit_code=stops[0].exit_code)
 
     def worker(self, rule: Rule) -> Callable[[bytes], bytes]:
@@ -235,7 +246,7 @@ class Engine:
         """The jobs of these nodes, without those that were done before."""
         for node in nodes:
             fetch = Tracing(self, self.ranks[rule.kind])
-            job = encode(rule.run(fetch, node.key.name))
+            job = encode(self.attempt(rule, fetch, node))
             mark = digest(job)
             if node.digest and mark == node.job and node.number not in self.forced:
                 self.keep(node, fetch)
@@ -332,10 +343,12 @@ class Engine:
         return node.digest
 
     def issues(self) -> list[Issue]:
-        """All that there is to say, about what was made now and about what was left as it is."""
+        """All that there is to say, about what was made now and about what was left as it is. After a Stop only what a
+        clean build would have come to before it: what stood behind it may be outdated.
+        """
         made = [node for each in self.ran if (node := self.graph.find(*each.key)) is not None]
-        found = self.store.issues() | {node.number: node.asides + node.issues for node in made}
-        return [each for issues in found.values() for each in issues]
+        found = self.store.issues() | {node.key: node.asides + node.issues for node in made}
+        return [each for key, issues in found.items() if self.ranks[key.kind] < self.stopped for each in issues]
 
 
 def decoder(rule: Rule) -> Callable[[bytes], Any]:

@@ -48,7 +48,7 @@ class Store(Protocol):
     def keep(self, number: int, value: bytes) -> None:
         """Keeps a value, to be saved with the next `save`."""
 
-    def issues(self) -> dict[int, tuple[Issue, ...]]:
+    def issues(self) -> dict[Key, tuple[Issue, ...]]:
         """What there is to say about the nodes of the last build, for those where it is something and is sure."""
 
     def last_number(self) -> int:
@@ -93,9 +93,9 @@ class MemoryStore:
     def keep(self, number: int, value: bytes) -> None:
         self.kept[number] = value
 
-    def issues(self) -> dict[int, tuple[Issue, ...]]:
-        sure = {number: node.asides + node.issues for number, node in self.nodes.items() if number not in self.left}
-        return {number: said for number, said in sure.items() if said}
+    def issues(self) -> dict[Key, tuple[Issue, ...]]:
+        sure = {node.key: node.asides + node.issues for node in self.nodes.values() if node.number not in self.left}
+        return {key: said for key, said in sure.items() if said}
 
     def last_number(self) -> int:
         return self.highest

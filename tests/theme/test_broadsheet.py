@@ -68,7 +68,9 @@ def test_text_from_strangers_stays_text(kind: Any, payload: str) -> None:
 
 # The address of the very page is no arbitrary text: a link there is the current one.
 @given(
-    text=st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn"]), min_size=1).filter(lambda text: text.strip(" /"))
+    text=st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn"]), min_size=1).filter(
+        lambda text: text.strip(" /") and not text.startswith("/")  # an address of the navigation is marked as such
+    )
 )
 @settings(max_examples=15)
 def test_no_text_changes_the_elements_of_a_page(text: str) -> None:

@@ -140,11 +140,11 @@ class Cache:
             connection.executemany("INSERT OR REPLACE INTO value VALUES (?, ?)", self.pending.items())
         self.pending, self.pending_bytes = {}, 0
 
-    def issues(self) -> dict[int, tuple[Issue, ...]]:
-        rows = self.rows("SELECT number, issues FROM node WHERE issues IS NOT NULL AND waits = 0")
+    def issues(self) -> dict[Key, tuple[Issue, ...]]:
+        rows = self.rows("SELECT kind, name, issues FROM node WHERE issues IS NOT NULL AND waits = 0")
         with self.asking():
-            found = {number: remarks_of(data) for number, data in rows}
-        return {number: each.asides + each.issues for number, each in found.items()}
+            found = {Key(kind, name): remarks_of(data) for kind, name, data in rows}
+        return {key: each.asides + each.issues for key, each in found.items()}
 
     def last_number(self) -> int:
         return self.count("number")
