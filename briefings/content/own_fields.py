@@ -4,10 +4,11 @@ from typing import Any
 
 import msgspec
 
+from briefings.briefing import meaning
 from briefings.briefing.front_matter import FrontMatter
 from briefings.errors import Issue, warning
 from briefings.seed import Seed
-from briefings.text import front_matter, slugs, yaml_reader
+from briefings.text import front_matter, yaml_reader
 from briefings.text.characters import decode
 from briefings.text.fields import Problem, check, nearest, place_of
 
@@ -17,12 +18,21 @@ OURS = ("seeds",)
 
 def judged(seed: Seed, data: bytes) -> tuple[Seed, list[Issue]]:
     """The seed with only those fields that a briefing may have, and a warning for every other."""
-    if not seed.claims.fields:
+    if any(block.kind != "markdown" for block in seed.blocks):
         return seed, []
+    fields, problems = judged_fields(seed.claims.fields)
+    tags, more = judged_tags(seed.claims.keywords)
+    problems += more
+    claims = msgspec.structs.replace(seed.claims, fields=fields, keywords=tags)
+    return msgspec.structs.replace(seed, claims=claims), located(seed.path, problems, data) if problems else []
+
+
+def judged_fields(fields: dict[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
+    """Those fields that can stand, and why the others cannot."""
     kinds = {field.encode_name: field.type for field in msgspec.structs.fields(FrontMatter)}
     good: dict[str, Any] = {}
     problems: list[Problem] = []
-    for key, value in seed.claims.fields.items():
+    for key, value in fields.items():
         if key in OURS or value is None:
             continue
         if key not in kinds:
@@ -30,18 +40,24 @@ def judged(seed: Seed, data: bytes) -> tuple[Seed, list[Issue]]:
             problems.append(((key,), "unknown key, left out", hint))
             continue
         checked, found = check(value, kinds[key], (key,))
-        problems += found or wrong_slug(key, value)
-        if not found and not wrong_slug(key, value):
+        found = found or unmeant(key, value)
+        problems += found
+        if not found:
             good[key] = msgspec.to_builtins(checked)
-    claims = msgspec.structs.replace(seed.claims, fields=good)
-    return msgspec.structs.replace(seed, claims=claims), located(seed.path, problems, data) if problems else []
+    return good, problems
 
 
-def wrong_slug(key: str, value: Any) -> list[Problem]:
-    """A slug that cannot be part of an address."""
-    if key != "slug" or slugs.is_slug(str(value)):
-        return []
-    return [((key,), f"{value!r} cannot be part of an address, left out", f"write `{slugs.slug(str(value))}`")]
+def judged_tags(tags: tuple[str, ...]) -> tuple[tuple[str, ...], list[Problem]]:
+    """Those tags that can stand, and why the others cannot."""
+    problems = unmeant("tags", list(tags))
+    wrong = {where[-1] for where, _, _ in problems}
+    return tuple(each for number, each in enumerate(tags) if number not in wrong), problems
+
+
+def unmeant(key: str, value: Any) -> list[Problem]:
+    """What has the right shape, but cannot stand: an address that cannot be linked, a slug that can be no address."""
+    _, found = meaning.check({key: value})
+    return [(each.where, f"{each.message.partition(': ')[2]}, left out", each.hint) for each in found]
 
 
 def located(path: str, problems: list[Problem], data: bytes) -> list[Issue]:

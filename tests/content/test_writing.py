@@ -145,3 +145,31 @@ def test_the_body_of_a_markdown_seed_is_kept_byte_for_byte() -> None:
     body = "A [[link]] and `code`.\n\n```\na\n\n\nb\n```\n\n| a |\n|---|\n| 1 |\n\n***\n\n<b>x</b>  \n{{ y }}"
     text = drafted(f"---\ntitle: T\n---\n\n{body}\n").sheets[0].markdown.decode()
     assert text.endswith(f"---\n\n{body}\n")
+
+
+BAD_VALUES = """---
+title: Rivers
+sources: [{name: News, url: 'javascript:alert(1)'}]
+tags: [rivers, TAG]
+updated: 2021-02-30
+aliases: [//example.org/]
+authors: [Jane Doe]
+---
+
+Text.
+"""
+
+
+def test_front_matter_that_no_build_would_take_is_left_out() -> None:
+    done = drafted(BAD_VALUES.replace("TAG", "x" * 101))
+    assert {(each.location.line, each.message) for each in done.issues if each.code == "S202"} == {
+        (3, "sources[0].url: 'javascript:alert(1)' cannot be linked, left out"),
+        (4, f"tags[1]: {'x' * 59 + '…'!r} has 101 characters, left out"),
+        (5, "updated: '2021-02-30' is no day of the calendar, left out"),
+        (6, "aliases[0]: '//example.org/' is no path of this site, left out"),
+    }
+    text = done.sheets[0].markdown
+    assert matter(text.decode())["tags"] == ["rivers"]
+    found, issues = parse("content/rivers.md", text, Options())
+    assert found is not None
+    assert issues == []
