@@ -1,6 +1,7 @@
 """Summaries for tests, short to write."""
 
-from briefings.collection import Beside, Collection, Text, gather
+from briefings.collection import Text
+from briefings.collection.gathering import Beside, Collection, gather
 from briefings.summary import Summary
 
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 from briefings.build.reading import Standing
-from briefings.collection import Address, Beside, Destination, Index, Place, Text, Thread, Whole, gather
+from briefings.collection import Address, Destination, Index, Place, Text, Thread, Whole
+from briefings.collection.gathering import Beside, gather
 from briefings.collection.tags import Tag, TagCount
 from briefings.engine import Fetch, Rule
 

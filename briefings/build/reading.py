@@ -10,7 +10,8 @@ from briefings.briefing.front_matter import FrontMatter, PageMatter
 from briefings.briefing.options import Options, options
 from briefings.build.parsing import Job, Parsed, lost, parse_one
 from briefings.build.request import Inputs, Request, static_path
-from briefings.collection import Text, tag_names
+from briefings.collection import Text
+from briefings.collection.gathering import tag_names
 from briefings.collection.selecting import names, why_not
 from briefings.engine import Fetch, Rule
 from briefings.errors import Issue, warning

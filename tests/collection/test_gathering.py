@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.collection import Collection, gather
+from briefings.collection.gathering import Collection, gather
 from briefings.collection.tags import Tag
 from briefings.errors import Stop
 from tests.summaries import collection, summary

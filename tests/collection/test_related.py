@@ -5,7 +5,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.collection import Collection
+from briefings.collection.gathering import Collection
 from briefings.collection.related import related
 from briefings.collection.tags import COMMON, weight
 from tests.summaries import collection, summary
