@@ -18,7 +18,7 @@ from briefings.text.near import Names
 PLAIN = {
     FIRST: "it was made for the first time",
     FORCED: "its file had been changed or deleted",
-    LEFT: "an earlier build was stopped before it came to this",
+    LEFT: "an earlier build stopped before it came to this",
 }
 #: What stands before the name in a key of each kind, for people.
 WORDS = {
@@ -78,10 +78,10 @@ class Unknown(Exception):
         self.near = near
 
 
-def explain(store: Store, wanted: str) -> Explanation:
+def explain(store: Store, wanted: str, roots: tuple[str, str]) -> Explanation:
     """Why the file is as it is that somebody calls by its path, its address or its content file; raises Unknown."""
     files = outputs(store)
-    path = find(files, wanted)
+    path = find(files, wanted, roots)
     node = store.load(Key(*files[path][:2]))
     if node is None:
         raise Unknown("")
@@ -97,21 +97,21 @@ def outputs(store: Store) -> dict[str, Output]:
     return msgspec.msgpack.decode(data, type=Outputs).files if data else {}
 
 
-def find(files: dict[str, Output], wanted: str) -> str:
-    """The path in the output folder that somebody means; raises Unknown."""
-    path = unquote(urlsplit(wanted).path if "://" in wanted else wanted)
-    if path.startswith("content/"):
-        for known, each in files.items():
-            if path in (each.source, each.claimant):
-                return known
-    parts = path.strip("/").split("/")
-    for start in range(len(parts)):  # `public/tags/nato/`, `/repo/tags/nato/`, `tags/nato`
-        tail = "/".join(parts[start:])
-        for known in (tail, f"{tail}/index.html"):
+def find(files: Mapping[str, Output], wanted: str, roots: tuple[str, str]) -> str:
+    """The path in the output folder that somebody means; raises Unknown. `roots` are what may stand before it: the
+    output folder as people call it, and the base path of the site.
+    """
+    path = unquote(urlsplit(wanted).path).removeprefix("./")
+    for known, each in files.items():
+        if path in (each.source, each.claimant) and path.startswith("content/"):
+            return known
+    folder, base = roots
+    names = [path.removeprefix(base), path.lstrip("/"), path.removeprefix(f"{folder}/"), "" if path == folder else path]
+    for name in names:
+        plain = name.strip("/")
+        for known in (plain, f"{plain}/index.html".lstrip("/")):
             if known in files:
                 return known
-    if path.strip("/") in ("", "public"):
-        return "index.html"
     raise Unknown(Names(files).nearest(path.strip("/")))
 
 
@@ -150,7 +150,7 @@ def told(ran: Sequence[Ran], paths: Mapping[Key, str], *, whole: bool) -> Iterat
         if whole or ((each.changed or each.forced) and (each.key in paths or each.key.kind in SHOWN)):
             name = paths.get(each.key) or label(each.key)
             causes = dict.fromkeys(cause for why in each.why for cause in causes_of(known, why))
-            what = each.change or ("" if each.changed else "the same as before")
+            what = each.change or ("" if each.changed or each.forced else "the same as before")
             yield ": ".join(part for part in (name, what or ", ".join(causes) or "changed") if part)
 
 

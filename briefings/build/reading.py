@@ -8,6 +8,7 @@ import msgspec
 from briefings.briefing import File, Link
 from briefings.briefing.front_matter import FrontMatter, PageMatter
 from briefings.briefing.options import Options, options
+from briefings.build import differing
 from briefings.build.parsing import Job, Parsed, lost, parse_one
 from briefings.build.request import Inputs, Request, static_path
 from briefings.collection import Text
@@ -19,6 +20,7 @@ from briefings.page.texts import text_path
 from briefings.summary import Summary, summarize
 from briefings.text import dates
 from briefings.text.slugs import slug
+from briefings.theme import Theme
 
 CONTENT = "content/"
 
@@ -92,9 +94,9 @@ def leaves(inputs: Inputs) -> list[Rule]:
 
     moment = dates.moment(inputs.now)
     return [
-        Rule("request", lambda *_: inputs.request, Request),
-        Rule("theme", lambda *_: inputs.theme, type(inputs.theme)),
-        Rule("listing", lambda *_: inputs.paths(), tuple[str, ...]),
+        Rule("request", lambda *_: inputs.request, Request, describe=differing.requests),
+        Rule("theme", lambda *_: inputs.theme, Theme, describe=differing.themes),
+        Rule("listing", lambda *_: inputs.paths(), tuple[str, ...], describe=differing.listings),
         Rule("source", read, Source, kept=False, weak=True),
         Rule("passed", lambda _, name: dates.moment(name) <= moment, bool),
     ]

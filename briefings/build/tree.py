@@ -78,7 +78,8 @@ def addresses(fetch: Fetch, _: str) -> dict[str, Destination]:
     pages = [each for each in found.files.values() if each.page]
     known |= {each.page: Destination("", each.page, each.source) for each in pages if each.kind != "redirect"}
     by_source = {each.source: known[each.page] for each in pages if each.source and each.kind != "redirect"}
-    return known | {each.page: by_source[each.source] for each in pages if each.kind == "redirect"}
+    moved = [each for each in pages if each.kind == "redirect" and each.source in by_source]
+    return known | {each.page: by_source[each.source] for each in moved}
 
 
 def outputs(fetch: Fetch, _: str) -> Outputs:
@@ -104,7 +105,11 @@ def outputs(fetch: Fetch, _: str) -> Outputs:
         pages=len(pages),
         files=len(every),
     )
-    return Outputs(dict(every), counts, clashes)
+    # where two claim one path the first has it, so that the rest can be made, and all its problems told
+    files: dict[str, Output] = {}
+    for path, each in every:
+        files.setdefault(path, each)
+    return Outputs(files, counts, clashes)
 
 
 def report(fetch: Fetch, request: Request, known: list[str]) -> None:

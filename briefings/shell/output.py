@@ -18,6 +18,7 @@ PART = ".briefings-part"
 #: Where a first build writes before its parts are moved into place; what a kill leaves, the next build removes.
 STAGE = ".briefings-new"
 OWN = (MANIFEST, LOCK, PART, STAGE)
+MEMORY = ".briefings"
 #: Folders of a site whose files are a person's.
 SOURCES = ("content", "seeds", "themes", ".git")
 
@@ -54,6 +55,8 @@ def accepted(out: Path, site: Path) -> Path:
     root, home, label = real(out), real(site), shown(out, site)
     if root == home or root in home.parents:
         raise refusal(label, "O101", "the output folder would hold the site itself", "choose a folder inside it")
+    if root == home / MEMORY:
+        raise refusal(label, "O101", "the output folder would be the build's memory", "choose another")
     for source in (home / name for name in SOURCES):
         if root == source or source in root.parents or root in source.parents:
             raise refusal(

@@ -84,13 +84,24 @@ def signs(site: Path) -> list[Callable[[], bool]]:
     return [
         lambda: True,
         lambda: stamp(out / output.MANIFEST) != known or (out / output.PART).exists() or (out / output.STAGE).exists(),
-        lambda: bool(wal.exists() and wal.stat().st_size),
+        lambda: size(wal) > 0,
     ]
+
+
+def size(file: Path) -> int:
+    """The size of a file that may go at any moment."""
+    try:
+        return file.stat().st_size
+    except FileNotFoundError:
+        return 0
 
 
 def stamp(file: Path) -> int:
     """When a file was written."""
-    return file.stat().st_mtime_ns if file.exists() else 0
+    try:
+        return file.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0
 
 
 def clean(site: Path) -> dict[str, bytes]:

@@ -223,3 +223,14 @@ def test_titles_in_another_language_say_so_wherever_they_lead(site: Path) -> Non
     assert f"<span{tongue}>Arabic-6</span></a>" in page(site, "briefings/alpha")
     assert f'<a href="../../briefings/arabic-1/"{tongue}>' in page(site, "briefings/arabic-2")
     assert f'<a href="briefings/arabic-6/"{tongue}>' in page(site, "")
+
+
+def test_an_alias_that_is_its_own_address_is_a_clash_and_no_more(tmp_path: Path) -> None:
+    site = make(tmp_path)
+    put(
+        site, "content/two.md", "---\ntitle: Two\naliases: [/briefings/two/]\n---\n\n[x](/briefings/two/) [[nowhere]]\n"
+    )
+    done = run("build", site=site)
+    assert done.code == 1
+    assert "content/two.md: P101" in done.err
+    assert re.search(r"content/two\.md:6:\d+: L301", done.err)

@@ -8,7 +8,7 @@ from briefings.shell import marks, planning
 from briefings.shell.options import Options
 from briefings.shell.output import Output
 from briefings.shell.verifying import differences
-from tests.cli.sites import edit, make, run
+from tests.cli.sites import edit, make, process, put, run
 
 ALPHA = "content/alpha.md"
 
@@ -34,7 +34,7 @@ def test_why_names_what_a_page_was_made_from(site: Path) -> None:
         "/briefings/alpha/",
         "briefings/alpha",
         "public/briefings/alpha/index.html",
-        "https://example.org/repo/briefings/alpha/",
+        "https://example.org/briefings/alpha/",
         ALPHA,
     ],
 )
@@ -109,3 +109,62 @@ def test_a_file_that_a_clean_build_does_not_have_is_a_difference(site: Path) -> 
     assert [str(each.location) for each in differences(out, planning.whole(Options(site=site, jobs=1)))] == [
         "public/stray.html"
     ]
+
+
+@pytest.mark.parametrize("name", ["foo/index.html", "x/tags/nato/", "out/index.html", "/etc/index.html"])
+def test_why_answers_about_no_other_page(site: Path, name: str) -> None:
+    said = run("why", name, site=site)
+    assert (said.code, said.out) == (1, "")
+
+
+@pytest.mark.parametrize("data", [b"", b"SQLite format 3\0 and then nothing", b"\0" * 5_000])
+def test_why_bears_a_damaged_memory_and_leaves_it(site: Path, data: bytes) -> None:
+    memory = site / ".briefings/public.db"
+    memory.write_bytes(data)
+    said = run("why", "/", site=site)
+    assert (said.code, said.out) == (2, "")
+    assert "W102" in said.err
+    assert memory.read_bytes() == data
+
+
+def test_why_of_another_version_leaves_the_memory(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = (site / ".briefings/public.db").read_bytes()
+    monkeypatch.setattr("briefings.shell.memory.stamp", lambda: "another")
+    said = run("why", "/", site=site)
+    assert (said.code, "of another version" in said.err) == (2, True)
+    assert (site / ".briefings/public.db").read_bytes() == before
+
+
+def test_why_answers_scripts_too(site: Path) -> None:
+    outcomes = run("why", "/briefings/alpha/", "--json", site=site).document["outcomes"]
+    assert {"path": "public/briefings/alpha/index.html", "what": "made from", "note": ALPHA} in outcomes
+    assert {each["what"] for each in outcomes} == {"made from", "because"}
+
+
+def test_reasons_name_the_file_the_template_and_the_key(site: Path) -> None:
+    put(site, "content/gamma.md", "---\ntitle: Gamma\ntags: [nato]\ndate: 2021-02-20\n---\n\nNew.\n")
+    run("build", site=site)
+    assert "content/gamma.md is new" in run("why", "/tags/nato/", site=site).out
+    edit(site / "config.yaml", "title: Test", "title: Other")
+    run("build", site=site)
+    assert run("why", "/atom.xml", site=site).out.endswith("config.yaml and the options of the command: title\n")
+
+
+def test_explain_says_that_an_output_was_restored(site: Path) -> None:
+    (site / "public/robots.txt").write_text("mine")
+    assert run("build", "--explain", site=site).out.startswith("robots.txt: its file had been changed or deleted\n")
+
+
+def test_clean_beside_a_running_preview_takes_nothing(site: Path) -> None:
+    from briefings.shell import locks, output
+
+    (site / ".briefings/preview").mkdir()
+    with locks.held(site / ".briefings/preview" / output.LOCK, "preview"):
+        held = process("clean", "--site", site)
+    assert held.code == 2
+    assert (site / "public/index.html").is_file()
+
+
+def test_the_output_is_never_the_memory(site: Path) -> None:
+    said = run("build", "--out", site / ".briefings", site=site)
+    assert (said.code, "O101" in said.err) == (2, True)

@@ -62,10 +62,10 @@ def removals(label: str, done: Published) -> list[str]:
 def summary(plan: Plan, done: Published, seconds: float) -> str:
     """One line: how much there is, and how much of it is new."""
     counts = plan.built.counts
-    made = [count(counts.briefings, "briefing"), count(counts.tags, "tag")]
     broken = f" ({counts.left_out} left out)" if counts.left_out else ""
+    made = [count(counts.briefings, "briefing") + broken, count(counts.tags, "tag")]
     changed = f"{len(done.written):,} written, {len(done.removed):,} removed"
-    return f"Built {', '.join(made)}{broken}: {count(len(plan.built.planned), 'file')}, {changed} in {seconds:.1f} s"
+    return f"Built {', '.join(made)}: {count(len(plan.built.planned), 'file')}, {changed} in {seconds:.1f} s"
 
 
 def where(options: Options) -> str:

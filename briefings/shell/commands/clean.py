@@ -13,8 +13,8 @@ from briefings.shell.staging import Stage
 
 def run(options: Options) -> Report:
     """Removes the output, file by file after its own list, and the build's memory."""
+    remembered = clear_memory(options)  # first, for a running preview refuses
     removed = clear_output(options)
-    remembered = clear_memory(options)
     memory = " and .briefings/" if remembered else ""
     place = output.shown(options.output, options.site)
     return Report("clean", 0, (f"Removed {count(removed, 'file')} from {place}/{memory}",), counts={"removed": removed})

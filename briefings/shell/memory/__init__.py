@@ -98,6 +98,19 @@ def opened(memory: Path, label: str) -> Iterator[Memory]:
         made.close()
 
 
+@contextmanager
+def consulted(memory: Path, label: str) -> Iterator[Cache]:
+    """The memory of an output folder, to be read and left as it is; raises Foreign or Damaged, or what SQLite says."""
+    file = place(memory, label)
+    found = cache.connect_to_read(file)
+    try:
+        if not tables(found) or found.meta("stamp") != stamp():
+            raise Foreign
+        yield found
+    finally:
+        found.close()
+
+
 def open_at(file: Path, label: str) -> tuple[Cache, list[Issue]]:
     """The cache in a file; an empty one where it is damaged or of another version, one that forgets where it cannot be
     written.

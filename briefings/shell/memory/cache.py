@@ -253,6 +253,12 @@ def connect(path: Path | None) -> Cache:
     return Cache(connection, path)
 
 
+def connect_to_read(path: Path) -> Cache:
+    """An open cache that nothing is ever written to. Raises sqlite3.Error."""
+    address = f"{path.resolve().as_uri()}?mode=ro"
+    return Cache(sqlite3.connect(address, uri=True, isolation_level=None, timeout=0))
+
+
 def prepare(cache: Cache, stamp: str) -> None:
     """Makes the tables of an empty cache."""
     for statement in TABLES.split(";"):
