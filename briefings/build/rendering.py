@@ -57,10 +57,7 @@ results = msgspec.msgpack.Decoder(Rendered)
 
 def rules() -> list[Rule]:
     """The theme, as far as it can be known before anything is read."""
-    return [
-        Rule("compiled", compiled, kept=False),
-        Rule("assets", lambda fetch, _: asset_files.assets(fetch("theme")), kept=False),
-    ]
+    return [Rule("compiled", compiled, kept=False)]
 
 
 def looks() -> list[Rule]:
@@ -69,6 +66,7 @@ def looks() -> list[Rule]:
     """
     return [
         Rule("closures", closures, dict[str, str]),
+        Rule("assets", lambda fetch, _: asset_files.assets(fetch("theme")), kept=False),
         Rule("setting", setting, Setting),
         Rule("look", look, str),
     ]

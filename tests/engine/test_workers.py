@@ -12,6 +12,9 @@ import pytest
 from briefings.engine import workers as workers_module
 from briefings.engine.workers import WORTH_A_POOL, Lost, OutOfTime, Workers, time_limit
 
+#: So many that they go to a pool wherever these tests run: inline, what ends its worker would end the tests.
+MANY = 2 * workers_module.WORTH_SPAWNING
+
 
 def square(value: int) -> int:
     return value * value
@@ -62,14 +65,14 @@ def test_any_executor_will_do() -> None:
         return value + 1
 
     with Workers(2, lambda jobs: ThreadPoolExecutor(jobs, thread_name_prefix="own")) as workers:
-        assert list(workers.map(work, range(200), 200)) == list(range(1, 201))
+        assert list(workers.map(work, range(MANY), MANY)) == list(range(1, MANY + 1))
     assert names
     assert all(name.startswith("own") for name in names)
 
 
 def test_a_value_that_ends_its_worker_is_named_and_the_others_are_done() -> None:
     deadly = {70, 71, 150}
-    values = [-value if value in deadly else value for value in range(200)]
+    values = [-value if value in deadly else value for value in range(MANY)]
     with Workers(2) as workers:
         results = list(workers.map(die_of_negatives, values, len(values)))
     assert {number for number, result in enumerate(results) if isinstance(result, Lost)} == deadly
