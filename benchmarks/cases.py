@@ -2,7 +2,6 @@
 
 import dataclasses
 import re
-import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -59,7 +58,7 @@ def edit_template(program: Program, _: Collection, run: int) -> None:
 
 def lose_output(program: Program, _: Collection, __: int) -> None:
     """The built site is gone, and what the program remembers of it is there."""
-    shutil.rmtree(program.output)
+    program.put_away(program.output)
 
 
 def edit(file: Path, run: int) -> None:

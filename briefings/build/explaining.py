@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 import msgspec
 
 from briefings.build.building import ROOT
-from briefings.build.making import PAGES
+from briefings.build.making import PAGES, PLAN
 from briefings.build.tree import Output, Outputs
 from briefings.engine import Key
 from briefings.engine.scheduler import FIRST, FORCED, LEFT, Ran
@@ -85,9 +85,14 @@ def explain(store: Store, wanted: str, roots: tuple[str, str]) -> Explanation:
     node = store.load(Key(*files[path][:2]))
     if node is None:
         raise Unknown("")
-    needs = store.numbered(node.needs)
-    made_from = dict.fromkeys(label(each.key) for each in needs if each.key.kind != "request")
+    made_from = dict.fromkeys(label(each.key) for each in needs(store, node) if each.key.kind != "request")
     return Explanation(path, node.ran, tuple(made_from), tuple(dict.fromkeys(reasons(store, node, set()))))
+
+
+def needs(store: Store, node: Node) -> Iterator[Node]:
+    """What a value was made from; of a page also what it was put together from."""
+    for each in store.numbered(node.needs):
+        yield from needs(store, each) if each.key.kind.endswith(PLAN) else (each,)
 
 
 def outputs(store: Store) -> dict[str, Output]:
@@ -136,8 +141,8 @@ def reasons(store: Store, node: Node, seen: set[Key]) -> Iterator[str]:
 
 def label(key: Key) -> str:
     """A key as its owner knows it."""
-    if key.kind in PAGES:
-        return f"the page {key.name or key.kind}"
+    if (kind := key.kind.removesuffix(PLAN)) in PAGES:
+        return f"the page {key.name or kind}"
     return WORDS.get(key.kind, "{} " + key.kind if key.name else key.kind).format(key.name).strip()
 
 

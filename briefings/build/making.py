@@ -15,6 +15,8 @@ from briefings.page.briefings import briefing_page
 from briefings.page.items import Desk
 
 Make = Callable[[Fetch, str], Page]
+#: What ends the name of a kind whose values pages are rendered from.
+PLAN = "-plan"
 
 
 class TracedDesk(Desk):
@@ -65,15 +67,28 @@ def parts() -> list[Rule]:
 
 
 def rules() -> list[Rule]:
-    """A rule for each kind of page."""
-    return [page_rule(kind, make) for kind, make in PAGES.items()]
+    """Two rules for each kind of page: put together, it is kept, so that a new look of all pages, or a lost output
+    folder, costs only their rendering.
+    """
+    return [rule for kind, make in PAGES.items() for rule in (plan_rule(kind, make), page_rule(kind))]
 
 
-def page_rule(kind: str, make: Make) -> Rule:
-    """A page is put together here and rendered on a worker."""
+def plan_of(kind: str) -> str:
+    """The kind of what a page of some kind is rendered from."""
+    return f"{kind}{PLAN}"
+
+
+def plan_rule(kind: str, make: Make) -> Rule:
+    """A page is put together here."""
+    return Rule(plan_of(kind), lambda fetch, name: rendering.encoded(make(fetch, name)), bytes, weak=True)
+
+
+def page_rule(kind: str) -> Rule:
+    """And rendered on a worker."""
+    plan = plan_of(kind)
     return Rule(
         kind,
-        lambda fetch, name: rendering.job(fetch, make(fetch, name)),
+        lambda fetch, name: rendering.job(fetch, fetch(plan, name)),
         bytes,
         work=rendering.work,
         setting=rendering.studio,

@@ -36,11 +36,17 @@ class Studio(msgspec.Struct, frozen=True):
     setting: Setting
 
 
-class Job(msgspec.Struct, frozen=True):
-    """A page to be rendered; `look` stands for everything that the setting and its templates are made of."""
+class Job(msgspec.Struct, frozen=True, array_like=True):
+    """A page to be rendered, encoded; `look` stands for everything that the setting and its templates are made of."""
 
-    page: Page
+    page: msgspec.Raw
     look: str
+
+
+class Kind(msgspec.Struct, frozen=True):
+    """The template that an encoded page names; the rest is passed over."""
+
+    type: str
 
 
 class Rendered(msgspec.Struct, frozen=True):
@@ -51,7 +57,10 @@ class Rendered(msgspec.Struct, frozen=True):
     stop: bool = False
 
 
+encoded = msgspec.msgpack.Encoder().encode
 jobs = msgspec.msgpack.Decoder(Job)
+pages = msgspec.msgpack.Decoder(Page)
+kinds = msgspec.msgpack.Decoder(Kind)
 results = msgspec.msgpack.Decoder(Rendered)
 
 
@@ -118,14 +127,14 @@ def studio(fetch: Fetch) -> bytes:
     return msgspec.msgpack.encode(Studio(fetch("theme"), fetch("setting")))
 
 
-def job(fetch: Fetch, page: Page) -> Job:
-    """A page with its look."""
-    return Job(page, fetch("look", str(page.__struct_config__.tag)))
+def job(fetch: Fetch, page: bytes) -> Job:
+    """An encoded page with its look."""
+    return Job(msgspec.Raw(page), fetch("look", kinds.decode(page).type))
 
 
 def work(studio_data: bytes, data: bytes) -> bytes:
     """Renders one page; what does not change from page to page is prepared once in each process."""
-    return msgspec.msgpack.encode(render(*prepared(studio_data), jobs.decode(data).page))
+    return msgspec.msgpack.encode(render(*prepared(studio_data), pages.decode(jobs.decode(data).page)))
 
 
 @functools.lru_cache(1)

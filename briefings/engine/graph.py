@@ -64,6 +64,12 @@ class Graph:
             self.admit(node)
         return [self.nodes[number] for number in wanted if number in self.nodes]
 
+    def is_wanted(self, node: Node, roots: frozenset[Key]) -> bool:
+        """Whether somebody still wants a value, for itself or for another that is wanted."""
+        if node.keepers or node.key in roots:
+            return True
+        return any(self.is_wanted(user, roots) for number in node.users for user in self.numbered([number]))
+
     def retrace(self, node: Node, needs: dict[int, bytes], demands: set[int]) -> None:
         """Gives a node a new trace, and tells those on its other side."""
         for number in needs.keys() - node.needs.keys():  # what was asked for is here

@@ -159,7 +159,7 @@ class Engine:
         """Makes what is due of one kind; nothing of it changes after that."""
         rule, known = self.rules[kind], self.graph.known[kind]
         nodes = [node for name in sorted(self.due[kind]) if (node := known.get(name))]
-        live = [node for node in nodes if node.users or node.keepers or node.key in roots]
+        live = [node for node in nodes if self.graph.is_wanted(node, roots)]
         if rule.work is not None:
             self.work(rule, live)
         else:

@@ -156,20 +156,23 @@ def start_method() -> str:
 
 
 def start_worker() -> None:
-    """A worker leaves Ctrl-C to its parent, ends with it, and looks for cycles of objects rarely: there are hardly any.
-
-    It has a process group of its own: what ends the parent's group must not end a worker in the middle of an answer,
-    for the rest of which the parent would wait.
-    """
+    """A worker ends with its parent, and looks for cycles of objects rarely: there are hardly any."""
     gc.freeze()
     gc.set_threshold(50_000)
     gc.enable()
+    stand_apart()
+    threading.Thread(target=leave_with_parent, daemon=True).start()
+
+
+def stand_apart() -> None:
+    """Leaves Ctrl-C to the parent, in a process group of its own: what ends the parent's group must not end a child in
+    the middle of an answer, for the rest of which the parent would wait.
+    """
     os.setpgrp()
     for each in (signal.SIGINT, signal.SIGHUP):
         signal.signal(each, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
-    threading.Thread(target=leave_with_parent, daemon=True).start()
 
 
 def leave_with_parent() -> None:

@@ -21,13 +21,13 @@ def replace(target: Path, wanted: Wanted, part: Path) -> None:
         raise
 
 
-def write(file: Path, wanted: Wanted) -> None:
+def write(file: Path | str, wanted: Wanted) -> None:
     """Fills a file that nobody looks at yet."""
     if isinstance(wanted, bytes):
         with open(file, "wb") as out:  # noqa: PTH123  (the hot loop of a build)
             out.write(wanted)
         return
-    with tree.open_file(wanted, str(wanted)) as source, file.open("wb") as copy:
+    with tree.open_file(wanted, str(wanted)) as source, open(file, "wb") as copy:  # noqa: PTH123
         shutil.copyfileobj(source, copy)
 
 

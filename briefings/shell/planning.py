@@ -14,7 +14,7 @@ from briefings.build.request import Request
 from briefings.engine.store import MemoryStore
 from briefings.engine.workers import Workers
 from briefings.errors import Issue, Severity, Stop, besides, in_order
-from briefings.shell import clock, marks, memory, output, publishing, settings, themes, tree
+from briefings.shell import clock, marks, memory, publishing, settings, themes, tree
 from briefings.shell.atomic import Wanted
 from briefings.shell.memory import Memory
 from briefings.shell.memory.cache import Cache
@@ -81,9 +81,9 @@ def changed(options: Options, out: Output) -> Iterator["Change"]:
     inputs = read(options, chosen)
     with (
         uncollected(),
-        Workers(options.workers) as workers,
-        memory.opened(options.memory, out.label) as remembered,
         staged(out) as stage,
+        Workers(options.workers, stage.workers) as workers,
+        memory.opened(options.memory, out.label) as remembered,
     ):
         plan = remembered.use(lambda cache: against(chosen, inputs, stage, cache, workers))
         yield Change(plan, remembered, stage)
@@ -148,11 +148,10 @@ def against(chosen: Settings, inputs: Inputs, stage: Stage, cache: Cache, worker
     suspects = marks.changed(inputs.found.marks, known)
     stage.clear()
     out = stage.out
-    sink = stage.take if output.is_fresh(out.root) else None
     held, fresh = marks.held(out.root, cache.marks(OUTPUTS))
     seen = {path: (inputs.found.marks[path], b"") for path in suspects}
     try:
-        plan = planned(chosen, inputs, Means(cache, workers), suspects, held & out.owned, sink)
+        plan = planned(chosen, inputs, Means(cache, workers), suspects, held & out.owned, stage.take)
     except Stop:
         cache.set_marks(SOURCES, seen, marks.gone(inputs.found.marks, known))
         cache.commit()

@@ -173,8 +173,8 @@ def test_a_disk_that_is_full_at_the_first_build_leaves_nothing(out: Path, monkey
     assert on_disk(out) == {"a": b"1", "b/c": b"1"}
 
 
-def full(file: Path, _: object) -> None:
-    file.touch()
+def full(file: Path | str, _: object) -> None:
+    Path(file).touch()
     raise OSError(28, "No space left on device", str(file))
 
 

@@ -15,7 +15,7 @@ from briefings.shell.memory.cache import Cache, Damaged
 from briefings.shell.memory.stamp import stamp
 
 T = TypeVar("T")
-PARTS = ("", "-wal", "-shm", "-journal", checking.SEAL)
+PARTS = ("", cache.NEW, "-wal", "-shm", "-journal", checking.SEAL)
 
 
 class Memory:
@@ -141,7 +141,7 @@ def usable(file: Path, wanted: str) -> Cache:
     """The cache in a file, made where there is none; raises Foreign or Damaged, or what SQLite or the disk says."""
     file.parent.mkdir(parents=True, exist_ok=True)
     is_new, is_sealed = not file.exists(), checking.is_sealed(file)
-    found = cache.connect(file)
+    found = cache.connect_new(file) if is_new else cache.connect(file)
     try:
         if is_new or not tables(found):
             cache.prepare(found, wanted)

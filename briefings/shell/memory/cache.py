@@ -5,6 +5,7 @@ checksum: what does not fit it, or what SQLite itself complains of, is damage, a
 Nothing in it depends on where the site lies.
 """
 
+import os
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -28,6 +29,8 @@ CREATE TABLE value (number INTEGER PRIMARY KEY, data BLOB);
 CREATE TABLE mark (place TEXT, path TEXT, mark BLOB, digest BLOB, PRIMARY KEY (place, path)) WITHOUT ROWID;
 """
 NODES = "SELECT number, kind, name, digest, job, needs, demands, users, keepers, record, issues, sum FROM node"
+#: What ends the name of a cache that is not yet whole.
+NEW = "-new"
 #: SQLite takes so many values in one statement, at least.
 BATCH = 500
 #: Bytes of kept values that wait to be handed over together.
@@ -61,9 +64,11 @@ remarks_of = msgspec.msgpack.Decoder(Remarks).decode
 class Cache:
     """An open cache: a store for the engine, and the marks of files. Raises Damaged from any question."""
 
-    def __init__(self, connection: sqlite3.Connection, file: Path | None = None) -> None:
+    def __init__(self, connection: sqlite3.Connection, file: Path | None = None, *, is_new: bool = False) -> None:
+        """`is_new` where the file appears under its name only when the cache is closed."""
         self.connection = connection
         self.file = file
+        self.is_new = is_new
         self.pending: dict[int, bytes] = {}
         self.pending_bytes = 0
 
@@ -194,7 +199,10 @@ class Cache:
 
     def close(self) -> None:
         """Lets go of the file; what was not committed is forgotten."""
+        is_whole = not self.connection.in_transaction
         self.connection.close()
+        if self.file is not None and self.is_new:
+            appear(self.file, is_whole=is_whole)
 
 
 def row_of(node: Node, waits: bool) -> tuple[Any, ...]:
@@ -240,17 +248,40 @@ def checksum(number: int, key: tuple[str, str], parts: Iterable[bytes | None]) -
 
 def connect(path: Path | None) -> Cache:
     """An open cache in a transaction; without a path it lives in memory. Raises sqlite3.Error."""
-    connection = sqlite3.connect(path or ":memory:", isolation_level=None, timeout=0)
+    return Cache(connected(path or ":memory:", ("journal_mode = WAL", "synchronous = NORMAL")), path)
+
+
+def connect_new(path: Path) -> Cache:
+    """An open cache in a transaction that is written beside its place, where nobody looks at it before it is whole: so
+    SQLite need not write everything twice. Raises sqlite3.Error.
+    """
+    beside = path.with_name(path.name + NEW)
+    beside.unlink(missing_ok=True)
+    return Cache(connected(beside, ("journal_mode = OFF", "synchronous = OFF")), path, is_new=True)
+
+
+def connected(path: Path | str, ways: Iterable[str]) -> sqlite3.Connection:
+    """A connection in a transaction, by these ways of writing."""
+    connection = sqlite3.connect(path, isolation_level=None, timeout=0)
     try:
-        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute("PRAGMA cache_size = -32000")
+        for each in ("locking_mode = EXCLUSIVE", "cache_size = -32000", *ways):
+            connection.execute(f"PRAGMA {each}")
         connection.execute("BEGIN IMMEDIATE")
     except sqlite3.Error:
         connection.close()
         raise
-    return Cache(connection, path)
+    return connection
+
+
+def appear(file: Path, *, is_whole: bool) -> None:
+    """Gives a new cache its name, once the disk has it; one that was not committed goes."""
+    beside = file.with_name(file.name + NEW)
+    if not is_whole:
+        beside.unlink(missing_ok=True)
+        return
+    with beside.open("rb") as written:
+        os.fsync(written.fileno())
+    beside.replace(file)
 
 
 def connect_to_read(path: Path) -> Cache:
