@@ -60,7 +60,7 @@ def test_of_two_files_with_one_path_the_later_stays(writer: Writer) -> None:
 def test_a_writer_that_is_killed_at_any_moment_loses_nothing(
     tmp_path_factory: pytest.TempPathFactory, after: int, stands_still: bool
 ) -> None:
-    """Where it stands still for a while before, files wait in the pipe when it is killed; all of them find room there."""
+    """Where it stands still for a while before, files wait in the pipe when it is killed; the pipe holds them."""
     wanted = files(60, 2_000)
     writer = Writer(tmp_path_factory.mktemp("killed"))
     for number, (path, data) in enumerate(wanted.items()):
