@@ -126,9 +126,17 @@ def outside(out: Output, files: Collection[str]) -> Iterator[Issue]:
             "this is no path that a build may write",
             hint="rename its source",
         )
-    for folder in sorted({path.rpartition("/")[0] for path in plain}):
+    for folder in sorted(linked(out.root, plain)):
         if not is_inside(out.root, f"{folder}/x"):
             yield issue(f"{out.label}/{folder}", "O103", "this leads out of the output folder", hint="remove the link")
+
+
+def linked(root: Path, paths: Collection[str]) -> set[str]:
+    """The folders of these paths that are links on the disk, or lie below one."""
+    folders = {path.rpartition("/")[0] for path in paths}
+    places = {place: f"{root}/{place}" for folder in folders for place in (folder, *above(folder)) if place}
+    links = {place for place, whole in places.items() if os.path.islink(whole)}  # noqa: PTH114  (thousands of calls)
+    return {folder for folder in folders if links and not links.isdisjoint((folder, *above(folder)))}
 
 
 def is_inside(root: Path, path: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import briefings
 
 #: The form of the cache file.
-FORMAT = 1
+FORMAT = 2
 LIBRARIES = ("jinja2", "markdown-it-py", "mdit-py-plugins", "nh3", "pygments")
 PACKAGE = Path(briefings.__file__).parent
 
