@@ -55,6 +55,8 @@ class Plan(msgspec.Struct, frozen=True):
     inputs: Inputs
     built: Built
     issues: tuple[Issue, ...]
+    #: Files on the disk that are known to hold other bytes than they should.
+    outdated: frozenset[str] = frozenset()
 
     @property
     def is_broken(self) -> bool:
@@ -114,7 +116,7 @@ class Change:
     def publish(self, *, keep: bool = False) -> Published:
         """Writes what differs; with `keep`, what is no longer planned stays."""
         built = self.plan.built
-        done = publishing.publish(self.stage, self.plan.files, planned=built.planned, keep=keep)
+        done = publishing.publish(self.stage, self.plan.files, self.plan.outdated, planned=built.planned, keep=keep)
         moved = self.moved()
         sure = {path: each for path, each in built.digests.items() if path not in moved}
         self.remembered.set_marks(OUTPUTS, marks.marks_of(self.stage.out.root, sure), built.gone | moved)
@@ -148,7 +150,8 @@ def against(chosen: Settings, inputs: Inputs, stage: Stage, cache: Cache, worker
     suspects = marks.changed(inputs.found.marks, known)
     stage.clear()
     out = stage.out
-    held, fresh = marks.held(out.root, cache.marks(OUTPUTS))
+    left = cache.marks(OUTPUTS)
+    held, fresh = marks.held(out.root, left)
     seen = {path: (inputs.found.marks[path], b"") for path in suspects}
     try:
         plan = planned(chosen, inputs, Means(cache, workers), suspects, held & out.owned, stage.take)
@@ -158,7 +161,8 @@ def against(chosen: Settings, inputs: Inputs, stage: Stage, cache: Cache, worker
         raise
     cache.set_marks(SOURCES, seen, marks.gone(inputs.found.marks, known))
     cache.set_marks(OUTPUTS, fresh, ())
-    return plan
+    outdated = (path for path, digest in plan.built.digests.items() if path in held and left[path][1] != digest)
+    return msgspec.structs.replace(plan, outdated=frozenset(outdated))
 
 
 def whole(options: Options) -> Plan:

@@ -31,10 +31,16 @@ class Published(msgspec.Struct, frozen=True):
 
 
 def publish(
-    stage: Stage, files: Mapping[str, Wanted], *, planned: Collection[str] | None = None, keep: bool = False
+    stage: Stage,
+    files: Mapping[str, Wanted],
+    outdated: Collection[str] = (),
+    *,
+    planned: Collection[str] | None = None,
+    keep: bool = False,
 ) -> Published:
     """Makes the folder hold `files`, by path relative to it, what is on the stage, and nothing else of ours but what is
-    `planned` (`files`, unless they are just those that may differ); with `keep`, what is no longer planned stays.
+    `planned` (`files`, unless they are just those that may differ); with `keep`, what is no longer planned stays. What
+    is known to be `outdated` is not compared with what it should be.
 
     Raises `errors.Stop` where a path leads outside or clashes, where a file that no build wrote is in the way, or where
     the disk refuses.
@@ -49,20 +55,22 @@ def publish(
         if early:
             output.write_manifest(out.root, out.owned.union(whole))
             remove(out.root, early)
-        done = settle(stage, files, stale - early, early)
+        done = settle(stage, files, outdated, stale - early, early)
         output.write_manifest(out.root, (out.owned - stale).union(whole))
         return msgspec.structs.replace(done, unchanged=len(whole) - len(done.written))
     except OSError as trouble:
         raise Stop(output.refused(out, trouble)) from None
 
 
-def settle(stage: Stage, files: Mapping[str, Wanted], stale: set[str], early: set[str]) -> Published:
+def settle(
+    stage: Stage, files: Mapping[str, Wanted], outdated: Collection[str], stale: set[str], early: set[str]
+) -> Published:
     """Writes what differs, then removes what is left over."""
     out = stage.out
     if stage.is_fresh:
         return begin(stage, files)
     root, wanted = str(out.root), {**files, **stage.files()}
-    changed = [path for path in sorted(wanted) if not atomic.same(f"{root}/{path}", wanted[path])]
+    changed = [path for path in sorted(wanted) if path in outdated or not atomic.same(f"{root}/{path}", wanted[path])]
     refuse_foreign(out, changed)
     if changed or stale:
         output.write_manifest(out.root, out.owned | wanted.keys())
