@@ -330,6 +330,14 @@ class Engine:
         result = rule.work(rule.setting(Tracing(self, self.ranks[rule.kind])) if rule.setting else b"", encode(value))
         return rule.finish(result)[0] if rule.finish else result
 
+    def recalled(self, key: Key) -> Any:
+        """A kept value as the last build left it, None where it is not remembered; asked before the build."""
+        node = self.graph.find(*key)
+        data = self.store.value(node.number) if node is not None else None
+        if node is None or data is None:
+            return None
+        return self.values.setdefault(node.number, self.decoders[key.kind](data))  # what differs will take its place
+
     def value(self, key: Key) -> Any:
         """A value after the build."""
         node = self.graph.find(*key)

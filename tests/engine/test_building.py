@@ -147,6 +147,14 @@ def test_a_value_asked_for_once_more_is_made_though_nothing_changed(sheet: Sheet
     assert engine.value(Key("report", "ab")) == b"report \x01"
 
 
+def test_what_was_recalled_before_a_build_is_not_believed_after_it(sheet: Sheet) -> None:
+    sheet.cells["a"] = 5
+    engine = Engine(sheet.rules(), sheet.store, Workers(1))
+    assert (engine.recalled(Key("sum", "ab")), engine.recalled(Key("sum", "x"))) == (3, None)
+    engine.run([ROOT], sheet.leaves())
+    assert engine.value(Key("sum", "ab")) == 7
+
+
 def test_issues_are_said_again_until_they_are_mended(sheet: Sheet) -> None:
     sheet.sums["ab"] = ["a", "b", "c"]
     assert sheet.build().issues() == [remark("ab")]

@@ -24,6 +24,8 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE node (number INTEGER PRIMARY KEY, kind TEXT, name TEXT, digest BLOB, job BLOB, needs BLOB, demands BLOB,
                    users BLOB, keepers BLOB, record BLOB, issues BLOB, waits INTEGER, sum INTEGER);
 CREATE UNIQUE INDEX node_key ON node (kind, name);
+CREATE INDEX node_waits ON node (number) WHERE waits = 1;
+CREATE INDEX node_issues ON node (number) WHERE issues IS NOT NULL;
 CREATE TABLE value (number INTEGER PRIMARY KEY, data BLOB);
 CREATE TABLE mark (place TEXT, path TEXT, mark BLOB, digest BLOB, PRIMARY KEY (place, path)) WITHOUT ROWID;
 """
