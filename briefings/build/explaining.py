@@ -11,7 +11,7 @@ from briefings.build.tree import Output, Outputs
 from briefings.engine import Key
 from briefings.engine.scheduler import FIRST, FORCED, LEFT, Ran
 from briefings.engine.store import Store
-from briefings.engine.traces import Node
+from briefings.engine.traces import Node, unpacked
 from briefings.text.near import Names
 
 #: Reasons that are no keys.
@@ -85,7 +85,7 @@ def explain(store: Store, wanted: str, roots: tuple[str, str]) -> Explanation:
     node = store.load(Key(*files[path][:2]))
     if node is None:
         raise Unknown("")
-    needs = store.numbered(node.needs)
+    needs = store.numbered(unpacked(node.needs))
     made_from = dict.fromkeys(label(each.key) for each in needs if each.key.kind != "request")
     return Explanation(path, node.ran, tuple(made_from), tuple(dict.fromkeys(reasons(store, node, set()))))
 

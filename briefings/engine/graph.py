@@ -5,10 +5,10 @@ from collections.abc import Iterable
 
 from briefings.engine import Key
 from briefings.engine.store import Changes, Store
-from briefings.engine.traces import Node
+from briefings.engine.traces import Node, packed, unpacked
 
-#: After so many single questions about a kind, one question about all of it is cheaper.
-MANY = 200
+#: After so many single questions about a kind, one question about all of it is cheaper; of a large kind it is not yet.
+MANY = 1000
 
 
 class Graph:
@@ -64,19 +64,26 @@ class Graph:
             self.admit(node)
         return [self.nodes[number] for number in wanted if number in self.nodes]
 
+    def touch(self, node: Node) -> None:
+        """Notes that a node differs from what is stored of it."""
+        self.touched[node.number] = node
+
     def retrace(self, node: Node, needs: dict[int, bytes], demands: set[int]) -> None:
-        """Gives a node a new trace, and tells those on its other side."""
-        for number in needs.keys() - node.needs.keys():  # what was asked for is here
+        """Gives a node a new trace, and tells those on its other side; most often it is the old one."""
+        asked, wanted = packed(needs), packed(sorted(demands)) if demands else b""
+        if asked == node.needs and wanted == node.demands:
+            return
+        before, kept = set(unpacked(node.needs)), set(unpacked(node.demands))
+        for number in needs.keys() - before:  # what was asked for is here
             other = self.nodes[number]
             other.users.add(node.number)
             self.touched[number] = other
-        for number in demands - node.demands:
+        for number in demands - kept:
             other = self.nodes[number]
             other.keepers.add(node.number)
             self.touched[number] = other
-        if node.needs or node.demands:
-            self.let_go(node, node.needs.keys() - needs.keys(), node.demands - demands)
-        node.needs, node.demands = needs, demands
+        self.let_go(node, before - needs.keys(), kept - demands)
+        node.needs, node.demands = asked, wanted
         self.touched[node.number] = node
 
     def let_go(self, node: Node, needs: Iterable[int], demands: Iterable[int]) -> None:
@@ -95,9 +102,9 @@ class Graph:
         removed: list[Node] = []
         while self.loose:
             node = self.nodes.get(self.loose.pop())
-            if node is None or node.users or node.keepers or node.key in roots:
+            if node is None or node.is_wanted or node.key in roots:
                 continue
-            self.let_go(node, node.needs, node.demands)
+            self.let_go(node, unpacked(node.needs), unpacked(node.demands))
             removed.append(node)
             del self.nodes[node.number], self.known[node.key.kind][node.key.name]
             self.gone.add(node.number)

@@ -9,7 +9,7 @@ from pathlib import Path
 import briefings
 
 #: The form of the cache file.
-FORMAT = 2
+FORMAT = 3
 LIBRARIES = ("jinja2", "markdown-it-py", "mdit-py-plugins", "nh3", "pygments")
 PACKAGE = Path(briefings.__file__).parent
 
