@@ -11,7 +11,7 @@ from briefings.build.tree import Output, Outputs
 from briefings.engine import Key
 from briefings.engine.scheduler import FIRST, FORCED, LEFT, Ran
 from briefings.engine.store import Store
-from briefings.engine.traces import Node
+from briefings.engine.traces import Node, unpacked
 from briefings.text.near import Names
 
 #: Reasons that are no keys.
@@ -91,7 +91,7 @@ def explain(store: Store, wanted: str, roots: tuple[str, str]) -> Explanation:
 
 def needs(store: Store, node: Node) -> Iterator[Node]:
     """What a value was made from; of a page also what it was put together from."""
-    for each in store.numbered(node.needs):
+    for each in store.numbered(unpacked(node.needs)):
         yield from needs(store, each) if each.key.kind.endswith(PLAN) else (each,)
 
 

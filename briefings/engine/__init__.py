@@ -1,9 +1,9 @@
 """Rebuilds only what changed, and knows nothing of news, files or HTML.
 
 A `Key` names a value, a `Rule` makes the values of one kind. While it runs it asks for other values through `Fetch`,
-and what it asked for, with the digest that each had, is its trace. A value is made again only where a digest in its
-trace has changed; if the new value equals the old one, the change ends there. These are verifying traces with early
-cutoff, in the words of *Build Systems à la Carte* (Mokhov, Mitchell, Peyton Jones; ICFP 2018).
+and what it asked for is its trace. A value is made again only where the digest of one in its trace has changed; if the
+new value equals the old one, the change ends there: early cutoff, in the words of *Build Systems à la Carte* (Mokhov,
+Mitchell, Peyton Jones; ICFP 2018).
 
 Rules stand in an order, and each asks only for kinds before its own. So a build goes through the kinds once, and a
 change reaches just the values behind it: who used what is remembered, and nothing else is looked at.

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 
 from briefings.engine import Key
 from briefings.engine.store import Changes, Store
-from briefings.engine.traces import Node
+from briefings.engine.traces import Node, packed, unpacked
 
-#: After so many single questions about a kind, one question about all of it is cheaper.
-MANY = 200
+#: After so many single questions about a kind, one question about all of it is cheaper; of a large kind it is not yet.
+MANY = 1000
 
 
 class Graph:
@@ -64,25 +64,32 @@ class Graph:
             self.admit(node)
         return [self.nodes[number] for number in wanted if number in self.nodes]
 
-    def is_wanted(self, node: Node, roots: frozenset[Key]) -> bool:
-        """Whether somebody still wants a value, for itself or for another that is wanted."""
-        if node.keepers or node.key in roots:
+    def is_alive(self, node: Node, roots: frozenset[Key]) -> bool:
+        """Whether somebody still wants a value, for itself or for another that is alive."""
+        if node.is_demanded or node.key in roots:
             return True
-        return any(self.is_wanted(user, roots) for number in node.users for user in self.numbered([number]))
+        return any(self.is_alive(user, roots) for number in node.used_by() for user in self.numbered([number]))
+
+    def touch(self, node: Node) -> None:
+        """Notes that a node differs from what is stored of it."""
+        self.touched[node.number] = node
 
     def retrace(self, node: Node, needs: dict[int, bytes], demands: set[int]) -> None:
-        """Gives a node a new trace, and tells those on its other side."""
-        for number in needs.keys() - node.needs.keys():  # what was asked for is here
+        """Gives a node a new trace, and tells those on its other side; most often it is the old one."""
+        asked, wanted = packed(needs), packed(sorted(demands)) if demands else b""
+        if asked == node.needs and wanted == node.demands:
+            return
+        before, kept = set(unpacked(node.needs)), set(unpacked(node.demands))
+        for number in needs.keys() - before:  # what was asked for is here
             other = self.nodes[number]
             other.users.add(node.number)
             self.touched[number] = other
-        for number in demands - node.demands:
+        for number in demands - kept:
             other = self.nodes[number]
             other.keepers.add(node.number)
             self.touched[number] = other
-        if node.needs or node.demands:
-            self.let_go(node, node.needs.keys() - needs.keys(), node.demands - demands)
-        node.needs, node.demands = needs, demands
+        self.let_go(node, before - needs.keys(), kept - demands)
+        node.needs, node.demands = asked, wanted
         self.touched[node.number] = node
 
     def let_go(self, node: Node, needs: Iterable[int], demands: Iterable[int]) -> None:
@@ -101,9 +108,9 @@ class Graph:
         removed: list[Node] = []
         while self.loose:
             node = self.nodes.get(self.loose.pop())
-            if node is None or node.users or node.keepers or node.key in roots:
+            if node is None or node.is_wanted or node.key in roots:
                 continue
-            self.let_go(node, node.needs, node.demands)
+            self.let_go(node, unpacked(node.needs), unpacked(node.demands))
             removed.append(node)
             del self.nodes[node.number], self.known[node.key.kind][node.key.name]
             self.gone.add(node.number)

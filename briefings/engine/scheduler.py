@@ -110,7 +110,9 @@ class Engine:
         """
         wanted = frozenset(roots)
         for node in self.store.waiting():
-            self.mark(self.graph.admit(node), LEFT)
+            left = self.graph.admit(node)
+            self.graph.touch(left)
+            self.mark(left, LEFT)
         for key in wanted:
             if self.graph.find(*key) is None:
                 self.mark(self.graph.create(*key), FIRST)
@@ -159,7 +161,7 @@ class Engine:
         """Makes what is due of one kind; nothing of it changes after that."""
         rule, known = self.rules[kind], self.graph.known[kind]
         nodes = [node for name in sorted(self.due[kind]) if (node := known.get(name))]
-        live = [node for node in nodes if self.graph.is_wanted(node, roots)]
+        live = [node for node in nodes if self.graph.is_alive(node, roots)]
         if rule.work is not None:
             self.work(rule, live)
         else:
@@ -211,6 +213,7 @@ class Engine:
 
     def attempt(self, rule: Rule, fetch: Tracing, node: Node) -> Any:
         """What a rule gives; where it raises Stop, its rank is noted, that of the innermost one first."""
+        node.open()
         try:
             return rule.run(fetch, node.key.name)
         except Stop:
@@ -257,7 +260,7 @@ class Engine:
     def keep(self, node: Node, fetch: Tracing) -> None:
         """The job is the same, so the value and what the work said of it are: only the trace is new."""
         self.note(node, changed=False)
-        node.asides = tuple(fetch.issues)
+        self.remark(node, fetch)
         self.graph.retrace(node, fetch.needs, fetch.demands)
 
     def take(self, rule: Rule, node: Node, fetch: Tracing, result: bytes | Lost) -> None:
@@ -281,9 +284,11 @@ class Engine:
         if changed and rule.describe is not None:
             node.change = self.described(rule, node, data)
         self.note(node, changed=changed)
-        node.asides = tuple(fetch.issues)
+        self.remark(node, fetch)
         node.digest = new
         self.graph.retrace(node, fetch.needs, fetch.demands)
+        if changed or rule.work is not None:  # whose job and issues may differ
+            self.graph.touch(node)
         if changed:
             self.values.pop(node.number, None)
             if rule.kept:
@@ -293,10 +298,20 @@ class Engine:
                 self.mark(user, str(node.key))
 
     def note(self, node: Node, *, changed: bool) -> None:
-        """Remembers that a value was made, and why."""
+        """Remembers that a value was made, and why; for long only where that made a difference."""
         why = tuple(self.due[node.key.kind].pop(node.key.name, ()))
-        node.ran, node.why = self.number, why
-        self.ran.append(Ran(node.key, why, changed, node.number in self.forced, node.change if changed else ""))
+        forced = node.number in self.forced
+        if changed or forced:
+            node.ran, node.why = self.number, why
+            self.graph.touch(node)
+        self.ran.append(Ran(node.key, why, changed, forced, node.change if changed else ""))
+
+    def remark(self, node: Node, fetch: Tracing) -> None:
+        """Takes over what a rule had to say."""
+        said = tuple(fetch.issues)
+        if said != node.asides:
+            node.asides = said
+            self.graph.touch(node)
 
     def described(self, rule: Rule, node: Node, data: bytes) -> str:
         """How a value differs from what it was."""
@@ -330,6 +345,14 @@ class Engine:
         result = rule.work(rule.setting(Tracing(self, self.ranks[rule.kind])) if rule.setting else b"", encode(value))
         return rule.finish(result)[0] if rule.finish else result
 
+    def recalled(self, key: Key) -> Any:
+        """A kept value as the last build left it, None where it is not remembered; asked before the build."""
+        node = self.graph.find(*key)
+        data = self.store.value(node.number) if node is not None else None
+        if node is None or data is None:
+            return None
+        return self.values.setdefault(node.number, self.decoders[key.kind](data))  # what differs will take its place
+
     def value(self, key: Key) -> Any:
         """A value after the build."""
         node = self.graph.find(*key)
@@ -346,8 +369,11 @@ class Engine:
         """All that there is to say, about what was made now and about what was left as it is. After a Stop only what a
         clean build would have come to before it: what stood behind it may be outdated.
         """
-        made = [node for each in self.ran if (node := self.graph.find(*each.key)) is not None]
-        found = self.store.issues() | {node.key: node.asides + node.issues for node in made}
+        found = self.store.issues()
+        for each in self.ran:
+            node = self.graph.known[each.key.kind].get(each.key.name)
+            if node is not None and (node.asides or node.issues or each.key in found):
+                found[each.key] = node.remarks
         return [each for key, issues in found.items() if self.ranks[key.kind] < self.stopped for each in issues]
 
 

@@ -94,7 +94,7 @@ class MemoryStore:
         self.kept[number] = value
 
     def issues(self) -> dict[Key, tuple[Issue, ...]]:
-        sure = {node.key: node.asides + node.issues for node in self.nodes.values() if node.number not in self.left}
+        sure = {node.key: node.remarks for node in self.nodes.values() if node.number not in self.left}
         return {key: said for key, said in sure.items() if said}
 
     def last_number(self) -> int:

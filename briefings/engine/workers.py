@@ -1,21 +1,23 @@
 """Running a pure function over many values: inline, or in chunks on an executor.
 
 The executor has the interface of `concurrent.futures.Executor`: a process pool here, and any other object of that
-interface where a collection outgrows the machine. Results come in the order of the values.
+interface where a collection outgrows the machine. Results come in the order of the values. What a pool needs is
+imported by the first that is started: most builds have too little to do for one.
 """
 
 import contextlib
 import gc
-import multiprocessing
 import os
 import signal
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from itertools import islice
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -65,7 +67,7 @@ def time_limit(seconds: float) -> Iterator[None]:
 class Workers:
     """Where work runs: `jobs` processes at most, or in what `start` makes; with one, or for few values, inline."""
 
-    def __init__(self, jobs: int, start: Callable[[int], Executor] | None = None) -> None:
+    def __init__(self, jobs: int, start: "Callable[[int], Executor] | None" = None) -> None:
         self.jobs = jobs
         self.start = start or pool
         self.executor: Executor | None = None
@@ -99,9 +101,11 @@ class Workers:
             yield from self.results(function, waiting)
 
     def results(
-        self, function: Callable[[A], B], waiting: deque[tuple[list[A], Future[list[B]]]]
+        self, function: Callable[[A], B], waiting: "deque[tuple[list[A], Future[list[B]]]]"
     ) -> Iterator[B | Lost]:
         """The results of the chunk that has waited longest; where the workers broke, of all chunks that they held."""
+        from concurrent.futures import BrokenExecutor
+
         chunk, future = waiting.popleft()
         try:
             results = future.result()
@@ -115,6 +119,8 @@ class Workers:
 
     def singly(self, function: Callable[[A], B], chunk: list[A]) -> Iterator[B | Lost]:
         """Each value by itself, so that the one that breaks a worker is known."""
+        from concurrent.futures import BrokenExecutor
+
         for value in chunk:
             try:
                 yield from self.submit(function, [value]).result()
@@ -123,6 +129,8 @@ class Workers:
 
     def submit(self, function: Callable[[A], B], chunk: list[A]) -> "Future[list[B]]":
         """Sends a chunk on its way; workers that broke are replaced."""
+        from concurrent.futures import BrokenExecutor
+
         for _ in range(2):
             if self.executor is None:
                 with undisturbed():  # until we know the workers, nobody could let them go
@@ -135,8 +143,11 @@ class Workers:
         raise AssertionError("new workers are broken from the start")
 
 
-def pool(jobs: int) -> Executor:
+def pool(jobs: int) -> "Executor":
     """Processes of this machine."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     return ProcessPoolExecutor(min(jobs, MOST), multiprocessing.get_context(start_method()), start_worker)
 
 
@@ -177,6 +188,8 @@ def stand_apart() -> None:
 
 def leave_with_parent() -> None:
     """Ends this process when its parent has died: a killed build leaves no worker behind."""
+    import multiprocessing
+
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()

@@ -31,6 +31,11 @@ def mark_of(found: os.stat_result, now: int) -> bytes:
     return PACK(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
+def is_marked(found: os.stat_result, mark: bytes) -> bool:
+    """Whether a file has a mark that once said something: whoever gave it saw to the grain, and the times are those."""
+    return PACK(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino) == mark
+
+
 def clock() -> int:
     """This moment, to compare with the times of files."""
     return time.time_ns()
@@ -48,12 +53,11 @@ def held(root: Path, known: Mapping[str, tuple[bytes, bytes]]) -> tuple[set[str]
             found = os.lstat(base + path)
         except OSError:
             continue
-        seen = mark_of(found, now)
-        if seen and seen == mark:
+        if mark and is_marked(found, mark):
             same.add(path)
         elif stat.S_ISREG(found.st_mode) and digest_of(base + path) == known_digest:
             same.add(path)
-            fresh[path] = (seen, known_digest)
+            fresh[path] = (mark_of(found, now), known_digest)
     return same, fresh
 
 

@@ -19,6 +19,8 @@ PART = ".briefings-part"
 STAGE = ".briefings-new"
 OWN = (MANIFEST, LOCK, PART, STAGE)
 MEMORY = ".briefings"
+#: Parts of a path that do not lead to a place below.
+UNREAL = frozenset(("", ".", ".."))
 #: Folders of a site whose files are a person's.
 SOURCES = ("content", "seeds", "themes", ".git")
 
@@ -117,7 +119,9 @@ def manifest(root: Path) -> frozenset[str]:
         text = (root / MANIFEST).read_bytes().decode("utf-8", "replace")
     except FileNotFoundError:
         return frozenset()
-    return frozenset(line for line in text.split("\n") if is_plain(line) and line not in OWN)
+    lines = text.removesuffix("\n").split("\n")
+    all_plain = is_plain("/".join(lines))  # as one path: a part of it is wrong just where a part of a line is
+    return frozenset(lines if all_plain else filter(is_plain, lines)).difference(OWN)
 
 
 def write_manifest(root: Path, paths: Iterable[str]) -> None:
@@ -131,7 +135,7 @@ def is_plain(path: str) -> bool:
     """Whether a path can only lead to a place inside: no `..`, no root, no control characters, no odd separators."""
     if tree.CONTROL.search(path) or "\\" in path or not tree.is_utf8(path):
         return False
-    return all(part not in ("", ".", "..") for part in path.split("/"))
+    return UNREAL.isdisjoint(path.split("/"))
 
 
 def remove_empty(folder: Path) -> bool:

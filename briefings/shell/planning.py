@@ -79,16 +79,12 @@ def changed(options: Options, out: Output) -> Iterator["Change"]:
     """The site brought up to date against what an output folder holds; raises `errors.Stop` where it cannot be
     built.
     """
-    chosen = settings.read(options.site, options.base_url)
-    inputs = read(options, chosen)
-    with (
-        uncollected(),
-        staged(out) as stage,
-        Workers(options.workers, stage.workers) as workers,
-        memory.opened(options.memory, out.label) as remembered,
-    ):
-        plan = remembered.use(lambda cache: against(chosen, inputs, stage, cache, workers))
-        yield Change(plan, remembered, stage)
+    with uncollected(), staged(out) as stage, Workers(options.workers, stage.workers) as workers:
+        chosen = settings.read(options.site, options.base_url)
+        inputs = read(options, chosen)
+        with memory.opened(options.memory, out.label) as remembered:
+            plan = remembered.use(lambda cache: against(chosen, inputs, stage, cache, workers))
+            yield Change(plan, remembered, stage)
 
 
 @contextmanager

@@ -24,13 +24,13 @@ LEFTOVER = re.compile(
 STATIC = "content/static/"
 NEVER = re.compile(r"\.DS_Store|\.git.*|\._.*|\.Trash.*", re.S)
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-KINDS = (
-    (stat.S_ISLNK, "a symbolic link"),
-    (stat.S_ISFIFO, "a pipe"),
-    (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISCHR, "a device"),
-    (stat.S_ISBLK, "a device"),
-)
+KINDS = {
+    stat.S_IFLNK: "a symbolic link",
+    stat.S_IFIFO: "a pipe",
+    stat.S_IFSOCK: "a socket",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+}
 
 
 class Tree(msgspec.Struct, frozen=True):
@@ -66,16 +66,16 @@ def scan(root: Path, *folders: str) -> Tree:
     while waiting:
         for entry in entries(root, waiting.pop(), issues):
             path = f"{entry.folder}/{entry.name}"
-            mode = entry.found.st_mode
+            known_as = normal(path)
             if found := problem(entry, path):
                 issues.append(found)
-            elif stat.S_ISDIR(mode):
+            elif stat.S_ISDIR(entry.found.st_mode):
                 waiting.append(path)
-            elif twin := names.get(normal(path)):
+            elif twin := names.get(known_as):
                 issues.append(issue(shown(path), "R105", f"it has the same name as {shown(twin)!r} once normalized"))
             else:
-                names[normal(path)] = path
-                seen[normal(path)] = marks.mark_of(entry.found, now)
+                names[known_as] = path
+                seen[known_as] = marks.mark_of(entry.found, now)
     return Tree(root, names, seen, tuple(issues))
 
 
@@ -115,19 +115,28 @@ def look(root: Path, folder: str, name: str) -> Entry | None:
         found = os.lstat(path := f"{root}/{folder}/{name}")
     except OSError:
         return None
-    wanted = os.R_OK | (os.X_OK if stat.S_ISDIR(found.st_mode) else 0)
-    return Entry(folder, name, found, stat.S_ISLNK(found.st_mode) or os.access(path, wanted))
+    return Entry(folder, name, found, stat.S_ISLNK(found.st_mode) or is_readable(found, path))
+
+
+def is_readable(found: os.stat_result, path: str) -> bool:
+    """Whether we may read what is there; of a file of our own that lets its owner read, the system need not be asked,
+    and most are.
+    """
+    if stat.S_ISREG(found.st_mode) and found.st_mode & stat.S_IRUSR and found.st_uid == os.getuid():
+        return True
+    return os.access(path, os.R_OK | (os.X_OK if stat.S_ISDIR(found.st_mode) else 0))
 
 
 def problem(entry: Entry, path: str) -> Issue | None:
     """Why an entry cannot be a source, if so."""
-    if not is_utf8(entry.name):
-        return issue(shown(path), "R103", "its name is not UTF-8", hint="rename it")
-    if CONTROL.search(entry.name):
-        return issue(shown(path), "R103", "its name holds a control character", hint="rename it")
-    for matches, kind in KINDS:
-        if matches(entry.found.st_mode):
-            return issue(path, "R101", f"{kind} cannot be a source", hint="put a copy of the file here")
+    if not (entry.name.isascii() and entry.name.isprintable()):  # most names are
+        if not is_utf8(entry.name):
+            return issue(shown(path), "R103", "its name is not UTF-8", hint="rename it")
+        if CONTROL.search(entry.name):
+            return issue(shown(path), "R103", "its name holds a control character", hint="rename it")
+    kind = KINDS.get(stat.S_IFMT(entry.found.st_mode))
+    if kind:
+        return issue(path, "R101", f"{kind} cannot be a source", hint="put a copy of the file here")
     if not entry.readable:
         return issue(path, "R102", "cannot be read: permission denied")
     if stat.S_ISDIR(entry.found.st_mode) and entry.name.endswith(".md"):
@@ -137,6 +146,8 @@ def problem(entry: Entry, path: str) -> Issue | None:
 
 def ignored(name: str, folder: str = "") -> bool:
     """Whether a file is nobody's content: hidden, or left over from an editor."""
+    if name.endswith(".md") and name[0] != ".":  # no leftover ends so, and most names do
+        return False
     if LEFTOVER.fullmatch(name) or NEVER.fullmatch(name):
         return True
     return name.startswith(".") and not f"{folder}/".startswith(STATIC)

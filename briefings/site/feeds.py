@@ -3,13 +3,13 @@
 import json
 from collections.abc import Sequence
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 import msgspec
 
 from briefings.page.addressing import absolute, base_of
 from briefings.summary import Summary
 from briefings.text import dates
+from briefings.text.xml import escape, quoted
 
 #: When there is nothing yet, a feed was last updated at the beginning of time.
 NEVER = "1970-01-01T00:00:00Z"
@@ -43,14 +43,14 @@ def entry(publisher: Publisher, summary: Summary, authors: Sequence[str], body: 
     text = summary.summary or summary.title
     content = f'<content type="html">{escape(body)}</content>' if body else ""
     lines = [
-        f"<entry xml:lang={quoteattr(language)}>",
+        f"<entry xml:lang={quoted(language)}>",
         f"<title>{escape(summary.title)}</title>",
         f"<id>{escape(url)}</id>",
-        f'<link rel="alternate" type="text/html" href={quoteattr(url)}/>',
+        f'<link rel="alternate" type="text/html" href={quoted(url)}/>',
         f"<published>{published}</published>",
         f"<updated>{updated}</updated>",
         *(f"<author><name>{escape(name)}</name></author>" for name in authors),
-        *(f"<category term={quoteattr(tag)}/>" for tag in summary.tags),
+        *(f"<category term={quoted(tag)}/>" for tag in summary.tags),
         f"<summary>{escape(text)}</summary>",
         content,
         "</entry>",
@@ -76,12 +76,12 @@ def atom(publisher: Publisher, title: str, folder: str, entries: Sequence[Entry]
     author, site = escape(publisher.author or publisher.title), escape(base_of(publisher.base_url))
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(publisher.language)}>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoted(publisher.language)}>',
         f"<title>{escape(title)}</title>",
         *([f"<subtitle>{escape(publisher.motto)}</subtitle>"] if publisher.motto else []),
         f"<id>{escape(own)}</id>",
-        f'<link rel="self" type="application/atom+xml" href={quoteattr(own)}/>',
-        f'<link rel="alternate" type="text/html" href={quoteattr(home)}/>',
+        f'<link rel="self" type="application/atom+xml" href={quoted(own)}/>',
+        f'<link rel="alternate" type="text/html" href={quoted(home)}/>',
         f"<updated>{newest(entries)}</updated>",
         f"<author><name>{author}</name><uri>{site}</uri></author>",
         f"<generator>{escape(publisher.generator)}</generator>",

@@ -1,10 +1,10 @@
 """`sitemap.xml` with true `lastmod`, split where it would be too long, and `robots.txt`."""
 
 from collections.abc import Iterable, Sequence
-from xml.sax.saxutils import escape
 
 from briefings.page.addressing import absolute
 from briefings.text import dates
+from briefings.text.xml import escape
 
 #: The most addresses that one sitemap may hold.
 MOST = 50_000

@@ -5,6 +5,7 @@ a zone is its date.
 """
 
 import datetime
+import functools
 import re
 from collections.abc import Iterable
 from typing import Annotated
@@ -60,6 +61,7 @@ def rfc3339(text: str) -> str:
     return moment(text).isoformat().replace("+00:00", "Z")
 
 
+@functools.lru_cache(100_000)  # many briefings have one date, and many lists one briefing
 def sort_key(text: str | None) -> tuple[str, float]:
     """Orders by local day, then by moment; the undated come first, so last where the newest is first."""
     return (text[:10], moment(text).timestamp()) if text else ("", 0.0)

@@ -1,8 +1,9 @@
-"""Turning pages into HTML: one renderer in each process, its templates compiled once."""
+"""Turning pages into HTML: one renderer in each process, each of its templates compiled once, when it is needed."""
 
 import functools
 from typing import Any
 
+import jinja2
 import msgspec
 from markupsafe import Markup
 
@@ -28,36 +29,51 @@ class ThemeView(msgspec.Struct, frozen=True):
     options: dict[str, Any]
 
 
-def verify(theme: Theme, options: dict[str, Any]) -> dict[str, Any]:
-    """The value of each option; raises Stop with every mistake in the configured ones, else in the theme itself."""
-    values, problems = manifest.choose(theme.options, options)
+def verify(theme: Theme, options: dict[str, Any]) -> None:
+    """Raises Stop with every mistake in the configured options, else in the theme itself."""
+    _, problems = manifest.choose(theme.options, options)
     if problems:
         raise Stop(*located(problems, b""), exit_code=2)
     issues = check(theme)
     if issues:
         raise Stop(*issues)
-    return values
+
+
+class Templates(dict[str, jinja2.Template]):
+    """Templates by their names, each made ready by the first page that needs it: most builds write few kinds."""
+
+    def __init__(self, environment: ThemeEnvironment) -> None:
+        super().__init__()
+        self.environment = environment
+
+    def __missing__(self, name: str) -> jinja2.Template:
+        made = self[name] = self.environment.get_template(name)
+        return made
 
 
 class Renderer:
     """A theme without mistakes, ready to turn the pages of one site into HTML."""
 
-    def __init__(self, theme: Theme, site: SiteView, options: dict[str, Any] | None = None) -> None:
-        """`options` are those of the configuration. Raises Stop as `verify` does."""
+    def __init__(
+        self, theme: Theme, site: SiteView, options: dict[str, Any] | None = None, *, verified: bool = False
+    ) -> None:
+        """`options` are those of the configuration. Raises Stop as `verify` does, unless that was asked before."""
+        if not verified:
+            verify(theme, options or {})
         self.theme = theme
         self.assets = {name: link(path) for name, path in asset_files.paths(theme).items()}
         self.row = functools.lru_cache(ROWS)(self.render_row)
         self.environment = ThemeEnvironment(theme)
         self.environment.globals.update(
             site=site,
-            theme=ThemeView(theme.name, verify(theme, options or {})),
+            theme=ThemeView(theme.name, manifest.choose(theme.options, options or {})[0]),
             asset=self.asset,
             link=link,
             row=self.row,
             map_of=graticule.map_of,
             report_of=citing.report_of,
         )
-        self.templates = {name: self.environment.get_template(name) for name in theme.templates}
+        self.templates = Templates(self.environment)
 
     def render(self, page: Page) -> str:
         """A page as HTML, its links still placeholders; raises TemplateProblem."""

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefings.engine import Fetch, Key, Rule
 from briefings.engine.scheduler import Engine
-from briefings.engine.store import MemoryStore
+from briefings.engine.store import Changes, MemoryStore
 from briefings.engine.workers import Workers
 from briefings.errors import Issue, Stop, issue
 
@@ -145,6 +145,28 @@ def test_a_value_asked_for_once_more_is_made_though_nothing_changed(sheet: Sheet
     engine = sheet.build((), [Key("report", "ab")])
     assert [(str(each.key), each.changed, each.forced) for each in engine.ran] == [("report:ab", False, True)]
     assert engine.value(Key("report", "ab")) == b"report \x01"
+
+
+def test_what_was_made_again_and_is_as_it_was_is_not_saved_again(sheet: Sheet, monkeypatch: pytest.MonkeyPatch) -> None:
+    saved: list[str] = []
+    real = MemoryStore.save
+
+    def save(store: MemoryStore, changes: Changes) -> None:
+        saved.extend(str(node.key) for node in changes.nodes)
+        real(store, changes)
+
+    monkeypatch.setattr(MemoryStore, "save", save)
+    sheet.cells["a"] = 3
+    assert "parity:ab" in ran(sheet.build())
+    assert sorted(saved) == ["cell:a", "sum:ab"]
+
+
+def test_what_was_recalled_before_a_build_is_not_believed_after_it(sheet: Sheet) -> None:
+    sheet.cells["a"] = 5
+    engine = Engine(sheet.rules(), sheet.store, Workers(1))
+    assert (engine.recalled(Key("sum", "ab")), engine.recalled(Key("sum", "x"))) == (3, None)
+    engine.run([ROOT], sheet.leaves())
+    assert engine.value(Key("sum", "ab")) == 7
 
 
 def test_issues_are_said_again_until_they_are_mended(sheet: Sheet) -> None:

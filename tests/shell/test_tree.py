@@ -153,3 +153,20 @@ def test_whatever_a_name_is_it_can_be_shown_on_one_line(name: bytes) -> None:
     shown = tree.shown(os.fsdecode(name))
     shown.encode()
     assert len(shown.splitlines()) <= 1
+
+
+def test_a_file_of_our_own_that_nobody_may_read_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of one that lets its owner read, the system is not even asked."""
+    put(tmp_path, "content/closed.md")
+    put(tmp_path, "content/open.md")
+    (tmp_path / "content/closed.md").chmod(0o044)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    found = tree.scan(tmp_path, "content")
+    assert (found.paths(), codes(found)) == (["content/open.md"], [("content/closed.md", "R102")])
+
+
+def test_a_file_of_somebody_else_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path, "content/theirs.md")
+    monkeypatch.setattr(os, "getuid", lambda: (tmp_path / "content").stat().st_uid + 1)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert codes(tree.scan(tmp_path, "content")) == [("content/theirs.md", "R102")]

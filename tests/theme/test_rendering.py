@@ -155,3 +155,9 @@ def test_a_time_limit_passes_through() -> None:
         template.globals["link"] = ring
     with pytest.raises(OutOfTimeError):
         renderer.render(NotFoundPage(HEAD))
+
+
+def test_only_the_templates_that_a_page_needs_are_compiled() -> None:
+    renderer = Renderer(broadsheet(), SITE, verified=True)
+    renderer.render(TEXT)
+    assert set(renderer.templates) == {str(TEXT.__struct_config__.tag)}

@@ -17,18 +17,20 @@ import msgspec
 
 from briefings.engine import Key
 from briefings.engine.store import Changes
-from briefings.engine.traces import Node, packed, packed_trace, unpacked, unpacked_trace
+from briefings.engine.traces import Node
 from briefings.errors import Issue
 
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE node (number INTEGER PRIMARY KEY, kind TEXT, name TEXT, digest BLOB, job BLOB, needs BLOB, demands BLOB,
-                   users BLOB, keepers BLOB, record BLOB, issues BLOB, waits INTEGER, sum INTEGER);
+CREATE TABLE node (number INTEGER PRIMARY KEY, kind TEXT, name TEXT, digest BLOB, body BLOB, says INTEGER, sum INTEGER,
+                   waits INTEGER);
 CREATE UNIQUE INDEX node_key ON node (kind, name);
+CREATE INDEX node_waits ON node (number) WHERE waits = 1;
+CREATE INDEX node_says ON node (number) WHERE says = 1;
 CREATE TABLE value (number INTEGER PRIMARY KEY, data BLOB);
 CREATE TABLE mark (place TEXT, path TEXT, mark BLOB, digest BLOB, PRIMARY KEY (place, path)) WITHOUT ROWID;
 """
-NODES = "SELECT number, kind, name, digest, job, needs, demands, users, keepers, record, issues, sum FROM node"
+NODES = "SELECT number, kind, name, digest, body, says, sum FROM node"
 #: What ends the name of a cache that is not yet whole.
 NEW = "-new"
 #: SQLite takes so many values in one statement, at least.
@@ -39,26 +41,6 @@ PENDING = 8_000_000
 
 class Damaged(Exception):
     """The cache does not hold what was written to it."""
-
-
-class Record(msgspec.Struct, frozen=True, array_like=True):
-    """What a node remembers for people."""
-
-    ran: int
-    why: tuple[str, ...] = ()
-    change: str = ""
-
-
-class Remarks(msgspec.Struct, frozen=True, array_like=True):
-    """The issues of a node."""
-
-    asides: tuple[Issue, ...]
-    issues: tuple[Issue, ...]
-
-
-encode = msgspec.msgpack.Encoder().encode
-record_of = msgspec.msgpack.Decoder(Record).decode
-remarks_of = msgspec.msgpack.Decoder(Remarks).decode
 
 
 class Cache:
@@ -146,10 +128,8 @@ class Cache:
         self.pending, self.pending_bytes = {}, 0
 
     def issues(self) -> dict[Key, tuple[Issue, ...]]:
-        rows = self.rows("SELECT kind, name, issues FROM node WHERE issues IS NOT NULL AND waits = 0")
-        with self.asking():
-            found = {Key(kind, name): remarks_of(data) for kind, name, data in rows}
-        return {key: each.asides + each.issues for key, each in found.items()}
+        found = self.nodes(self.rows(f"{NODES} WHERE says = 1 AND waits = 0"))
+        return {node.key: node.remarks for node in found}
 
     def last_number(self) -> int:
         return self.count("number")
@@ -166,10 +146,9 @@ class Cache:
         with self.asking() as connection:
             connection.executemany("DELETE FROM node WHERE number = ?", gone)
             connection.executemany("DELETE FROM value WHERE number = ?", gone)
-            places = ", ".join("?" * 13)
             waiting = frozenset(changes.waiting)
             connection.executemany(
-                f"INSERT OR REPLACE INTO node VALUES ({places})",  # noqa: S608  (question marks)
+                "INSERT OR REPLACE INTO node VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (row_of(node, node.number in waiting) for node in changes.nodes),
             )
             if waiting:
@@ -207,43 +186,21 @@ class Cache:
 
 def row_of(node: Node, waits: bool) -> tuple[Any, ...]:
     """A node as a row."""
-    needs, demands = packed_trace(node.needs), packed(sorted(node.demands))
-    users, keepers = packed(sorted(node.users)), packed(sorted(node.keepers))
-    record = encode(Record(node.ran, node.why, node.change))
-    issues = encode(Remarks(node.asides, node.issues)) if node.asides or node.issues else None
-    parts = (node.digest, node.job, needs, demands, users, keepers, record, issues)
-    return (node.number, *node.key, *parts, int(waits), checksum(node.number, node.key, parts))
+    parts = (*node.key, node.digest, node.body(), int(bool(node.remarks)))
+    return (node.number, *parts, checksum(node.number, *parts), int(waits))
 
 
 def node_of(row: Any) -> Node:
     """A row as a node; raises Damaged where it does not fit its checksum."""
-    number, kind, name, *parts, check = row
-    key = Key(kind, name)
-    if checksum(number, key, parts) != check:
-        raise Damaged(f"the row of {key} is not what was written")
-    digest, job, needs, demands, users, keepers, record, issues = parts
-    remembered = record_of(record)
-    remarks = remarks_of(issues) if issues is not None else Remarks((), ())
-    return Node(
-        number,
-        key,
-        digest,
-        job,
-        unpacked_trace(needs),
-        set(unpacked(demands)),
-        set(unpacked(users)),
-        set(unpacked(keepers)),
-        remarks.asides,
-        remarks.issues,
-        remembered.ran,
-        remembered.why,
-        remembered.change,
-    )
+    number, kind, name, digest, body, _, check = row
+    if checksum(*row[:6]) != check:
+        raise Damaged(f"the row of {kind}:{name} is not what was written")
+    return Node(number, Key(kind, name), digest, body)
 
 
-def checksum(number: int, key: tuple[str, str], parts: Iterable[bytes | None]) -> int:
+def checksum(number: int, kind: str, name: str, digest: bytes, body: bytes, says: int) -> int:
     """What a row must still fit when it is read."""
-    return zlib.crc32(b"\0".join([f"{number} {key[0]}:{key[1]}".encode(), *(part or b"" for part in parts)]))
+    return zlib.crc32(body, zlib.crc32(digest, zlib.crc32(f"{number} {kind}:{name} {says} {len(digest)}".encode())))
 
 
 def connect(path: Path | None) -> Cache:

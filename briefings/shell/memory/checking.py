@@ -11,7 +11,7 @@ import struct
 from pathlib import Path
 
 from briefings.engine import digest
-from briefings.shell.memory.cache import NODES, Cache, Damaged, checksum
+from briefings.shell.memory.cache import NODES, Cache, Damaged, node_of
 
 PACK = struct.Struct("<qqqq").pack
 #: What is kept beside a cache: how its file looked when it was closed.
@@ -53,10 +53,8 @@ def check(cache: Cache) -> None:
         raise Damaged(str(said))
     known: dict[int, bytes] = {}
     with cache.asking() as connection:
-        for number, kind, name, *parts, total in connection.execute(NODES):
-            if checksum(number, (kind, name), parts) != total:
-                raise Damaged(f"the row of {kind}:{name} is not what was written")
-            known[number] = parts[0]
+        for row in connection.execute(NODES):
+            known[row[0]] = node_of(row).digest
         for number, data in connection.execute("SELECT number, data FROM value"):
             if known.get(number, b"") not in (b"", digest(data)):
                 raise Damaged(f"the value {number} is not what was written")
