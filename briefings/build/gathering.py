@@ -84,13 +84,15 @@ def nearest(fetch: Fetch, name: str) -> str:
 
 
 class TracedIndex:
-    """An index whose answers become part of a trace."""
+    """An index whose answers become part of a trace; a kind of question is put into words when it is first asked."""
 
     def __init__(self, fetch: Fetch) -> None:
         self.fetch = fetch
 
     def __getattr__(self, question: str) -> Callable[..., Any]:
-        return functools.partial(self.fetch, question)
+        asked = functools.partial(self.fetch, question)
+        setattr(self, question, asked)
+        return asked
 
 
 def index_of(fetch: Fetch) -> Index:

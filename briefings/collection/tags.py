@@ -1,5 +1,6 @@
 """Tags of the whole collection: which are the same, how each is spelled, who has it."""
 
+import functools
 import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -37,6 +38,12 @@ class TagCount(msgspec.Struct, frozen=True):
     name: str
     slug: str
     count: int
+
+
+@functools.lru_cache(65_536)
+def keys(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys of a briefing's tags, each once: asked again wherever the briefing stands in a list."""
+    return tuple(dict.fromkeys(map(slugs.tag_key, names)))
 
 
 def gather_tags(summaries: Sequence[Summary]) -> dict[str, tuple[Tag, tuple[str, ...]]]:

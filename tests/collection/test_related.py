@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.collection.gathering import Collection
-from briefings.collection.related import related
+from briefings.collection.related import NAMED, related
 from briefings.collection.tags import COMMON, weight
 from tests.summaries import collection, summary
 
@@ -66,4 +66,8 @@ def test_the_nearest_are_those_that_scoring_everybody_finds(tags: list[set[str]]
             for other in made.order()
         }
         best = sorted((other for other in made.order() if scores[other] and other != path), key=lambda o: -scores[o])
-        assert [each.path for each in related(made, path, most)] == best[:most]
+        found = related(made, path, most)
+        assert [each.path for each in found] == best[:most]
+        rarest = sorted(own, key=lambda tag: -made.weight(tag.casefold()))
+        for each in found:
+            assert each.shared == tuple(tag for tag in rarest if tag in made.by_path[each.path].tags)[:NAMED]
