@@ -7,9 +7,9 @@ number there and is renamed by itself.
 import os
 import shutil
 from collections.abc import Iterator, Mapping
-from concurrent.futures import Executor
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefings.engine.workers import pool
 from briefings.errors import Stop
@@ -17,6 +17,9 @@ from briefings.shell import output, writing
 from briefings.shell.atomic import Wanted
 from briefings.shell.output import Output
 from briefings.shell.writing import Filling, Writer
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 #: So many files of a folder that is not empty stay in memory: a build that makes no more needs no stage.
 FEW = 64
@@ -37,7 +40,7 @@ class Stage:
         self.offered = 0
         self.writer: Filling | Writer = Filling(self.folder)
 
-    def workers(self, jobs: int) -> Executor:
+    def workers(self, jobs: int) -> "Executor":
         """A pool for the build, and beside it a process that writes, which has to be started before."""
         if isinstance(self.writer, Filling) and writing.is_possible():
             self.writer = Writer(self.folder)
