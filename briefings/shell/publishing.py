@@ -63,7 +63,7 @@ def settle(stage: Stage, files: Mapping[str, Wanted], stale: set[str], early: se
     root = str(out.root)
     changed = [path for path in sorted(files) if not atomic.same(f"{root}/{path}", files[path])]
     refuse_foreign(out, changed)
-    if changed or stale:
+    if (changed or stale) and not out.owned.issuperset(files):  # else it names them all
         output.write_manifest(out.root, out.owned | files.keys())
     write(out.root, {path: files[path] for path in changed})
     remove(out.root, stale)
