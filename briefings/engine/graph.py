@@ -7,8 +7,11 @@ from briefings.engine import Key
 from briefings.engine.store import Changes, Store
 from briefings.engine.traces import Node, packed, unpacked
 
-#: After so many single questions about a kind, one question about all of it is cheaper; of a large kind it is not yet.
-MANY = 1000
+#: After so many single questions about a kind, one question about all of it is cheaper.
+MANY = 100
+#: A trace of so many values is worth one question for all of them; a longer one is most of some kind.
+FEW, MOST = 4, 5000
+WIDTH = len(packed([0]))
 
 
 class Graph:
@@ -39,6 +42,10 @@ class Graph:
             return self.known[kind].get(name)
         loaded = self.store.load(Key(kind, name))
         return self.admit(loaded) if loaded is not None else None
+
+    def foresee(self, node: Node) -> list[Node]:
+        """The values that a rule will ask for, as far as it asks for the same ones as last time."""
+        return self.numbered(unpacked(node.needs)) if FEW * WIDTH <= len(node.needs) <= MOST * WIDTH else []
 
     def admit(self, node: Node) -> Node:
         """A node from the store, unless it is here already."""

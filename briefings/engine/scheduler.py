@@ -53,16 +53,20 @@ class Tracing:
 
     def ask(self, kind: str, name: str) -> Any:
         """The first question of a build for a value, or one for a value that does not stay in memory."""
-        node = self.engine.current(kind, name, self.rank)
-        self.needs[node.number] = node.digest
-        values = self.engine.values
-        value = values[node.number] if node.number in values else self.engine.obtain(node)
-        if not self.engine.rules[kind].weak:
-            self.engine.answers[kind][name] = node.number, node.digest, value
+        engine = self.engine
+        node = engine.current(kind, name, self.rank)
+        number = node.number
+        self.needs[number] = node.digest
+        value = engine.values[number] if number in engine.values else engine.obtain(node)
+        if not engine.rules[kind].weak:
+            engine.answers[kind][name] = number, node.digest, value
         return value
 
     def demand(self, kind: str, name: str = "") -> None:
-        self.demands.add(self.engine.demanded(kind, name, self.rank).number)
+        node = self.engine.graph.known[kind].get(name)
+        if node is None or not node.digest:
+            node = self.engine.demanded(kind, name, self.rank)
+        self.demands.add(node.number)
 
     def report(self, *issues: Issue) -> None:
         self.issues += issues
@@ -86,7 +90,9 @@ class Engine:
         self.values: dict[int, Any] = {}
         #: What was asked before: it is final, because nothing of a kind changes once a later kind asks for it.
         self.answers: dict[str, dict[str, tuple[int, bytes, Any]]] = {rule.kind: {} for rule in rules}
-        self.raw: dict[str, dict[int, bytes]] = {}
+        #: Values that were read before they were asked for, and the kinds of which that are all.
+        self.raw: dict[int, bytes] = {}
+        self.read: set[str] = set()
         self.due: dict[str, dict[str, list[str]]] = {rule.kind: {} for rule in rules}
         self.forced: set[int] = set()
         self.ran: list[Ran] = []
@@ -214,11 +220,27 @@ class Engine:
     def attempt(self, rule: Rule, fetch: Tracing, node: Node) -> Any:
         """What a rule gives; where it raises Stop, its rank is noted, that of the innermost one first."""
         node.open()
+        self.foresee(node)
         try:
             return rule.run(fetch, node.key.name)
         except Stop:
             self.stopped = min(self.stopped, self.ranks[rule.kind])
             raise
+
+    def foresee(self, node: Node) -> None:
+        """Takes from the store at once what a rule will probably ask for one by one."""
+        known = self.graph.foresee(node)
+        if not known:
+            return
+        fresh = (each for each in known if each.number not in self.values and each.number not in self.raw)
+        numbers = [each.number for each in fresh if self.is_light(each.key.kind)]
+        if numbers:
+            self.raw.update(self.store.values(numbers))
+
+    def is_light(self, kind: str) -> bool:
+        """Whether values of a kind are kept and small enough to be read before they are asked for."""
+        rule = self.rules[kind]
+        return rule.kept and not rule.weak and kind not in self.read
 
     def work(self, rule: Rule, nodes: Sequence[Node]) -> None:
         """Runs a rule for many names: its jobs are made here and done by the workers."""
@@ -293,9 +315,10 @@ class Engine:
             self.values.pop(node.number, None)
             if rule.kept:
                 self.store.keep(node.number, data)
-                self.raw.get(rule.kind, {}).pop(node.number, None)
+                self.raw.pop(node.number, None)
+            reason = str(node.key)
             for user in self.graph.numbered(node.users):
-                self.mark(user, str(node.key))
+                self.mark(user, reason)
 
     def note(self, node: Node, *, changed: bool) -> None:
         """Remembers that a value was made, and why; for long only where that made a difference."""
@@ -330,12 +353,11 @@ class Engine:
 
     def stored(self, rule: Rule, node: Node) -> bytes | None:
         """A kept value; after many questions about a kind, all of it is read at once, unless it is large."""
-        if rule.kind in self.raw:
-            found = self.raw[rule.kind].pop(node.number, None)
-            return found if found is not None else self.store.value(node.number)
-        if rule.kind in self.graph.whole and not rule.weak:
-            self.raw[rule.kind] = self.store.values(rule.kind)
-        return self.store.value(node.number)
+        if rule.kind in self.graph.whole and not rule.weak and rule.kind not in self.read:
+            self.read.add(rule.kind)
+            self.raw.update(self.store.values_of(rule.kind))
+        found = self.raw.pop(node.number, None)
+        return found if found is not None else self.store.value(node.number)
 
     def again(self, rule: Rule, node: Node) -> Any:
         """Makes a value once more that was not kept; as nothing changed, its trace stays."""

@@ -42,7 +42,10 @@ class Store(Protocol):
     def value(self, number: int) -> bytes | None:
         """A kept value."""
 
-    def values(self, kind: str) -> dict[int, bytes]:
+    def values(self, numbers: Iterable[int]) -> dict[int, bytes]:
+        """The kept values of these numbers, as far as they are there."""
+
+    def values_of(self, kind: str) -> dict[int, bytes]:
         """Every kept value of a kind."""
 
     def keep(self, number: int, value: bytes) -> None:
@@ -87,8 +90,11 @@ class MemoryStore:
     def value(self, number: int) -> bytes | None:
         return self.kept.get(number)
 
-    def values(self, kind: str) -> dict[int, bytes]:
-        return {node.number: self.kept[node.number] for node in self.load_kind(kind) if node.number in self.kept}
+    def values(self, numbers: Iterable[int]) -> dict[int, bytes]:
+        return {number: self.kept[number] for number in numbers if number in self.kept}
+
+    def values_of(self, kind: str) -> dict[int, bytes]:
+        return self.values(node.number for node in self.load_kind(kind))
 
     def keep(self, number: int, value: bytes) -> None:
         self.kept[number] = value

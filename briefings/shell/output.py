@@ -133,7 +133,7 @@ def write_manifest(root: Path, paths: Iterable[str]) -> None:
 
 def is_plain(path: str) -> bool:
     """Whether a path can only lead to a place inside: no `..`, no root, no control characters, no odd separators."""
-    if tree.CONTROL.search(path) or "\\" in path or not tree.is_utf8(path):
+    if "\\" in path or (not tree.is_simple(path) and (tree.CONTROL.search(path) or not tree.is_utf8(path))):
         return False
     return UNREAL.isdisjoint(path.split("/"))
 

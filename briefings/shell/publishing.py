@@ -72,7 +72,7 @@ def settle(
     root, wanted = str(out.root), {**files, **stage.files()}
     changed = [path for path in sorted(wanted) if path in outdated or not atomic.same(f"{root}/{path}", wanted[path])]
     refuse_foreign(out, changed)
-    if changed or stale:
+    if (changed or stale) and not out.owned.issuperset(wanted):  # else it names them all
         output.write_manifest(out.root, out.owned | wanted.keys())
     write(stage, {path: wanted[path] for path in changed})
     remove(out.root, stale)

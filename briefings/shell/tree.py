@@ -129,7 +129,7 @@ def is_readable(found: os.stat_result, path: str) -> bool:
 
 def problem(entry: Entry, path: str) -> Issue | None:
     """Why an entry cannot be a source, if so."""
-    if not (entry.name.isascii() and entry.name.isprintable()):  # most names are
+    if not is_simple(entry.name):
         if not is_utf8(entry.name):
             return issue(shown(path), "R103", "its name is not UTF-8", hint="rename it")
         if CONTROL.search(entry.name):
@@ -171,6 +171,11 @@ def open_file(file: Path, path: str) -> BinaryIO:
         os.close(handle)
         raise Stop(issue(path, "R101", "is not a regular file", hint="put a file here"))
     return os.fdopen(handle, "rb")
+
+
+def is_simple(name: str) -> bool:
+    """Whether a name is printable ASCII, as most are: then it is text, and holds no control character."""
+    return name.isascii() and name.isprintable()
 
 
 def is_utf8(name: str) -> bool:

@@ -31,6 +31,14 @@ def clash(path: str, *claimants: str) -> Issue:
 
 def files_as_folders(claims: dict[str, str]) -> Iterator[Issue]:
     """A file cannot also be a folder: `a` and `a/index.html`."""
+    folders: set[str] = set()
+    for path in claims:
+        above = path.rpartition("/")[0]
+        while above and above not in folders:
+            folders.add(above)
+            above = above.rpartition("/")[0]
+    if folders.isdisjoint(claims):
+        return
     for path, claimant in claims.items():
         parts = path.split("/")
         for depth in range(1, len(parts)):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from briefings.engine import Fetch, Key, Rule
 from briefings.engine.scheduler import Engine
 from briefings.engine.store import Changes, MemoryStore
+from briefings.engine.traces import Node
 from briefings.engine.workers import Workers
 from briefings.errors import Issue, Stop, issue
 
@@ -159,6 +160,27 @@ def test_what_was_made_again_and_is_as_it_was_is_not_saved_again(sheet: Sheet, m
     sheet.cells["a"] = 3
     assert "parity:ab" in ran(sheet.build())
     assert sorted(saved) == ["cell:a", "sum:ab"]
+
+
+def test_what_a_rule_asked_for_last_time_is_taken_from_the_store_at_once(
+    sheet: Sheet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet.cells |= dict.fromkeys("defgh", 1)
+    sheet.sums["ab"] = list("abcdefgh")
+    sheet.build([*sheet.leaves(), *(Key("cell", name) for name in "efgh")])
+    sheet.sums["ab"] = list("bcdefgh")
+    alone: list[Key] = []
+    real = MemoryStore.load
+
+    def load(store: MemoryStore, key: Key) -> Node | None:
+        alone.append(key)
+        return real(store, key)
+
+    monkeypatch.setattr(MemoryStore, "load", load)
+    monkeypatch.setattr(MemoryStore, "value", lambda *_: pytest.fail("asked for one by one"))
+    engine = sheet.build([Key("formula", "ab")])
+    assert ran(engine) == {"sum:ab", "parity:ab", "report:ab"}
+    assert {key.kind for key in alone} <= {"index", "formula"}
 
 
 def test_what_was_recalled_before_a_build_is_not_believed_after_it(sheet: Sheet) -> None:

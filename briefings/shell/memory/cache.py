@@ -98,12 +98,14 @@ class Cache:
         return self.nodes(self.rows(f"{NODES} WHERE kind = ?", [kind]))
 
     def numbered(self, numbers: Iterable[int]) -> list[Node]:
+        return self.nodes(self.among(NODES, numbers))
+
+    def among(self, question: str, numbers: Iterable[int]) -> Iterator[Any]:
+        """All answers to a question about these numbers."""
         wanted = list(numbers)
-        found: list[Node] = []
         for start in range(0, len(wanted), BATCH):
             part = wanted[start : start + BATCH]
-            found += self.nodes(self.rows(f"{NODES} WHERE number IN ({','.join('?' * len(part))})", part))
-        return found
+            yield from self.rows(f"{question} WHERE number IN ({','.join('?' * len(part))})", part)
 
     def value(self, number: int) -> bytes | None:
         if number in self.pending:
@@ -111,7 +113,11 @@ class Cache:
         rows = self.rows("SELECT data FROM value WHERE number = ?", [number])
         return rows[0][0] if rows else None
 
-    def values(self, kind: str) -> dict[int, bytes]:
+    def values(self, numbers: Iterable[int]) -> dict[int, bytes]:
+        self.flush()
+        return dict(self.among("SELECT number, data FROM value", numbers))
+
+    def values_of(self, kind: str) -> dict[int, bytes]:
         self.flush()
         return dict(self.rows("SELECT number, data FROM value JOIN node USING (number) WHERE kind = ?", [kind]))
 
@@ -123,6 +129,8 @@ class Cache:
 
     def flush(self) -> None:
         """Hands kept values over to SQLite, many at a time."""
+        if not self.pending:
+            return
         with self.asking() as connection:
             connection.executemany("INSERT OR REPLACE INTO value VALUES (?, ?)", self.pending.items())
         self.pending, self.pending_bytes = {}, 0
