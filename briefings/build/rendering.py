@@ -10,7 +10,7 @@ from briefings.engine import Fetch, Rule, digest
 from briefings.engine.workers import OutOfTime, time_limit
 from briefings.errors import Issue, Stop, issue
 from briefings.page import Page, SiteView
-from briefings.page.addressing import base_path, fill, output_path, prefix_of
+from briefings.page.addressing import base_path, finished, output_path, prefix_of
 from briefings.page.site_view import site_view
 from briefings.theme import Theme, asset_files
 
@@ -159,11 +159,11 @@ def render(setting: Setting, renderer: "Renderer", page: Page) -> Rendered:
     except OutOfTime:
         message = f"rendering /{path} takes more than {setting.seconds:g} s"
         return Rendered(issue=issue(path, "P105", message, hint="make it simpler, or raise `limits.seconds`"))
-    finished = fill(html, prefix(setting, page), file_links=setting.file_links).encode()
-    if len(finished) > setting.page_bytes:
-        message = f"the page /{path} has {len(finished):,} bytes, more than {setting.page_bytes:,}"
+    data = finished(html, prefix(setting, page), file_links=setting.file_links)
+    if len(data) > setting.page_bytes:
+        message = f"the page /{path} has {len(data):,} bytes, more than {setting.page_bytes:,}"
         return Rendered(issue=issue(path, "P106", message, hint="split it, or raise `limits.page_bytes`"))
-    return Rendered(finished)
+    return Rendered(data)
 
 
 def prefix(setting: Setting, page: Page) -> str:

@@ -42,6 +42,16 @@ def fill(html: str, prefix: str, *, file_links: bool = False) -> str:
     return PLACEHOLDER.sub(address, html)
 
 
+def finished(html: str, prefix: str, *, file_links: bool = False) -> bytes:
+    """The bytes of a page, filled. Where each address only has the prefix put before it, that is done with all at once,
+    single byte by single byte, which is what bytes are quick at.
+    """
+    if file_links or not prefix.endswith("/"):
+        return fill(html, prefix, file_links=file_links).encode()
+    before = escape(prefix).removesuffix("/").encode()  # a placeholder holds the path with its first slash
+    return html.encode().replace(b"\x02", before).replace(b"\x03", b"")
+
+
 def prefix_of(path: str) -> str:
     """What leads from a page back to the root: `/tags/nato/` → `../../`, `/` → nothing."""
     return "../" * (path.count("/") - 1)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.page import link
-from briefings.page.addressing import absolute, base_path, fill, output_path, prefix_of
+from briefings.page.addressing import absolute, base_path, fill, finished, output_path, prefix_of
 
 segment = st.text(st.characters(categories=("L", "N")), min_size=1, max_size=5)
 folder = st.lists(segment, max_size=4).map(lambda parts: "/" + "".join(f"{part}/" for part in parts))
@@ -26,6 +26,16 @@ def test_a_tree_opened_from_disk_links_to_files(page: str, target: str) -> None:
 
 def test_a_link_to_the_page_itself_is_not_empty() -> None:
     assert fill(f'<a href="{link("/")}">', "") == '<a href="./">'
+
+
+@given(
+    st.lists(st.one_of(st.text(st.characters(exclude_categories=("Cc", "Cs"))), st.builds(link, folder, segment))),
+    st.sampled_from(["", "../", "../../", "/", "/r&d/"]),
+    st.booleans(),
+)
+def test_a_finished_page_has_every_address_filled(parts: list[str], prefix: str, file_links: bool) -> None:
+    html = "".join(parts)
+    assert finished(html, prefix, file_links=file_links) == fill(html, prefix, file_links=file_links).encode()
 
 
 def test_an_anchor_stays_behind_the_path() -> None:
