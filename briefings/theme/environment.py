@@ -6,7 +6,10 @@ from types import CodeType
 from typing import Any, NamedTuple
 
 import jinja2
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.utils import missing as absent
+from markupsafe import Markup, escape
 
 from briefings.text import fields
 from briefings.theme import Theme, filters
@@ -50,8 +53,19 @@ def kind(thing: Any) -> str:
     return "what is empty (None)" if thing is None else f"{'an' if name[0] in 'AEIOU' else 'a'} {name}"
 
 
+class Generator(CodeGenerator):
+    """Writes the Python of templates: `a.b` asks the object itself first, in place of a call that does so."""
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  (Jinja's visitors are named so)
+        self.write("(found if (found := getattr((of := ")
+        self.visit(node.node, frame)
+        self.write(f"), {node.attr!r}, missing)) is not missing else environment.getattr(of, {node.attr!r}))")
+
+
 class ThemeEnvironment(jinja2.Environment):
     """Templates come from the theme in memory; `parent:home.html` is the version that the asking folder replaced."""
+
+    code_generator_class = Generator
 
     def __init__(self, theme: Theme | None = None) -> None:
         super().__init__(
@@ -68,6 +82,16 @@ class ThemeEnvironment(jinja2.Environment):
 
     def join_path(self, template: str, parent: str) -> str:
         return resolve(self.theme, template, parent) if self.theme else template
+
+
+def escaped(value: Any) -> str:
+    """A value as it is written into HTML. Most need no escaping, and as they are joined with the rest, none need be
+    marked as safe: `escape`, which marks each, takes three times as long.
+    """
+    of = type(value)
+    if of is str and not ("&" in value or "<" in value or ">" in value or '"' in value or "'" in value):
+        return str(value)
+    return value if of is Markup else escape(value)
 
 
 class Loader(jinja2.BaseLoader):
@@ -88,7 +112,9 @@ class Loader(jinja2.BaseLoader):
         if reading.code is None:
             raise reading.problem or jinja2.TemplateNotFound(name)
         # a plain dictionary: copying Jinja's chain of two into each context was a tenth of rendering a page
-        return environment.template_class.from_code(environment, reading.code, dict(globals or {}))
+        template = environment.template_class.from_code(environment, reading.code, dict(globals or {}))
+        template.root_render_func.__globals__["escape"] = escaped  # what a template calls for each value that it writes
+        return template
 
 
 class Reading(NamedTuple):
