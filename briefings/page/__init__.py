@@ -5,14 +5,19 @@ as it is (`href="{{ item.url }}"`); when the page is finished, `fill()` makes it
 where the page asks for it. So a part of a page may be rendered once and used on many.
 """
 
+import functools
+
 import msgspec
 
 from briefings.draft.parts import Correction, Number, Organization, Person, Place, Quote, SeedTie, Source
 from briefings.text import addresses
 
 
+@functools.lru_cache(65_536)
 def link(path: str, anchor: str = "") -> str:
-    """The placeholder for a path of the site such as `/tags/nato/`, to be filled in when the page is finished."""
+    """The placeholder for a path of the site such as `/tags/nato/`, to be filled in when the page is finished. It is
+    remembered, because each briefing is linked from several pages.
+    """
     return f"\x02{addresses.path(path)}{'#' if anchor else ''}{addresses.path(anchor)}\x03"
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 
 from briefings.page import ArchivePage, Item, MonthCount, MonthPage, PageLink, YearMonths, YearRows, link
 from briefings.page.charts import month_calendar
-from briefings.page.items import Desk
+from briefings.page.items import Desk, range_of
 from briefings.text import dates
 
 
@@ -69,17 +69,18 @@ def month_page(desk: Desk, month: str) -> MonthPage:
     months = months_of(desk)
     index = months.index(month)
     paths = desk.index.month(month)
+    items = desk.at(paths)
     days: dict[str, list[Item]] = {}
-    for item in desk.at(paths):
+    for item in items:
         days.setdefault(item.date[:10], []).append(item)
     return MonthPage(
         head=desk.head(
             month_path(month), dates.month(month), section="/archive/", description=f"Briefings of {dates.month(month)}"
         ),
         month=month,
-        range=desk.range(paths),
+        range=range_of(items),
         days=tuple(YearRows(day, tuple(items)) for day, items in days.items()),
-        calendar=month_calendar(month, day_counts(desk, month)),
+        calendar=month_calendar(month, {day: len(rows) for day, rows in days.items()}),
         newer=month_link(desk, months[index - 1]) if index else None,
         older=month_link(desk, months[index + 1]) if index + 1 < len(months) else None,
     )

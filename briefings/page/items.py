@@ -98,11 +98,7 @@ class Desk:
 
     def range(self, paths: Iterable[str]) -> Range:
         """How much there is in these briefings (newest first)."""
-        items = self.at(paths)
-        dated = [each.date for each in items if each.date]
-        return Range(
-            len(items), dated[-1] if dated else "", dated[0] if dated else "", sum(each.minutes for each in items)
-        )
+        return range_of(self.at(paths))
 
     def span(self, paths: Sequence[str]) -> Range:
         """How many these briefings are (newest first) and from when to when, without the time that they take."""
@@ -121,6 +117,13 @@ class Desk:
         for item in self.at(paths):
             groups.setdefault(item.date[:4], []).append(item)
         return tuple(YearRows(year, tuple(items)) for year, items in groups.items())
+
+
+def range_of(items: Sequence[Item]) -> Range:
+    """How much there is in these items (newest first)."""
+    dated = [each.date for each in items if each.date]
+    minutes = sum([each.minutes for each in items])
+    return Range(len(items), dated[-1] if dated else "", dated[0] if dated else "", minutes)
 
 
 def counted(tag: TagCount) -> TagLink:

@@ -1,13 +1,14 @@
 """The index of tags, and the pages of each tag."""
 
+import itertools
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
 from briefings.collection.tags import TagCount
-from briefings.page import Letter, PageLink, Pager, TagLink, TagPage, TagsPage, link
+from briefings.page import Item, Letter, PageLink, Pager, TagLink, TagPage, TagsPage, link
 from briefings.page.charts import chart
-from briefings.page.items import Desk, counted
+from briefings.page.items import Desk, counted, range_of
 from briefings.page.pagination import Leaves, pager
 from briefings.text import slugs
 
@@ -33,22 +34,22 @@ def tag_page(desk: Desk, key: str, number: int) -> TagPage:
     head = desk.head(
         leaf.path(tag.path), title, section="/tags/", description=f"Briefings on {tag.name}", alternates=feeds
     )
-    members = desk.index.members(key) if front else leaf.members
+    items = desk.at(desk.index.members(key) if front else leaf.members)
     return TagPage(
         head=head,
         name=tag.name,
-        range=desk.range(members),
+        range=range_of(items),
         years=desk.years(leaf.members),
-        often_with=often_with(desk, key) if front else (),
-        chart=chart(tag.name, [desk.item(path).date for path in members]) if front else None,
+        often_with=often_with(items, key) if front else (),
+        chart=chart(tag.name, [each.date for each in items]) if front else None,
         pager=pager(desk, tag.path, pages, index),
         feed=feeds[0].url if feeds and front else "",
     )
 
 
-def often_with(desk: Desk, key: str) -> tuple[TagLink, ...]:
-    """The tags that most often stand beside this one, with how often."""
-    counts = Counter(tag for path in desk.index.members(key) for tag in desk.item(path).tags)
+def often_with(items: Sequence[Item], key: str) -> tuple[TagLink, ...]:
+    """The tags that most often stand beside this one, whose `items` these are, with how often."""
+    counts = Counter(itertools.chain.from_iterable([each.tags for each in items]))
     most = sorted(counts.items(), key=lambda each: (-each[1], slugs.tag_key(each[0].name)))
     others = [(tag, count) for tag, count in most if slugs.tag_key(tag.name) != key][:OFTEN_WITH]
     return tuple(TagLink(tag.name, tag.url, count) for tag, count in others)

@@ -6,6 +6,8 @@ from urllib.parse import quote, urljoin, urlsplit
 SCHEMES = ("http", "https", "mailto")
 #: Characters that stand in an address as they are; everything else is percent-encoded.
 KEEP = "!#$%&'()*+,/:;=?@[]~"
+#: Web addresses that pass as they are, as most do.
+PLAIN = re.compile(r"https?://[A-Za-z0-9.\-]+(?:[/?#][A-Za-z0-9!#$%&'()*+,\-./:;=?@_~]*)?")
 #: Paths that need no encoding, as most do.
 SAFE = re.compile(r"[A-Za-z0-9/\-._~]*")
 WHITE = re.compile(r"\s")
@@ -14,6 +16,11 @@ WHITE = re.compile(r"\s")
 def external(text: str) -> str | None:
     """`text` percent-encoded where it is an http, https or mailto address with a host (or a mailbox), else None."""
     text = text.strip()
+    return text if PLAIN.fullmatch(text) else judged(text)
+
+
+def judged(text: str) -> str | None:
+    """The same of an address that has to be taken apart."""
     if WHITE.search(text):
         return None
     try:

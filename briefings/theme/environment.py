@@ -89,7 +89,7 @@ def escaped(value: Any) -> str:
     marked as safe: `escape`, which marks each, takes three times as long.
     """
     of = type(value)
-    if of is str and not ("&" in value or "<" in value or ">" in value or '"' in value or "'" in value):
+    if of is int or (of is str and not ("&" in value or "<" in value or ">" in value or '"' in value or "'" in value)):
         return str(value)
     return value if of is Markup else escape(value)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.text.addresses import external, path
+from briefings.text.addresses import PLAIN, external, judged, path
 
 
 @given(st.text())
@@ -19,6 +19,11 @@ def test_an_address_that_passes_is_harmless(text: str) -> None:
 def test_an_encoded_address_stays_as_it_is(rest: str) -> None:
     once = external(f"https://example.org/{rest}")
     assert once is None or external(once) == once
+
+
+@given(st.from_regex(PLAIN, fullmatch=True))
+def test_an_address_that_is_not_taken_apart_would_pass_as_it_is(text: str) -> None:
+    assert judged(text) == text
 
 
 @pytest.mark.parametrize(
