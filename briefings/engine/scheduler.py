@@ -257,6 +257,7 @@ class Engine:
                 node.job = mark
             except Stop as stop:  # the others may have more to say
                 stops.append(stop)
+                self.graph.retrace(node, fetch.needs, fetch.demands)  # it still is to be made, of what it asked for
         if stops:
             self.stopped = min(self.stopped, self.ranks[rule.kind])
             raise Stop(*dict.fromkeys(each for stop in stops for each in stop.issues), exit_code=stops[0].exit_code)

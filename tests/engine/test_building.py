@@ -240,6 +240,46 @@ def test_what_a_stopped_build_made_for_its_caller_is_made_again() -> None:
     assert [each.key.name for each in engine.ran if each.key.kind == "page" and each.changed] == ["a"]
 
 
+def test_what_a_stopped_work_was_made_from_keeps_its_say() -> None:
+    def part(fetch: Fetch, name: str) -> int:
+        fetch.report(remark(name))
+        return 7
+
+    def refusing(_: bytes) -> tuple[bytes, tuple[Issue, ...]]:
+        raise Stop(issue("page", "X3", "seven is too many"))
+
+    rules = [
+        Rule("part", part, int),
+        Rule("root", lambda fetch, _: fetch.demand("page", "a"), type(None)),
+        Rule("page", lambda fetch, name: fetch("part", name), bytes, work=write, finish=refusing, kept=False),
+    ]
+    store = MemoryStore()
+    for _ in range(2):
+        engine = Engine(rules, store, Workers(1))
+        with pytest.raises(Stop, match="seven is too many"):
+            engine.run([Key("root")])
+        assert engine.issues() == [remark("a")]
+
+
+def test_what_only_the_dead_use_is_not_made() -> None:
+    """A page that is no longer wanted stands until the end of the build; what it was made from is gone already."""
+    there = {"a": 1, "b": 2}
+    rules = [
+        Rule("leaf", lambda _, name: there.get(name, 0), int),
+        Rule("listing", lambda *_: sorted(there), list[str]),
+        Rule("root", lambda fetch, _: [fetch.demand("page", name) for name in fetch("listing")], list[None]),
+        Rule("part", lambda fetch, name: there[name] + fetch("leaf", name), int),
+        Rule("page", lambda fetch, name: fetch("part", name), bytes, work=write, kept=False),
+    ]
+    store = MemoryStore()
+    Engine(rules, store, Workers(1)).run([Key("root")])
+    del there["b"]
+    engine = Engine(rules, store, Workers(1))
+    engine.run([Key("root")], [Key("listing"), Key("leaf", "b")])
+    assert {str(each.key) for each in engine.ran} == {"listing:", "leaf:b", "root:"}
+    assert {node.key.name for node in store.nodes.values() if node.key.kind in ("part", "page")} == {"a"}
+
+
 def test_a_rule_may_not_ask_for_what_comes_after_it() -> None:
     rules = [Rule("a", lambda fetch, _: fetch("b"), int), Rule("b", lambda *_: 1, int)]
     with pytest.raises(AssertionError, match="only for kinds before its own"):

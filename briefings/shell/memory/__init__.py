@@ -124,7 +124,7 @@ def open_at(file: Path, label: str) -> tuple[Cache, list[Issue]]:
             notes.append(
                 note(label, "B203", "was made by another version of the program or of a library, so all is built anew")
             )
-        except (Damaged, sqlite3.DatabaseError, OSError) as trouble:
+        except (Damaged, sqlite3.DatabaseError, UnicodeDecodeError, OSError) as trouble:  # SQLite may quote the damage
             if isinstance(trouble, OSError) or is_refusal(trouble):
                 message = f"cannot be used, so this build remembers nothing: {reason(trouble)}"
                 return forgetful(wanted), [*notes, note(label, "B202", message)]

@@ -232,7 +232,7 @@ def connected(path: Path | str, ways: Iterable[str]) -> sqlite3.Connection:
         for each in ("locking_mode = EXCLUSIVE", "cache_size = -32000", *ways):
             connection.execute(f"PRAGMA {each}")
         connection.execute("BEGIN IMMEDIATE")
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         connection.close()
         raise
     return connection
