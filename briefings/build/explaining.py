@@ -9,7 +9,7 @@ from briefings.build.building import ROOT
 from briefings.build.making import PAGES
 from briefings.build.tree import Output, Outputs
 from briefings.engine import Key
-from briefings.engine.scheduler import FIRST, FORCED, LEFT, Ran
+from briefings.engine.scheduler import FIRST, FORCED, Ran
 from briefings.engine.store import Store
 from briefings.engine.traces import Node
 from briefings.text.near import Names
@@ -17,9 +17,11 @@ from briefings.text.near import Names
 #: Reasons that are no keys.
 PLAIN = {
     FIRST: "it was made for the first time",
-    FORCED: "its file had been changed or deleted",
-    LEFT: "an earlier build stopped before it came to this",
+    FORCED: "its file had been changed or deleted, or held back by --strict",
 }
+#: Of something that was not there before.
+NEW = "new"
+SAME = "the same as before"
 #: What stands before the name in a key of each kind, for people.
 WORDS = {
     "anchors": "{}: its headings",
@@ -61,13 +63,14 @@ SHOWN = ("briefing", "request", "theme")
 
 class Explanation(msgspec.Struct, frozen=True):
     """A file of the site: its path in the output folder, the build that last made it, what it was made from, and what
-    made it run.
+    made it run, or will make it run where it `waits` because the last build was stopped.
     """
 
     path: str
     build: int
     made_from: tuple[str, ...]
     because: tuple[str, ...]
+    waits: bool = False
 
 
 class Unknown(Exception):
@@ -87,7 +90,9 @@ def explain(store: Store, wanted: str, roots: tuple[str, str]) -> Explanation:
         raise Unknown("")
     needs = store.numbered(node.needs)
     made_from = dict.fromkeys(label(each.key) for each in needs if each.key.kind != "request")
-    return Explanation(path, node.ran, tuple(made_from), tuple(dict.fromkeys(reasons(store, node, set()))))
+    because = dict.fromkeys(reasons(store, node, set()))
+    waits = any(each.number == node.number for each in store.waiting())
+    return Explanation(path, node.ran, tuple(made_from), tuple(because), waits)
 
 
 def outputs(store: Store) -> dict[str, Output]:
@@ -118,20 +123,35 @@ def find(files: Mapping[str, Output], wanted: str, roots: tuple[str, str]) -> st
 def reasons(store: Store, node: Node, seen: set[Key]) -> Iterator[str]:
     """What made a value run: followed back to what a person did, as far as it happened in that build."""
     seen.add(node.key)
-    for why in node.why:
+    for why in telling(node.why):
         if why in PLAIN:
             yield PLAIN[why]
             continue
-        kind, _, name = why.partition(":")
-        cause = store.load(Key(kind, name))
+        cause = store.load(key_of(why))
         if cause is None or cause.key in seen:
             continue
-        if cause.ran != node.ran or not cause.why or cause.change:
-            yield f"{label(cause.key)}: {cause.change or 'changed'}"
+        if cause.ran != node.ran or ends(cause.why, cause.change):
+            yield f"{label(cause.key)}: {cause.change or (NEW if FIRST in cause.why else 'changed')}"
         else:
             yield from reasons(store, cause, seen)
     if not node.why:
         yield f"{label(node.key)}: {node.change or 'changed'}"
+
+
+def telling(why: Sequence[str]) -> Sequence[str]:
+    """Of several reasons those that name something: that a file was not there is a reason only where it is the one."""
+    return [each for each in why if each not in PLAIN] or why
+
+
+def ends(why: Sequence[str], change: str) -> bool:
+    """Whether nothing that is worth telling stands behind a value."""
+    return bool(change) or all(each in PLAIN for each in why)
+
+
+def key_of(why: str) -> Key:
+    """The key that a reason names."""
+    kind, _, name = why.partition(":")
+    return Key(kind, name)
 
 
 def label(key: Key) -> str:
@@ -141,25 +161,37 @@ def label(key: Key) -> str:
     return WORDS.get(key.kind, "{} " + key.kind if key.name else key.kind).format(key.name).strip()
 
 
-def told(ran: Sequence[Ran], paths: Mapping[Key, str], *, whole: bool) -> Iterator[str]:
-    """A line for each thing that ran in a build and changed, and with `whole` for those that turned out the same;
-    `paths` are those of files in the output folder.
+def told(
+    ran: Sequence[Ran], paths: Mapping[Key, str], earlier: Mapping[str, str], *, whole: bool
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each thing that ran in a build and changed, and with `whole` those that turned out the same: its name, and why or
+    how. `paths` are those of files in the output folder, `earlier` tells how values differed in a build before.
     """
-    known = {str(each.key): each for each in ran}
+    known = {str(each.key): each for each in ran if each.changed}
     for each in ran:
         if whole or ((each.changed or each.forced) and (each.key in paths or each.key.kind in SHOWN)):
             name = paths.get(each.key) or label(each.key)
-            causes = dict.fromkeys(cause for why in each.why for cause in causes_of(known, why))
-            what = each.change or ("" if each.changed or each.forced else "the same as before")
-            yield ": ".join(part for part in (name, what or ", ".join(causes) or "changed") if part)
+            causes = dict.fromkeys(cause for why in telling(each.why) for cause in causes_of(known, earlier, why))
+            if each.change or not (each.changed or each.forced):
+                causes = {each.change or SAME: None}
+            elif each.key.kind in SHOWN and FIRST in each.why:
+                causes = {NEW: None}
+            yield name, tuple(causes) or ("changed",)
 
 
-def causes_of(known: Mapping[str, Ran], why: str) -> Iterator[str]:
+def causes_of(known: Mapping[str, Ran], earlier: Mapping[str, str], why: str) -> Iterator[str]:
     """What a person did that made something run."""
     if why in PLAIN:
         yield PLAIN[why]
-    elif (cause := known.get(why)) is None or cause.change or not cause.why:
-        yield f"{label(Key(*why.partition(':')[::2]))}{f' ({cause.change})' if cause and cause.change else ' changed'}"
+    elif (cause := known.get(why)) is None:
+        yield changed(why, earlier.get(why, ""))
+    elif ends(cause.why, cause.change):
+        yield changed(why, cause.change or (NEW if FIRST in cause.why else ""))
     else:
-        for each in cause.why:
-            yield from causes_of(known, each)
+        for each in telling(cause.why):
+            yield from causes_of(known, earlier, each)
+
+
+def changed(why: str, how: str) -> str:
+    """That something changed, and how where that is known."""
+    return f"{label(key_of(why))} ({how})" if how else f"{label(key_of(why))} changed"

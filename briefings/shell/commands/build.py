@@ -44,7 +44,9 @@ def explained(plan: Plan, options: Options) -> tuple[str, ...]:
         return ()
     from briefings.build.explaining import told
 
-    return tuple(told(plan.built.ran, plan.built.paths, whole=options.voice.verbose))
+    built = plan.built
+    found = told(built.ran, built.paths, built.earlier, whole=options.voice.verbose)
+    return tuple(f"{name}: {', '.join(why)}" for name, why in found)
 
 
 def verified(found: tuple[Issue, ...], options: Options) -> tuple[str, ...]:
