@@ -1,5 +1,6 @@
 """What a person may ask of a build: why a page is as it is, what ran, and whether a clean build would be the same."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -215,6 +216,43 @@ def test_a_template_that_went_is_called_gone_and_the_one_behind_it_is_not_named(
     assert "the theme: themes/mine/templates/404.html\n" in run("build", "--explain", site=site).out
     template.unlink()
     assert "the theme: themes/mine/templates/404.html is gone\n" in run("build", "--explain", site=site).out
+
+
+def test_nothing_is_called_by_the_name_of_its_kind(site: Path) -> None:
+    (site / ".briefings/public.db").unlink()
+    lines = run("build", "--explain", "-v", site=site).out.splitlines()
+    told = [line.split(": ")[0] for line in lines if not line.startswith(("wrote ", "Built ", "→ "))]
+    assert {"the sitemap", "how many briefings each month has", "all briefings together"} <= set(told)
+    for page in ("/sitemap.xml", "/", "/archive/", "/atom.xml", "/404.html", "/tags/"):
+        told += run("why", "-v", page, site=site).out.splitlines()[2:-2]
+    single = re.compile(r"[a-z_-]+")
+    assert [each for each in told if single.fullmatch(each.strip()) or "_" in each] == []
+
+
+def test_explain_gives_scripts_each_reason(site: Path) -> None:
+    edit(site / ALPHA, "The first text.", "The first text, longer.")
+    assert run("build", "--explain", "--json", site=site).document["outcomes"] == [
+        {"path": ALPHA, "what": "changed", "note": "text"},
+        {"path": "public/briefings/alpha/index.html", "what": "because", "note": "content/alpha.md (text)"},
+    ]
+    edit(site / ALPHA, "longer.", "the longest.")
+    outcomes = run("build", "--explain", "-v", "--json", site=site).document["outcomes"]
+    assert {
+        "path": "content/alpha.md: what others may show of it",
+        "what": "unchanged",
+        "note": "the same as before",
+    } in outcomes
+    assert run("build", "--json", site=site).document["outcomes"] == []
+
+
+def test_verify_gives_scripts_its_verdict(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "verified" not in run("build", "--json", site=site).document
+    assert run("build", "--verify", "--json", site=site).document["verified"] is True
+    assert run("--verify", "--json", site=site).document["verified"] is True  # convert and build
+    (site / "public/robots.txt").write_text("mine")
+    monkeypatch.setattr(marks, "held", lambda _, known: (set(known), {}))  # a build that trusts blindly
+    done = run("build", "--verify", "--json", site=site)
+    assert (done.code, done.document["verified"]) == (1, False)
 
 
 def test_clean_beside_a_running_preview_takes_nothing(site: Path) -> None:
