@@ -47,6 +47,8 @@ class Built(msgspec.Struct, frozen=True):
     planned: frozenset[str]
     #: The path of each file by the key that it is made by.
     paths: dict[Key, str]
+    #: How the values differed that an earlier build, which was stopped, made: for those that this one goes on from.
+    earlier: dict[str, str]
 
 
 class Means(NamedTuple):
@@ -145,7 +147,16 @@ def result(engine: Engine, before: Mapping[str, Output]) -> Built:
         ran=tuple(engine.ran),
         planned=frozenset(outputs.files.keys() - missing),
         paths=paths,
+        earlier=earlier(engine) if engine.resumed else {},
     )
+
+
+def earlier(engine: Engine) -> dict[str, str]:
+    """How the values differed that are reasons of this build and changed before it, by their keys."""
+    made = {str(each.key) for each in engine.ran if each.changed}
+    before = {why for each in engine.ran for why in each.why if ":" in why} - made
+    nodes = {why: engine.graph.find(*why.partition(":")[::2]) for why in sorted(before)}
+    return {why: node.change for why, node in nodes.items() if node is not None}
 
 
 def value_of(engine: Engine, key: Key) -> File:

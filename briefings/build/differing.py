@@ -20,24 +20,29 @@ def told(names: list[str]) -> str:
 
 def listings(old: tuple[str, ...], new: tuple[str, ...]) -> str:
     """Which files came and went."""
-    before, after = set(old), set(new)
-    return told(
-        [f"{path} is new" for path in new if path not in before]
-        + [f"{path} is gone" for path in old if path not in after]
-    )
+    return told(files(dict.fromkeys(old), dict.fromkeys(new)))
 
 
 def themes(old: Theme, new: Theme) -> str:
-    """Which templates, assets and options differ."""
-    texts = changed(old.templates, new.templates, old.origins | new.origins)
-    assets = changed(old.assets, new.assets, old.asset_origins | new.asset_origins)
-    return told([*texts, *assets, *(["its options"] if old.options != new.options else [])])
+    """Which templates, assets and options differ, and whether it is another theme."""
+    texts = files(placed(old.templates, old.origins), placed(new.templates, new.origins))
+    assets = files(placed(old.assets, old.asset_origins), placed(new.assets, new.asset_origins))
+    name = [f"now {new.name}"] if old.name != new.name else []
+    return told([*name, *texts, *assets, *(["its options"] if old.options != new.options else [])])
 
 
-def changed(old: Mapping[str, object], new: Mapping[str, object], origins: Mapping[str, str]) -> list[str]:
-    """The files of those that differ."""
-    names = [name for name in sorted(old.keys() | new.keys()) if old.get(name) != new.get(name)]
-    return [origins.get(name, name) for name in names]
+def placed(parts: Mapping[str, object], origins: Mapping[str, str]) -> dict[str, object]:
+    """The parts of a theme by the files that they come from."""
+    return {origins.get(name, name): each for name, each in sorted(parts.items())}
+
+
+def files(old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:
+    """Which files are new, which are gone, and which differ."""
+    return [
+        *(f"{path} is new" for path in new if path not in old),
+        *(f"{path} is gone" for path in old if path not in new),
+        *(path for path in new if path in old and old[path] != new[path]),
+    ]
 
 
 def requests(old: Request, new: Request) -> str:

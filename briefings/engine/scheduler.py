@@ -10,6 +10,7 @@ import msgspec
 
 from briefings.engine import Key, Rule, digest
 from briefings.engine.graph import Graph
+from briefings.engine.origins import origins
 from briefings.engine.store import Store
 from briefings.engine.traces import Node, packed_trace
 from briefings.engine.workers import Lost, Workers
@@ -18,7 +19,7 @@ from briefings.errors import Issue, Stop
 encode = msgspec.msgpack.Encoder().encode
 #: Of many reasons to make a value again, so many are remembered.
 REASONS = 4
-FIRST, FORCED, LEFT = "first", "asked", "left"
+FIRST, FORCED = "first", "asked"
 
 
 class Ran(msgspec.Struct, frozen=True):
@@ -98,6 +99,8 @@ class Engine:
         self.ran: list[Ran] = []
         self.removed: list[Key] = []
         self.number = store.build() + 1
+        #: Whether there was something that an earlier build was to make.
+        self.resumed = False
         #: The rank of the rule that raised Stop.
         self.stopped = len(rules)
 
@@ -116,9 +119,10 @@ class Engine:
         """
         wanted = frozenset(roots)
         for node in self.store.waiting():
+            self.resumed = True
             left = self.graph.admit(node)
             self.graph.touch(left)
-            self.mark(left, LEFT)
+            self.resume(left, left.why)
         for key in wanted:
             if self.graph.find(*key) is None:
                 self.mark(self.graph.create(*key), FIRST)
@@ -141,13 +145,23 @@ class Engine:
             node = self.graph.find(*each.key)
             if node is not None and each.changed and not node.users:
                 node.digest = node.job = b""
-                self.mark(node, LEFT)
+                self.resume(node, each.why)
 
     def save(self, roots: frozenset[Key]) -> None:
         """Leaves what was made, and what is still to be made, to the next build."""
         self.removed = [node.key for node in self.graph.sweep(roots)]
-        due = [self.graph.known[kind].get(name) for kind, names in self.due.items() for name in names]
-        self.store.save(self.graph.changes([node for node in due if node is not None], self.number))
+        due = [(kind, name, why) for kind, names in self.due.items() for name, why in names.items()]
+        left = [(node, why) for kind, name, why in due if (node := self.graph.known[kind].get(name)) is not None]
+        causes = {str(each.key): each.why for each in self.ran if not each.change} if left else {}
+        for node, why in left:  # what people did in this build shall be told by the one that comes to it
+            node.why = origins(causes, why)[:REASONS]
+            self.graph.touched[node.number] = node
+        self.store.save(self.graph.changes([node for node, _ in left], self.number))
+
+    def resume(self, node: Node, reasons: Iterable[str]) -> None:
+        """Marks a value that was to be made, or was made in vain, for the reasons that there were."""
+        for reason in reasons or ("",):
+            self.mark(node, reason)
 
     def remind(self, key: Key, reason: str) -> None:
         """Marks a value that is known; a leaf that nobody ever asked for is nobody's business."""

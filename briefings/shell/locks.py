@@ -16,13 +16,15 @@ from briefings.shell import clock
 def held(path: Path, label: str) -> Iterator[None]:
     """Holds the lock file at `path`; raises `errors.Stop`, naming the holder, where another process does.
 
-    `label` is what issues call the folder. The file is removed at the end; one that a killed run left holds nothing.
+    `label` is what issues call the folder. The file is removed at the end, unless the folder was deleted meanwhile and
+    another run holds one of that name; one that a killed run left holds nothing.
     """
     handle = take(path, label)
     try:
         yield
     finally:
-        path.unlink(missing_ok=True)
+        if is_still_there(path, handle):
+            path.unlink(missing_ok=True)
         os.close(handle)
 
 
@@ -63,7 +65,7 @@ def is_still_there(path: Path, handle: int) -> bool:
     """Whether the file that we hold is the one that others will find."""
     try:
         return os.path.samestat(os.fstat(handle), path.stat())
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return False
 
 

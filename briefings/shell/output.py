@@ -95,6 +95,13 @@ def refused(out: Output, trouble: OSError) -> Issue:
     return issue(place, "O106", f"cannot be written: {tree.reason(trouble)}", hint=hint)
 
 
+def unforeseen(trouble: OSError, site: Path, name: str) -> Issue:
+    """What the system says of a disk or a folder with which nobody reckoned; `name` stands where it names no file."""
+    place = shown(Path(os.fsdecode(trouble.filename)), site) if trouble.filename else name
+    hint = "see to that file or folder, then try again"
+    return issue(place, "O108", f"the system refuses it: {tree.reason(trouble)}", hint=hint)
+
+
 def refusal(label: str, code: str, message: str, hint: str) -> Stop:
     """Why this folder will not be written to."""
     return Stop(issue(label, code, message, hint=hint), exit_code=2)

@@ -16,7 +16,9 @@ class Outcome(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True):
-    """A finished run. `lines` are said to people, `details` only with `-v`; `counts` are for scripts."""
+    """A finished run. `lines` are said to people, `details` only with `-v`; `counts` are for scripts. `verified` says
+    whether a clean build would be the same, None where nobody asked.
+    """
 
     command: str
     exit_code: int = 0
@@ -25,6 +27,7 @@ class Report(msgspec.Struct, frozen=True):
     counts: dict[str, int] = {}
     outcomes: tuple[Outcome, ...] = ()
     issues: tuple[Issue, ...] = ()
+    verified: bool | None = None
 
 
 def joined(command: str, first: Report, second: Report) -> Report:
@@ -37,6 +40,7 @@ def joined(command: str, first: Report, second: Report) -> Report:
         counts=first.counts | second.counts,
         outcomes=first.outcomes + second.outcomes,
         issues=tuple(in_order([*first.issues, *second.issues])),
+        verified=second.verified,
     )
 
 
@@ -45,6 +49,7 @@ def as_json(report: Report) -> bytes:
     document: dict[str, Any] = {
         "command": report.command,
         "exit_code": report.exit_code,
+        **({"verified": report.verified} if report.verified is not None else {}),
         "counts": report.counts,
         "outcomes": report.outcomes,
         "issues": [flat(each) for each in report.issues],

@@ -1,14 +1,13 @@
 """From a command and what was typed to an exit code, with everything said on the way."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from briefings.errors import Stop, in_order, issue
-from briefings.shell import output, reporting, tree
+from briefings.errors import Stop, in_order
+from briefings.shell import output, reporting
 from briefings.shell.options import Options, Voice
 from briefings.shell.report import Report
 
@@ -41,8 +40,7 @@ def answer(name: str, command: Callable[[Options], Report], chosen: Options) -> 
     except Stop as stop:
         return Report(name, stop.exit_code, issues=tuple(in_order(list(stop.issues))))
     except OSError as trouble:  # a disk or a folder with which nobody reckoned
-        place = output.shown(Path(os.fsdecode(trouble.filename)), chosen.site) if trouble.filename else name
-        return Report(name, 2, issues=(issue(place, "O108", f"the system refuses it: {tree.reason(trouble)}"),))
+        return Report(name, 2, issues=(output.unforeseen(trouble, chosen.site, name),))
 
 
 def gather(given: dict[str, Any]) -> Options:

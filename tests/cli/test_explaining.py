@@ -1,5 +1,6 @@
 """What a person may ask of a build: why a page is as it is, what ran, and whether a clean build would be the same."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -152,7 +153,106 @@ def test_reasons_name_the_file_the_template_and_the_key(site: Path) -> None:
 
 def test_explain_says_that_an_output_was_restored(site: Path) -> None:
     (site / "public/robots.txt").write_text("mine")
-    assert run("build", "--explain", site=site).out.startswith("robots.txt: its file had been changed or deleted\n")
+    assert run("build", "--explain", site=site).out.startswith("robots.txt: its file had been changed or deleted")
+
+
+def break_the_theme(site: Path) -> Path:
+    """A mistake in a theme of the site's own."""
+    put(site, "config.yaml", "title: Test\nbase_url: https://example.org/\ntheme: {name: mine}\n")
+    put(site, "themes/mine/theme.yaml", "name: mine\ncontract: 1\nextends: broadsheet\n")
+    run("build", site=site)
+    return put(site, "themes/mine/templates/404.html", "{% if %}")
+
+
+def test_after_a_build_refused_for_its_theme_the_edit_is_named(site: Path) -> None:
+    broken = break_the_theme(site)
+    edit(site / ALPHA, "title: Alpha", "title: Alpha two")
+    assert run("build", site=site).code == 1
+    waiting = run("why", "/briefings/beta/", site=site).out
+    assert waiting.endswith("  the next build makes it again, because:\n    content/alpha.md: title\n")
+    assert run("build", site=site).code == 1  # and once more
+    broken.unlink()
+    lines = run("build", "--explain", site=site).out.splitlines()
+    assert lines[0] == "the theme: themes/mine/templates/404.html is gone"
+    assert "briefings/beta/index.html: content/alpha.md (title)" in lines
+    assert "stopped" not in "".join(lines)
+    assert "last made in build" in run("why", "/briefings/beta/", site=site).out
+
+
+def test_after_a_build_refused_for_a_clash_the_new_file_is_named(site: Path) -> None:
+    new = put(site, "content/gamma.md", "---\ntitle: Gamma\nslug: alpha\ntags: [nato]\ndate: 2021-02-20\n---\n\nNew.\n")
+    assert run("build", site=site).code == 1
+    edit(new, "slug: alpha", "slug: gamma")
+    lines = run("build", "--explain", site=site).out.splitlines()
+    assert "content/gamma.md: slug" in lines
+    assert "briefings/gamma/index.html: it was made for the first time" in lines
+    assert "index.html: the list of files in content/ (content/gamma.md is new)" in lines
+
+
+def test_after_a_refused_strict_build_what_people_did_comes_before_what_lacks_in_the_output(site: Path) -> None:
+    edit(site / ALPHA, "title: Alpha", "title: Alpha two")
+    edit(site / "content/beta.md", "title:", "titel:")
+    assert run("build", "--strict", site=site).code == 1
+    edit(site / "content/beta.md", "titel:", "title:")
+    lines = run("build", "--explain", site=site).out.splitlines()
+    assert "briefings/alpha/index.html: content/beta.md (mended)" in lines
+
+
+def test_a_new_briefing_is_called_new_and_no_page_of_before_is(site: Path) -> None:
+    put(site, "content/gamma.md", "---\ntitle: Gamma\ntags: [nato]\ndate: 2021-02-20\n---\n\nNew.\n")
+    lines = run("build", "--explain", site=site).out.splitlines()
+    assert lines[0] == "content/gamma.md: new"
+    assert [each for each in lines if "first time" in each] == [
+        "briefings/gamma/index.html: it was made for the first time"
+    ]
+
+
+def test_a_template_that_went_is_called_gone_and_the_one_behind_it_is_not_named(site: Path) -> None:
+    put(site, "config.yaml", "title: Test\nbase_url: https://example.org/\ntheme: {name: mine}\n")
+    put(site, "themes/mine/theme.yaml", "name: mine\ncontract: 1\nextends: broadsheet\n")
+    template = put(site, "themes/mine/templates/404.html", "Not here.")
+    run("build", site=site)
+    template.write_text("Gone.")
+    assert "the theme: themes/mine/templates/404.html\n" in run("build", "--explain", site=site).out
+    template.unlink()
+    assert "the theme: themes/mine/templates/404.html is gone\n" in run("build", "--explain", site=site).out
+
+
+def test_nothing_is_called_by_the_name_of_its_kind(site: Path) -> None:
+    (site / ".briefings/public.db").unlink()
+    lines = run("build", "--explain", "-v", site=site).out.splitlines()
+    told = [line.split(": ")[0] for line in lines if not line.startswith(("wrote ", "Built ", "→ "))]
+    assert {"the sitemap", "how many briefings each month has", "all briefings together"} <= set(told)
+    for page in ("/sitemap.xml", "/", "/archive/", "/atom.xml", "/404.html", "/tags/"):
+        told += run("why", "-v", page, site=site).out.splitlines()[2:-2]
+    single = re.compile(r"[a-z_-]+")
+    assert [each for each in told if single.fullmatch(each.strip()) or "_" in each] == []
+
+
+def test_explain_gives_scripts_each_reason(site: Path) -> None:
+    edit(site / ALPHA, "The first text.", "The first text, longer.")
+    assert run("build", "--explain", "--json", site=site).document["outcomes"] == [
+        {"path": ALPHA, "what": "changed", "note": "text"},
+        {"path": "public/briefings/alpha/index.html", "what": "because", "note": "content/alpha.md (text)"},
+    ]
+    edit(site / ALPHA, "longer.", "the longest.")
+    outcomes = run("build", "--explain", "-v", "--json", site=site).document["outcomes"]
+    assert {
+        "path": "content/alpha.md: what others may show of it",
+        "what": "unchanged",
+        "note": "the same as before",
+    } in outcomes
+    assert run("build", "--json", site=site).document["outcomes"] == []
+
+
+def test_verify_gives_scripts_its_verdict(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "verified" not in run("build", "--json", site=site).document
+    assert run("build", "--verify", "--json", site=site).document["verified"] is True
+    assert run("--verify", "--json", site=site).document["verified"] is True  # convert and build
+    (site / "public/robots.txt").write_text("mine")
+    monkeypatch.setattr(marks, "held", lambda _, known: (set(known), {}))  # a build that trusts blindly
+    done = run("build", "--verify", "--json", site=site)
+    assert (done.code, done.document["verified"]) == (1, False)
 
 
 def test_clean_beside_a_running_preview_takes_nothing(site: Path) -> None:

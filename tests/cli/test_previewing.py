@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -59,6 +60,24 @@ def test_a_broken_configuration_does_not_end_the_preview(site: Path, preview: Pr
     assert preview.ask("")[0] == 200
     put(site, "config.yaml", "title: Renamed\n")
     preview.eventually("", "Renamed")
+
+
+def test_a_preview_whose_memory_is_deleted_builds_all_anew_and_goes_on(site: Path, preview: Preview) -> None:
+    for text in ("The third text.", "The fourth text."):
+        shutil.rmtree(site / ".briefings")
+        assert re.search(r"deleted, so all is built anew: \d+ files written", preview.until("built anew"))
+        preview.eventually("briefings/beta/", "The second text")
+        put(site, "content/alpha.md", ALPHA.replace("The first text.", text))
+        preview.eventually("briefings/alpha/", text)
+    assert process("serve", "--site", site).code == 2  # the lock holds again
+    assert preview.end()[0] == 0
+
+
+def test_a_preview_whose_folder_is_deleted_builds_it_anew_with_the_next_edit(site: Path, preview: Preview) -> None:
+    shutil.rmtree(site / ".briefings/preview")
+    put(site, "content/alpha.md", ALPHA.replace("first text", "third text"))
+    preview.eventually("briefings/alpha/", "The third text.")
+    preview.eventually("briefings/beta/", "The second text")
 
 
 def test_a_deleted_briefing_is_gone_from_the_preview(site: Path, preview: Preview) -> None:

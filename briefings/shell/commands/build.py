@@ -4,14 +4,18 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefings.errors import Issue, besides
 from briefings.shell import output, planning
 from briefings.shell.options import Options
 from briefings.shell.planning import Plan
 from briefings.shell.publishing import Published
-from briefings.shell.report import Report, count
+from briefings.shell.report import Outcome, Report, count
 from briefings.shell.verifying import differences
+
+if TYPE_CHECKING:
+    from briefings.build.telling import Told
 
 SAME = "Verified: a clean build is the same, byte for byte."
 
@@ -28,23 +32,45 @@ def run(options: Options) -> Report:
             done = change.publish()
         seconds = time.perf_counter() - started
         found = tuple(differences(out, planning.whole(options))) if options.verify else ()
+        ran = told(plan, options)
     return Report(
         "build",
         exit_code=int(plan.is_broken or bool(found)),
-        lines=(*explained(plan, options), summary(plan, done, seconds), *verified(found, options), where(options)),
+        lines=(
+            *(f"{each.name}: {', '.join(each.why)}" for each in ran),
+            summary(plan, done, seconds),
+            *verified(found, options),
+            where(options),
+        ),
         details=(*(f"wrote {out.label}/{each}" for each in done.written), *removals(out.label, done)),
         counts=counts(plan, done),
+        outcomes=outcomes(ran, out.label),
+        verified=not found if options.verify else None,
         issues=(*change.issues, *found),
     )
 
 
-def explained(plan: Plan, options: Options) -> tuple[str, ...]:
-    """A line for each thing that ran."""
+def told(plan: Plan, options: Options) -> "tuple[Told, ...]":
+    """Each thing that ran, with its reasons, where somebody asks."""
     if not options.explain:
         return ()
-    from briefings.build.explaining import told
+    from briefings.build import telling
 
-    return tuple(told(plan.built.ran, plan.built.paths, whole=options.voice.verbose))
+    return tuple(telling.told(plan.built, whole=options.voice.verbose))
+
+
+def outcomes(found: "tuple[Told, ...]", label: str) -> tuple[Outcome, ...]:
+    """The same for scripts: a reason each."""
+    return tuple(
+        Outcome(f"{label}/{each.name}" if each.is_file else each.name, what(each), why)
+        for each in found
+        for why in each.why
+    )
+
+
+def what(each: "Told") -> str:
+    """What became of a thing that ran, in one word."""
+    return "unchanged" if each.is_same else "because" if each.is_file else "changed"
 
 
 def verified(found: tuple[Issue, ...], options: Options) -> tuple[str, ...]:

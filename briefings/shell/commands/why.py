@@ -48,6 +48,6 @@ def lines(found: explaining.Explanation, label: str, *, whole: bool) -> tuple[st
         "  made from:",
         *(f"    {each}" for each in names),
         *([f"    and {more} more (-v names them)"] if more else []),
-        f"  last made in build {found.build}, because:",
+        "  the next build makes it again, because:" if found.waits else f"  last made in build {found.build}, because:",
         *(f"    {each}" for each in found.because),
     )

@@ -14,8 +14,8 @@ import msgspec
 from briefings.errors import Issue, Severity, Stop, besides, in_order
 from briefings.shell import output, planning, reporting, settings, themes
 from briefings.shell.options import Options
-from briefings.shell.output import Output
 from briefings.shell.report import Report, count
+from briefings.shell.serving.premises import Premises
 from briefings.shell.serving.server import PreviewServer, listen
 from briefings.shell.serving.stage import Stage, State
 from briefings.shell.serving.watching import Changes, Watcher
@@ -36,8 +36,8 @@ def run(options: Options, port: int, browser: bool) -> Report:
     for each in (signal.SIGINT, signal.SIGTERM):  # also where a script started us in the background
         signal.signal(each, signal.default_int_handler)
     try:
-        with output.opened(options.memory / "preview", options.site) as out:
-            Preview(options, out, base).live(port, browser)
+        with Premises(options) as premises:
+            Preview(options, premises, base).live(port, browser)
     except KeyboardInterrupt:
         pass
     return Report("serve", 0, ("Stopped.",))
@@ -46,12 +46,13 @@ def run(options: Options, port: int, browser: bool) -> Report:
 class Preview:
     """One site being previewed."""
 
-    def __init__(self, options: Options, out: Output, base: str) -> None:
+    def __init__(self, options: Options, premises: Premises, base: str) -> None:
         self.options = options
-        self.out = out
+        self.premises = premises
+        self.root = output.real(premises.folder)
         self.builds = 0
         self.started = f"{time.time_ns():x}"
-        self.stage = Stage(out.root, base, self.token)
+        self.stage = Stage(self.root, base, self.token)
         self.changes = Changes()
         self.said: tuple[Issue, ...] = ()
 
@@ -78,7 +79,7 @@ class Preview:
         """Watches before the first build: an edit during it is not lost."""
         site = self.options.site.resolve()
         folders = dict.fromkeys([site / "content", site / "themes", *themes.shelves(site)])
-        watcher = Watcher(site, folders, self.changes)
+        watcher = Watcher(site, folders, self.changes, vital={self.options.memory.name})
         watcher.start()
         try:
             yield watcher
@@ -89,7 +90,7 @@ class Preview:
         """Builds, shows the result to the browsers, and tells it, unless nothing came of it."""
         done = self.build(changed)
         self.builds += done.changed
-        files = output.manifest(self.out.root)
+        files = output.manifest(self.root)
         errors = tuple(str(each) for each in done.issues if each.severity is Severity.ERROR)
         self.stage.turn(files, State(self.token, errors), done.base or self.stage.base)
         if done.changed or done.issues != self.said:
@@ -103,18 +104,19 @@ class Preview:
 
     def build(self, changed: frozenset[str]) -> Round:
         """One build; where anything is broken, pages that it would take away stay as they were."""
-        begun = time.perf_counter()
+        begun, why = time.perf_counter(), cause(changed, anew=self.premises.is_gone)
         try:
-            out = msgspec.structs.replace(self.out, owned=output.manifest(self.out.root))
-            with planning.changed(self.options, out) as change:
+            with planning.changed(self.options, self.premises.current()) as change:
                 plan = change.plan
                 with besides(plan.issues):
                     done = change.publish(keep=plan.is_broken)
         except Stop as stop:
-            return Round(f"{cause(changed)}: not built", tuple(in_order(list(stop.issues))))
+            return Round(f"{why}: not built", tuple(in_order(list(stop.issues))))
+        except OSError as trouble:  # somebody deletes a folder while it is built into: the next build may succeed
+            return Round(f"{why}: not built", (output.unforeseen(trouble, self.options.site, "serve"),))
         took = f"{count(len(done.written), 'file')} written in {time.perf_counter() - begun:.2f} s"
         base = plan.settings.base_path
-        return Round(f"{cause(changed)}: {took}", change.issues, bool(done.written or done.removed), base)
+        return Round(f"{why}: {took}", change.issues, bool(done.written or done.removed), base)
 
     def say(self, *lines: str) -> None:
         """Lines for people, unless nobody wants them."""
@@ -122,11 +124,13 @@ class Preview:
             reporting.say(*lines)
 
 
-def cause(changed: frozenset[str]) -> str:
+def cause(changed: frozenset[str], *, anew: bool = False) -> str:
     """What made this build run, and when; folders, and an editor's temporary file that is gone again, are not named."""
     there = [each for each in changed if Path(each).is_file()]
     names = sorted(Path(each).name for each in there or changed)
     what = f"{names[0]}{f' and {len(names) - 1} more' if names[1:] else ''} changed" if names else "first build"
+    if anew:
+        what = "the preview's folder was deleted, so all is built anew"
     return f"{datetime.datetime.now():%H:%M:%S} {what}"
 
 

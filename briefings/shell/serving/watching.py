@@ -46,11 +46,14 @@ class Changes:
 
 
 class Handler(FileSystemEventHandler):
-    """Passes on what is an edit; reading, hidden files and editors' leftovers are none."""
+    """Passes on what is an edit; reading, hidden files and editors' leftovers are none. With `names` only those count,
+    and of the `vital` ones that they are gone.
+    """
 
-    def __init__(self, changes: Changes, names: Iterable[str] | None = None) -> None:
+    def __init__(self, changes: Changes, names: Iterable[str] | None = None, vital: Iterable[str] = ()) -> None:
         self.changes = changes
         self.names = names
+        self.vital = vital
 
     def dispatch(self, event: FileSystemEvent) -> None:
         """Called by watchdog, in its thread."""
@@ -58,17 +61,21 @@ class Handler(FileSystemEventHandler):
             return
         for path in (os.fsdecode(event.src_path), os.fsdecode(event.dest_path or "")):
             name = os.path.basename(path)  # noqa: PTH119  (watchdog's paths are texts)
-            if name and not tree.ignored(name) and (self.names is None or name in self.names):
+            is_edit = name and not tree.ignored(name) and (self.names is None or name in self.names)
+            if is_edit or (name in self.vital and not os.path.lexists(path)):
                 self.changes.add(path)
 
 
 class Watcher:
-    """Watches a site: some folders with all that is in them, and some names in the site's own folder."""
+    """Watches a site: some folders with all that is in them, and some names in the site's own folder, among them the
+    `vital` ones, without which the preview cannot go on.
+    """
 
-    def __init__(self, site: Path, folders: Iterable[Path], changes: Changes) -> None:
+    def __init__(self, site: Path, folders: Iterable[Path], changes: Changes, vital: Iterable[str] = ()) -> None:
         self.site = site
         self.folders = tuple(folders)
         self.changes = changes
+        self.vital = frozenset(vital)
         self.watches: dict[Path, tuple[int, ObservedWatch]] = {}
         self.observer: BaseObserver = Observer()
 
@@ -84,7 +91,7 @@ class Watcher:
     def begin(self) -> None:
         """Watches the site's folder (without what is below it) and each of the others."""
         names = {"config.yaml", *(folder.name for folder in self.folders)}
-        self.observer.schedule(Handler(self.changes, names), str(self.site), recursive=False)
+        self.observer.schedule(Handler(self.changes, names, self.vital), str(self.site), recursive=False)
         self.follow()
         self.observer.start()
 
