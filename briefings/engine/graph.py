@@ -92,18 +92,24 @@ class Graph:
         asked, wanted = packed(needs), packed(sorted(demands)) if demands else b""
         if asked == node.needs and wanted == node.demands:
             return
-        before, kept = set(unpacked(node.needs)), set(unpacked(node.demands))
-        for number in needs.keys() - before:  # what was asked for is here
-            other = self.nodes[number]
-            other.users.add(node.number)
-            self.touched[number] = other
-        for number in demands - kept:
-            other = self.nodes[number]
-            other.keepers.add(node.number)
-            self.touched[number] = other
-        self.let_go(node, before - needs.keys(), kept - demands)
+        if node.needs or node.demands:
+            before, kept = set(unpacked(node.needs)), set(unpacked(node.demands))
+            self.let_go(node, before - needs.keys(), kept - demands)
+            self.take_up(node.number, needs.keys() - before, demands - kept)
+        else:  # it is new, as most are in a clean build
+            self.take_up(node.number, needs, demands)
         node.needs, node.demands = asked, wanted
         self.touched[node.number] = node
+
+    def take_up(self, number: int, needs: Iterable[int], demands: Iterable[int]) -> None:
+        """Tells those that a node uses or demands, all of which are here, because it asked for them."""
+        nodes, touched = self.nodes, self.touched
+        for each in needs:
+            nodes[each].users.add(number)
+            touched[each] = nodes[each]
+        for each in demands:
+            nodes[each].keepers.add(number)
+            touched[each] = nodes[each]
 
     def let_go(self, node: Node, needs: Iterable[int], demands: Iterable[int]) -> None:
         """Takes a node away from those that it used or demanded."""

@@ -331,9 +331,8 @@ class Engine:
             if rule.kept:
                 self.store.keep(node.number, data)
                 self.raw.pop(node.number, None)
-            reason = str(node.key)
-            for user in self.graph.numbered(node.users):
-                self.mark(user, reason)
+            for user in self.graph.numbered(node.users) if node.users else ():
+                self.mark(user, str(node.key))
 
     def note(self, node: Node, *, changed: bool) -> None:
         """Remembers that a value was made, and why; for long only where that made a difference."""

@@ -72,6 +72,7 @@ class Node:
         self.data = data
         if not data:
             self.take(NEW)
+            self.users, self.keepers, self.sides = set(), set(), None
 
     def open(self) -> None:
         """Has the rest at hand from now on."""
