@@ -23,7 +23,11 @@ SAME = "Verified: a clean build is the same, byte for byte."
 def run(options: Options) -> Report:
     """Builds and publishes; with `strict`, nothing is published where there is any error."""
     started = time.perf_counter()
-    with output.opened(options.output, options.site) as out, planning.changed(options, out) as change:
+    with (
+        output.opened(options.output, options.site) as out,
+        besides(out.damage),
+        planning.changed(options, out) as change,
+    ):
         plan = change.plan
         if options.strict and plan.is_broken:
             change.withhold()
