@@ -13,13 +13,11 @@ from briefings.collection import Destination, Index
 from briefings.collection.links import destination, problem
 from briefings.errors import Issue, Severity, issue, warning
 from briefings.page import link as placeholder
+from briefings.text.folders import CONTENT, STATIC
 
 MARK = re.compile("\x02(/?)([atf])([0-9]+)\x03")
 #: The first paragraph, where nothing but figures stands before it: the dateline goes there.
 OPENING = re.compile(r"\A((?:<figure\b(?:(?!</figure>).)*</figure>\s*)*)<p>", re.S)
-CONTENT = "content/"
-#: Copied as it is to the top of the site.
-STATIC = "content/static/"
 PICTURE = re.compile('<img src="\x02f([0-9]+)\x03"[^>]*? alt="([^"]*)"[^>]*>')
 FILE = re.compile('<a href="\x02f([0-9]+)\x03[^"]*"[^>]*>(.*?)</a>', re.S)
 #: Issues that one body may have.

@@ -15,13 +15,12 @@ import msgspec
 
 from briefings.errors import Issue, Stop, issue, warning
 from briefings.shell import marks
+from briefings.text.folders import STATIC
 
 #: What editors leave beside a file while it is open: swap files, backups, locks, Vim's test for a writable folder.
 LEFTOVER = re.compile(
     r".*~|#.*#|\.#.*|.*\.sw[a-p]|4913|.*\.(?:tmp|crdownload|part)|Thumbs\.db|desktop\.ini", re.I | re.S
 )
-#: Below it hidden files count: `.well-known/` belongs to a site.
-STATIC = "content/static/"
 NEVER = re.compile(r"\.DS_Store|\.git.*|\._.*|\.Trash.*", re.S)
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 KINDS = (
@@ -139,7 +138,7 @@ def ignored(name: str, folder: str = "") -> bool:
     """Whether a file is nobody's content: hidden, or left over from an editor."""
     if LEFTOVER.fullmatch(name) or NEVER.fullmatch(name):
         return True
-    return name.startswith(".") and not f"{folder}/".startswith(STATIC)
+    return name.startswith(".") and not f"{folder}/".startswith(STATIC)  # there `.well-known/` belongs to a site
 
 
 def read_file(file: Path, path: str) -> bytes:
