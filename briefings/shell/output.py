@@ -80,7 +80,8 @@ def is_foreign(root: Path) -> bool:
     except FileNotFoundError:
         return False
     except OSError as trouble:
-        raise refusal(str(root), "O107", f"cannot be read: {tree.reason(trouble)}", "") from None
+        hint = "see to its permissions, or choose another folder with --out"
+        raise refusal(str(root), "O107", f"cannot be read: {tree.reason(trouble)}", hint) from None
 
 
 def is_fresh(root: Path, besides: tuple[str, ...] = ()) -> bool:
@@ -92,7 +93,7 @@ def refused(out: Output, trouble: OSError) -> Issue:
     """What the disk says, as an issue."""
     name = str(trouble.filename2 or trouble.filename or out.root)
     place = out.label + name.removeprefix(str(out.root)) if name.startswith(str(out.root)) else name
-    hint = "every file there is whole; the next build goes on from here"
+    hint = "make room, or see to its permissions, then build again; every file there is whole"
     return issue(place, "O106", f"cannot be written: {tree.reason(trouble)}", hint=hint)
 
 

@@ -22,6 +22,7 @@ LEFTOVER = re.compile(
     r".*~|#.*#|\.#.*|.*\.sw[a-p]|4913|.*\.(?:tmp|crdownload|part)|Thumbs\.db|desktop\.ini", re.I | re.S
 )
 NEVER = re.compile(r"\.DS_Store|\.git.*|\._.*|\.Trash.*", re.S)
+LEGIBLE = "see to its permissions, or move it away"
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 KINDS = (
     (stat.S_ISLNK, "a symbolic link"),
@@ -92,7 +93,10 @@ def is_folder(path: Path, name: str, issues: list[Issue]) -> bool:
     if path.is_dir() and not path.is_symlink():
         return True
     if path.is_symlink() or path.exists():
-        issues.append(issue(name, "R101", "expected a folder here", hint="a symbolic link is not followed"))
+        hint = (
+            "a symbolic link is not followed: put the folder itself here" if path.is_symlink() else "move the file away"
+        )
+        issues.append(issue(name, "R101", "expected a folder here", hint=hint))
     return False
 
 
@@ -102,7 +106,7 @@ def entries(root: Path, folder: str, issues: list[Issue]) -> list[Entry]:
         with os.scandir(root / folder) as found:
             names = sorted(each.name for each in found)
     except OSError as trouble:
-        issues.append(issue(shown(folder), "R102", f"cannot be read: {reason(trouble)}"))
+        issues.append(issue(shown(folder), "R102", f"cannot be read: {reason(trouble)}", hint=LEGIBLE))
         return []
     looked = (look(root, folder, name) for name in names if not ignored(name, folder))
     return [entry for entry in looked if entry]
@@ -128,7 +132,7 @@ def problem(entry: Entry, path: str) -> Issue | None:
         if matches(entry.found.st_mode):
             return issue(path, "R101", f"{kind} cannot be a source", hint="put a copy of the file here")
     if not entry.readable:
-        return issue(path, "R102", "cannot be read: permission denied")
+        return issue(path, "R102", "cannot be read: permission denied", hint=LEGIBLE)
     if stat.S_ISDIR(entry.found.st_mode) and entry.name.endswith(".md"):
         return warning(path, "R104", "a folder with a name that ends in .md is passed over", hint="rename it")
     return None

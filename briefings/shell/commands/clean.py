@@ -47,5 +47,6 @@ def clear_memory(options: Options) -> bool:
         with preview_at_rest(memory):
             shutil.rmtree(memory)
     except OSError as trouble:
-        raise Stop(issue(".briefings", "O106", f"cannot be removed: {tree.reason(trouble)}")) from None
+        hint = "see to its permissions, then clean again"
+        raise Stop(issue(".briefings", "O106", f"cannot be removed: {tree.reason(trouble)}", hint=hint)) from None
     return True
