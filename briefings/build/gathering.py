@@ -46,7 +46,13 @@ def rules() -> list[Rule]:
     plain = [Rule(kind, answer(kind), kind_of) for kind, kind_of in QUESTIONS.items()]
     about = [Rule(kind, answer_about(kind), kind_of) for kind, kind_of in QUESTIONS_ABOUT.items()]
     names = Rule("names", lambda fetch, kind: fetch("collection").names(kind), kept=False)
-    return [Rule("collection", collection, kept=False), names, *plain, *about, Rule("nearest", nearest, str)]
+    return [
+        Rule("collection", collection, kept=False),
+        names,
+        *plain,
+        *about,
+        Rule("nearest", nearest, tuple[str, ...]),
+    ]
 
 
 def collection(fetch: Fetch, _: str) -> Any:
@@ -77,10 +83,11 @@ def answer_about(question: str) -> Callable[[Fetch, str], Any]:
     return lambda fetch, name: getattr(fetch("collection"), question)(name)
 
 
-def nearest(fetch: Fetch, name: str) -> str:
+def nearest(fetch: Fetch, name: str) -> tuple[str, ...]:
     """What has nearly the name that a link gives; the names are indexed once."""
     kind, _, wanted = name.partition(":")
-    return str(fetch("names", kind).nearest(wanted))
+    found: tuple[str, ...] = fetch("names", kind).alike(wanted)
+    return found
 
 
 class TracedIndex:

@@ -44,8 +44,9 @@ class Ground:
         found: Destination | None = self.fetch("address", path)
         return found
 
-    def near(self, path: str) -> str:
-        return str(self.fetch("near", path))
+    def near(self, path: str) -> tuple[str, ...]:
+        found: tuple[str, ...] = self.fetch("near", path)
+        return found
 
     def anchors(self, source: str) -> tuple[str, ...]:
         found: tuple[str, ...] = self.fetch("anchors", source)

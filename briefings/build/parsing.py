@@ -7,8 +7,7 @@ from briefings.briefing.options import Options
 from briefings.briefing.parsing import parse, parse_page
 from briefings.engine.workers import OutOfTime, time_limit
 from briefings.errors import Issue, issue, note
-
-PAGES = "content/pages/"
+from briefings.text.folders import PAGES
 
 
 class Job(msgspec.Struct, frozen=True):

@@ -19,10 +19,9 @@ from briefings.errors import Issue, warning
 from briefings.page.texts import text_path
 from briefings.summary import Summary, summarize
 from briefings.text import dates
+from briefings.text.folders import CONTENT
 from briefings.text.slugs import slug
 from briefings.theme import Theme
-
-CONTENT = "content/"
 
 
 class Source(msgspec.Struct, frozen=True):

@@ -5,9 +5,9 @@ from typing import Protocol
 import msgspec
 
 from briefings.config import Config
+from briefings.text.folders import STATIC
 from briefings.theme import Theme
 
-STATIC = "content/static/"
 EVERY_STATUS = ("draft", "review", "published", "withdrawn")
 
 

@@ -61,7 +61,7 @@ def rules() -> list[Rule]:
         Rule("known", addresses, kept=False),
         Rule("address", lambda fetch, path: fetch("known").get(path), Destination | None),
         Rule("known-names", lambda fetch, _: Names(fetch("known")), kept=False),
-        Rule("near", lambda fetch, path: fetch("known-names").nearest(path), str),
+        Rule("near", lambda fetch, path: fetch("known-names").alike(path), tuple[str, ...]),
     ]
 
 

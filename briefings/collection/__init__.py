@@ -150,5 +150,5 @@ class Index(Protocol):
         is none such.
         """
 
-    def nearest(self, name: str) -> str:
-        """What has nearly the name that a link gives: `slug:x`, `tag:x` or `content:x`; empty where nothing does."""
+    def nearest(self, name: str) -> tuple[str, ...]:
+        """What has nearly the name that a link gives (`slug:x`, `tag:x` or `content:x`), the nearest first."""

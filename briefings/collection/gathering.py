@@ -120,9 +120,9 @@ class Collection(msgspec.Struct, frozen=True):
     def left_out(self, name: str) -> str:
         return self.omitted.get(name, "")
 
-    def nearest(self, name: str) -> str:
+    def nearest(self, name: str) -> tuple[str, ...]:
         kind, _, wanted = name.partition(":")
-        return self.names(kind).nearest(wanted)
+        return self.names(kind).alike(wanted)
 
     def names(self, kind: str) -> Names:
         """Everything that a link of a kind may name."""

@@ -40,9 +40,17 @@ def problem(index: Index, path: str, link: Link, near: str = "", *, suggest: boo
     at = (link.line, link.column)
     if reason := index.left_out(f"tag:{slugs.tag_key(link.target)}" if link.kind == "tag" else link.target):
         return warning(path, "L302", f"links to {link.target}, which is not built ({reason}); it shows as text", at=at)
-    near = near if link.kind == "path" or not suggest else index.nearest(f"{link.kind}:{link.target}")
+    near = near if link.kind == "path" or not suggest else nearest(index, path, link)
     hint = f"did you mean {near!r}?" if near else "its address may have changed, or it was never written"
     if link.kind == "tag":
         return issue(path, "L303", f"no briefing has the tag {link.target!r}", hint=hint, at=at)
     message = f"links to {link.target!r}, and there is no such briefing or page"
     return issue(path, "L301", message, hint=hint, at=at)
+
+
+def nearest(index: Index, path: str, link: Link) -> str:
+    """What has nearly the name that a link gives, and is not the content file `path`, in which it stands; if any."""
+    for name in index.nearest(f"{link.kind}:{link.target}"):
+        if path != (index.by_slug(name) if link.kind == "slug" else name):
+            return name
+    return ""

@@ -9,11 +9,12 @@ import enum
 import msgspec
 
 from briefings.errors import Issue
+from briefings.text.folders import PAGES, STATIC
 
 FOLDER = "content"
 CONVERTED = "content/.converted"
 #: Folders of `content/` that hold no briefings.
-OTHERS = ("content/pages/", "content/static/", "content/.converted/")
+OTHERS = (PAGES, STATIC, f"{CONVERTED}/")
 
 
 class Action(enum.StrEnum):

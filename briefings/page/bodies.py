@@ -13,13 +13,11 @@ from briefings.collection import Destination, Index
 from briefings.collection.links import destination, problem
 from briefings.errors import Issue, Severity, issue, warning
 from briefings.page import link as placeholder
+from briefings.text.folders import CONTENT, STATIC
 
 MARK = re.compile("\x02(/?)([atf])([0-9]+)\x03")
 #: The first paragraph, where nothing but figures stands before it: the dateline goes there.
 OPENING = re.compile(r"\A((?:<figure\b(?:(?!</figure>).)*</figure>\s*)*)<p>", re.S)
-CONTENT = "content/"
-#: Copied as it is to the top of the site.
-STATIC = "content/static/"
 PICTURE = re.compile('<img src="\x02f([0-9]+)\x03"[^>]*? alt="([^"]*)"[^>]*>')
 FILE = re.compile('<a href="\x02f([0-9]+)\x03[^"]*"[^>]*>(.*?)</a>', re.S)
 #: Issues that one body may have.
@@ -52,8 +50,8 @@ class Ground(Protocol):
     def page(self, path: str) -> Destination | None:
         """What stands at a path of the site."""
 
-    def near(self, path: str) -> str:
-        """The address of the site that is nearest to a path; empty where none is near."""
+    def near(self, path: str) -> tuple[str, ...]:
+        """The addresses of the site that are near to a path, the nearest first."""
 
     def anchors(self, source: str) -> tuple[str, ...]:
         """The ids on the page that a content file becomes."""
@@ -106,7 +104,7 @@ class Bodies:
         """
         to = self.ground.page(link.target) if link.kind == "path" else destination(self.ground.index, link)
         if to is None:
-            near = self.ground.near(link.target) if link.kind == "path" and suggest else ""
+            near = self.near(path, link.target) if link.kind == "path" and suggest else ""
             trouble = problem(self.ground.index, path, link, near, suggest=suggest)
             return End(html.escape(link.target), issue=trouble)
         known = self.ground.anchors(to.source) if link.anchor and to.source else None
@@ -115,6 +113,11 @@ class Bodies:
         hint = f' title="{html.escape(link.title)}"' if link.title else ""
         found = unknown_anchor(path, link, known if known and suggest else ()) if lost else None
         return End(html.escape(to.title), f'<a href="{address}"{hint}>', "</a>", found)
+
+    def near(self, path: str, wanted: str) -> str:
+        """The address that is nearest to a wanted one and leads away from the content file `path`, if any."""
+        there = ((each, self.ground.page(each)) for each in self.ground.near(wanted))
+        return next((each for each, to in there if to is None or to.source != path), "")
 
     def file(self, file: File) -> str:
         """The address of a file, empty where there is none of that name."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from briefings.errors import Issue, Stop, issue
+from briefings.errors import Issue, Stop, issue, warning
 from briefings.shell import atomic, locks, tree
 
 MANIFEST = ".briefings-manifest"
@@ -26,11 +26,14 @@ SOURCES = ("content", "seeds", "themes", ".git")
 
 
 class Output(msgspec.Struct, frozen=True):
-    """A folder that is ours to write: its resolved place, what issues call it, and what earlier builds wrote there."""
+    """A folder that is ours to write: its resolved place, what issues call it, what earlier builds wrote there, and
+    what is wrong with the list that says so.
+    """
 
     root: Path
     label: str
     owned: frozenset[str] = frozenset()
+    damage: tuple[Issue, ...] = ()
 
 
 @contextmanager
@@ -46,10 +49,10 @@ def opened(out: Path, site: Path) -> Iterator[Output]:
             stack.enter_context(locks.held(root / LOCK, label))
             (root / PART).unlink(missing_ok=True)
             shutil.rmtree(root / STAGE, ignore_errors=True)
-            known = manifest(root)
+            known = opened_list(root, label)
         except OSError as trouble:
-            raise refusal(label, "O107", f"cannot be written to: {tree.reason(trouble)}", "") from None
-        yield Output(root, label, known)
+            raise unwritable(root, label, trouble) from None
+        yield known
 
 
 def accepted(out: Path, site: Path) -> Path:
@@ -79,20 +82,30 @@ def is_foreign(root: Path) -> bool:
     except FileNotFoundError:
         return False
     except OSError as trouble:
-        raise refusal(str(root), "O107", f"cannot be read: {tree.reason(trouble)}", "") from None
+        hint = "see to its permissions, or choose another folder with --out"
+        raise refusal(str(root), "O107", f"cannot be read: {tree.reason(trouble)}", hint) from None
 
 
-def is_fresh(root: Path) -> bool:
-    """Whether a folder holds nothing but what a build holds while it works."""
-    return all(each.name in (LOCK, PART, STAGE) for each in root.iterdir())
+def is_fresh(root: Path, besides: tuple[str, ...] = ()) -> bool:
+    """Whether a folder holds nothing but what a build holds while it works (and files of these names)."""
+    return all(each.name in (LOCK, PART, STAGE, *besides) for each in root.iterdir())
 
 
 def refused(out: Output, trouble: OSError) -> Issue:
     """What the disk says, as an issue."""
     name = str(trouble.filename2 or trouble.filename or out.root)
     place = out.label + name.removeprefix(str(out.root)) if name.startswith(str(out.root)) else name
-    hint = "every file there is whole; the next build goes on from here"
+    hint = "make room, or see to its permissions, then build again; every file there is whole"
     return issue(place, "O106", f"cannot be written: {tree.reason(trouble)}", hint=hint)
+
+
+def unwritable(root: Path, label: str, trouble: OSError) -> Stop:
+    """Why no build can work in the folder; the file of ours that is to blame is named."""
+    name = Path(os.fsdecode(trouble.filename or "")).name
+    if name in OWN and is_folder(root / name):
+        return refusal(f"{label}/{name}", "O107", "a folder stands where a build keeps a file of its own", "remove it")
+    hint = "make room, or see to its permissions, or choose another folder with --out"
+    return refusal(label, "O107", f"cannot be written to: {tree.reason(trouble)}", hint)
 
 
 def unforeseen(trouble: OSError, site: Path, name: str) -> Issue:
@@ -120,15 +133,45 @@ def real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
+def opened_list(root: Path, label: str) -> Output:
+    """The folder with what its list says."""
+    paths, fault = listed(root)
+    if not fault:
+        return Output(root, label, paths)
+    message = f"is damaged: {fault}; files that it does not name any more count as somebody's"
+    hint = f"where nothing in {label}/ is yours, delete that folder and build again"
+    return Output(root, label, paths, (warning(f"{label}/{MANIFEST}", "O109", message, hint=hint),))
+
+
 def manifest(root: Path) -> frozenset[str]:
-    """What earlier builds wrote; lines that lead out of the folder, or to our own files, count for nothing."""
+    """What earlier builds wrote."""
+    return listed(root)[0]
+
+
+def listed(root: Path) -> tuple[frozenset[str], str]:
+    """What earlier builds wrote, by their list, and what is wrong with that. A line that was cut, that leads out of the
+    folder, or to our own files, counts for nothing: it may name what is somebody's.
+    """
     try:
-        text = (root / MANIFEST).read_bytes().decode("utf-8", "replace")
-    except FileNotFoundError:
-        return frozenset()
-    lines = text.removesuffix("\n").split("\n")
+        data = (root / MANIFEST).read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return frozenset(), ""
+    *lines, rest = data.decode("utf-8", "surrogateescape").split("\n")
     all_plain = is_plain("/".join(lines))  # as one path: a part of it is wrong just where a part of a line is
-    return frozenset(lines if all_plain else filter(is_plain, lines)).difference(OWN)
+    good = frozenset(lines if all_plain else filter(is_plain, lines)).difference(OWN)
+    return good, fault_of(root, lines, rest, good)
+
+
+def fault_of(root: Path, lines: list[str], rest: str, good: frozenset[str]) -> str:
+    """What is wrong with a list of whole `lines`, and a `rest`, of which only some are `good`."""
+    if len(good) < len(lines):
+        bad = next((number for number, line in enumerate(lines, 1) if line not in good), 0)
+        return f"line {bad} is no path of a file" if bad else "a line stands in it twice"
+    if rest:
+        return "its last line is cut"
+    if not is_fresh(root, besides=(MANIFEST,)) and not any(os.path.lexists(root / path) for path in lines):
+        return "it names no file that is here" if lines else "it is empty"
+    return ""
 
 
 def write_manifest(root: Path, paths: Iterable[str]) -> None:
@@ -143,6 +186,11 @@ def is_plain(path: str) -> bool:
     if "\\" in path or (not tree.is_simple(path) and (tree.CONTROL.search(path) or not tree.is_utf8(path))):
         return False
     return UNREAL.isdisjoint(path.split("/"))
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a real folder, no link to one."""
+    return path.is_dir() and not path.is_symlink()
 
 
 def remove_empty(folder: Path) -> bool:

@@ -136,8 +136,8 @@ class Change:
 
     @property
     def issues(self) -> tuple[Issue, ...]:
-        """Everything to report, the state of the memory included."""
-        return tuple(in_order([*self.plan.issues, *self.remembered.notes]))
+        """Everything to report, the state of the memory and of the output's list included."""
+        return tuple(in_order([*self.stage.out.damage, *self.plan.issues, *self.remembered.notes]))
 
 
 def against(chosen: Settings, inputs: Inputs, stage: Stage, cache: Cache, workers: Workers) -> Plan:
@@ -148,6 +148,8 @@ def against(chosen: Settings, inputs: Inputs, stage: Stage, cache: Cache, worker
     out = stage.out
     left = cache.marks(OUTPUTS)
     held, fresh = marks.held(out.root, left)
+    if out.damage:  # what is as the last build wrote it is ours, although the list does not say so any more
+        stage.out = out = msgspec.structs.replace(out, owned=out.owned | held)
     seen = {path: (inputs.found.marks[path], b"") for path in suspects}
     try:
         plan = planned(chosen, inputs, Means(cache, workers), suspects, held & out.owned, stage.take)

@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 
 from briefings.errors import Issue, Stop, issue
-from briefings.shell import atomic, output, tree
+from briefings.shell import atomic, in_place, output, tree
 from briefings.shell.atomic import Wanted
 from briefings.shell.output import Output
 from briefings.shell.staging import Stage
@@ -109,7 +109,7 @@ def write(stage: Stage, files: Mapping[str, Wanted]) -> None:
 def remove(root: Path, paths: set[str]) -> None:
     """Removes files that earlier builds wrote, and the folders that this leaves empty."""
     for path in sorted(paths, reverse=True):
-        if not is_inside(root, path):
+        if not is_inside(root, path) or in_place.is_somebodys(root, path):
             continue
         (root / path).unlink(missing_ok=True)
         folder = (root / path).parent
@@ -178,14 +178,10 @@ def in_the_way(stale: set[str], files: Collection[str]) -> set[str]:
 
 
 def refuse_foreign(out: Output, changed: list[str]) -> None:
-    """Files that no build wrote are somebody's: they are not replaced."""
-    foreign = [path for path in changed if path not in out.owned and os.path.lexists(out.root / path)]
-    hint = "move it away, or give the source another name"
-    found = [
-        issue(f"{out.label}/{path}", "O105", "a file that no build wrote is in the way", hint=hint) for path in foreign
-    ]
-    if found:
-        raise Stop(*found)
+    """Files and folders that no build made are somebody's: they are not replaced."""
+    issues = list(in_place.foreign(out, changed))
+    if issues:
+        raise Stop(*issues)
 
 
 def folded(path: str) -> str:

@@ -30,7 +30,10 @@ def chain(site: Path, name: str) -> list[theme.ThemeFolder]:
     asker = settings.NAME
     wanted: str | None = name
     while wanted is not None:
-        found = find(site, wanted, folders, asker)
+        try:
+            found = find(site, wanted, folders, asker)
+        except Stop as stop:  # what else is wrong with the themes that ask is said too
+            raise Stop(*stop.issues, *theme.faults(result), exit_code=stop.exit_code) from None
         folders.append(found)
         result.append(read(site, found))
         asker = f"{result[-1].label}/theme.yaml"

@@ -15,14 +15,14 @@ import msgspec
 
 from briefings.errors import Issue, Stop, issue, warning
 from briefings.shell import marks
+from briefings.text.folders import STATIC
 
 #: What editors leave beside a file while it is open: swap files, backups, locks, Vim's test for a writable folder.
 LEFTOVER = re.compile(
     r".*~|#.*#|\.#.*|.*\.sw[a-p]|4913|.*\.(?:tmp|crdownload|part)|Thumbs\.db|desktop\.ini", re.I | re.S
 )
-#: Below it hidden files count: `.well-known/` belongs to a site.
-STATIC = "content/static/"
 NEVER = re.compile(r"\.DS_Store|\.git.*|\._.*|\.Trash.*", re.S)
+LEGIBLE = "see to its permissions, or move it away"
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 KINDS = {
     stat.S_IFLNK: "a symbolic link",
@@ -93,7 +93,10 @@ def is_folder(path: Path, name: str, issues: list[Issue]) -> bool:
     if path.is_dir() and not path.is_symlink():
         return True
     if path.is_symlink() or path.exists():
-        issues.append(issue(name, "R101", "expected a folder here", hint="a symbolic link is not followed"))
+        hint = (
+            "a symbolic link is not followed: put the folder itself here" if path.is_symlink() else "move the file away"
+        )
+        issues.append(issue(name, "R101", "expected a folder here", hint=hint))
     return False
 
 
@@ -103,7 +106,7 @@ def entries(root: Path, folder: str, issues: list[Issue]) -> list[Entry]:
         with os.scandir(root / folder) as found:
             names = sorted(each.name for each in found)
     except OSError as trouble:
-        issues.append(issue(shown(folder), "R102", f"cannot be read: {reason(trouble)}"))
+        issues.append(issue(shown(folder), "R102", f"cannot be read: {reason(trouble)}", hint=LEGIBLE))
         return []
     looked = (look(root, folder, name) for name in names if not ignored(name, folder))
     return [entry for entry in looked if entry]
@@ -138,7 +141,7 @@ def problem(entry: Entry, path: str) -> Issue | None:
     if kind:
         return issue(path, "R101", f"{kind} cannot be a source", hint="put a copy of the file here")
     if not entry.readable:
-        return issue(path, "R102", "cannot be read: permission denied")
+        return issue(path, "R102", "cannot be read: permission denied", hint=LEGIBLE)
     if stat.S_ISDIR(entry.found.st_mode) and entry.name.endswith(".md"):
         return warning(path, "R104", "a folder with a name that ends in .md is passed over", hint="rename it")
     return None
@@ -150,7 +153,7 @@ def ignored(name: str, folder: str = "") -> bool:
         return False
     if LEFTOVER.fullmatch(name) or NEVER.fullmatch(name):
         return True
-    return name.startswith(".") and not f"{folder}/".startswith(STATIC)
+    return name.startswith(".") and not f"{folder}/".startswith(STATIC)  # there `.well-known/` belongs to a site
 
 
 def read_file(file: Path, path: str) -> bytes:

@@ -10,6 +10,8 @@ COMPARED = 10
 #: Trigrams that most names have say little: once so many names are at hand, no more are fetched.
 LOOKED_AT = 200
 ALIKE = 0.6
+#: So many are named, for the first may be what nobody means; the others are nearly as near.
+NAMED, NEARLY = 3, 0.1
 
 
 class Names:
@@ -23,14 +25,25 @@ class Names:
 
     def nearest(self, wanted: str) -> str:
         """The name that is nearly `wanted`, empty where none is."""
+        return next(iter(self.alike(wanted)), "")
+
+    def alike(self, wanted: str) -> tuple[str, ...]:
+        """The few names that are nearly `wanted`, the nearest first."""
         shared: Counter[str] = Counter()
         rarest = sorted((len(self.holders[part]), part) for part in trigrams(wanted) if part in self.holders)
         for _, part in rarest:
             if len(shared) < LOOKED_AT:
                 shared.update(self.holders[part])
         likely = heapq.nsmallest(COMPARED, shared, key=lambda name: (-shared[name], name))
-        found = difflib.get_close_matches(wanted, likely, 1, ALIKE)
-        return found[0] if found else ""
+        found = difflib.get_close_matches(wanted, likely, NAMED, ALIKE)
+        return tuple(
+            each for each in found if each == found[0] or ratio(each, wanted) >= ratio(found[0], wanted) - NEARLY
+        )
+
+
+def ratio(name: str, wanted: str) -> float:
+    """How alike two names are, from 0 to 1."""
+    return difflib.SequenceMatcher(None, name, wanted).ratio()
 
 
 def trigrams(name: str) -> Iterator[str]:

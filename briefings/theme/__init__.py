@@ -24,6 +24,7 @@ __all__ = [
     "assets",
     "check",
     "choose",
+    "faults",
     "parents",
     "verify",
 ]
@@ -66,7 +67,7 @@ class Theme(msgspec.Struct, frozen=True):
     asset_origins: dict[str, str]
 
 
-from briefings.theme.assembling import assemble  # noqa: E402  (the types above come first: these modules need them)
+from briefings.theme.assembling import assemble, faults  # noqa: E402  (the types above come first: these modules need them)
 from briefings.theme.asset_files import assets  # noqa: E402
 from briefings.theme.manifest import choose, parents  # noqa: E402
 

@@ -12,13 +12,18 @@ PARENT = "parent:"
 def assemble(folders: list[ThemeFolder]) -> Theme:
     """The theme that the first folder is, with what it takes from the next ones; raises Stop with every issue."""
     read = [manifest.read(folder) for folder in folders]
-    issues = [each for _, _, found in read for each in found]
-    if not issues:
-        issues = list(chain_issues(folders, [each for each, _, _ in read if each is not None]))
-    issues += [each for folder in folders for each in text_issues(folder)]
+    issues = faults(folders)
+    manifests = [each for each, _, _ in read if each is not None]
+    if len(manifests) == len(folders):
+        issues += chain_issues(folders, manifests)
     if issues:
         raise Stop(*issues)
     return joined(folders, [options for _, options, _ in read])
+
+
+def faults(folders: list[ThemeFolder]) -> list[Issue]:
+    """What is wrong with each of these folders by itself."""
+    return [each for folder in folders for each in (*manifest.read(folder)[2], *text_issues(folder))]
 
 
 def chain_issues(folders: list[ThemeFolder], manifests: list[Manifest]) -> Iterator[Issue]:

@@ -56,12 +56,10 @@ def read(folder: ThemeFolder) -> tuple[Manifest | None, dict[str, Option], list[
 def checked(
     raw: dict[str, Any], text: str, folder: ThemeFolder
 ) -> tuple[Manifest | None, dict[str, Option], list[Issue]]:
-    """The manifest from plain data; every problem stands at its key."""
+    """The manifest from plain data; every problem stands at its key, and none hides another."""
     manifest, problems = fields.convert(raw, Manifest)
-    options: dict[str, Option] = {}
-    if manifest is not None:
-        options, found = declared(manifest.options)
-        problems = problems + found + beyond_types(manifest, folder)
+    options, found = declared(fitting(raw, "options", dict[str, Any]) or {})
+    problems = problems + found + beyond_types(raw, folder)
     if not problems:
         return manifest, options, []
     places = yaml_reader.places(text)
@@ -75,14 +73,21 @@ def located(problem: fields.Problem, places: dict[yaml_reader.Path, yaml_reader.
     return issue(path, "T102", f"{name}: {message}" if name else message, hint=hint, at=fields.place_of(keys, places))
 
 
-def beyond_types(manifest: Manifest, folder: ThemeFolder) -> list[fields.Problem]:
+def fitting(raw: dict[str, Any], key: str, kind: Any) -> Any:
+    """What stands at a key, None where that is nothing, or of another kind, which is said elsewhere."""
+    value, problems = fields.check(raw.get(key), kind, (key,))
+    return None if problems else value
+
+
+def beyond_types(raw: dict[str, Any], folder: ThemeFolder) -> list[fields.Problem]:
     """What types cannot say: that the folder is called as the theme is, and that this program keeps its contract."""
     problems: list[fields.Problem] = []
-    if manifest.name != folder.name:
+    name, contract = fitting(raw, "name", str), fitting(raw, "contract", int)
+    if name is not None and name != folder.name:
         hint = f"write `name: {folder.name}`"
-        problems.append((("name",), f"is {manifest.name!r}, but the folder is called {folder.name!r}", hint))
-    if manifest.contract != CONTRACT:
-        message = f"this version of Briefings keeps contract {CONTRACT}, not {manifest.contract}"
+        problems.append((("name",), f"is {name!r}, but the folder is called {folder.name!r}", hint))
+    if contract is not None and contract != CONTRACT:
+        message = f"this version of Briefings keeps contract {CONTRACT}, not {contract}"
         problems.append((("contract",), message, "see the changelog for what has changed for themes"))
     return problems
 

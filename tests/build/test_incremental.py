@@ -9,6 +9,7 @@ import re
 import shutil
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from briefings.shell import marks, output
+from briefings.shell.options import Options, Voice
+from briefings.shell.report import flat
+from briefings.shell.serving.premises import Premises
+from briefings.shell.serving.preview import Preview
 from tests.build import edits
 from tests.cli.sites import put, run, tree
 
@@ -28,6 +33,8 @@ LENGTH = 40
 GRAIN = 12_000_000
 #: After so many builds that published nothing, somebody mends what stands in the way.
 PATIENCE = 3
+#: Every so many comparisons the preview is looked at too.
+PREVIEWED = 4
 PATHS = st.sampled_from([*edits.BRIEFINGS, *edits.PAGE_FILES, *edits.PLAIN_FILES])
 
 
@@ -42,6 +49,9 @@ class Builds(RuleBasedStateMachine):
         self.epoch = edits.EPOCHS[0]
         self.pause = 0
         self.stopped = 0
+        self.compared = 0
+        self.preview: Preview | None = None
+        self.held = contextlib.ExitStack()
 
     @initialize(texts=st.lists(edits.briefings(), min_size=5, max_size=8))
     def begin(self, texts: list[str]) -> None:
@@ -202,13 +212,16 @@ class Builds(RuleBasedStateMachine):
             self.pause -= 1
         else:
             self.compare()
+            self.compared += 1
+            if self.compared % PREVIEWED == 0:
+                self.preview_it()
 
     def compare(self) -> None:
         """Builds, and builds clean, and holds the one against the other."""
         time.sleep(GRAIN / 1_000_000_000)
         before = self.published()
         mine = {path: data for path, data in before.items() if path.endswith("mine.txt")}
-        made, clean = self.build("public"), self.build("clean")
+        made, clean = self.build("public", self.options), self.build("clean", self.options)
         expected = tree(self.site / "clean") if (self.site / "clean").is_dir() else {}
         if not expected:  # nothing was published
             expected = before
@@ -220,19 +233,62 @@ class Builds(RuleBasedStateMachine):
         if self.stopped == PATIENCE:
             self.settle()
 
-    def build(self, out: str) -> tuple[int, list[dict[str, Any]]]:
+    def preview_it(self) -> None:
+        """A preview, which lives as long as the site, builds as after a save: what it shows is what a clean build has,
+        and where something is broken also what there was before.
+        """
+        options = self.options - {"--strict", "--file-links"}
+        with self.time_and_grain():
+            time.sleep(GRAIN / 1_000_000_000)
+            preview = self.previewing(options)
+            before = self.shown()
+            preview.rebuild(frozenset())
+        _, issues = self.build("clean", options)
+        assert plain([flat(each) for each in preview.said], ".briefings/preview/") == issues
+        found, broken = self.shown(), any(each["severity"] == "error" for each in issues)
+        event(f"preview {'broken' if broken else 'whole'}")
+        if not (self.site / "clean").is_dir():
+            assert found == before
+            return
+        clean = tree(self.site / "clean")
+        clean.pop(output.MANIFEST)
+        assert differences({path: data for path, data in found.items() if path in clean or not broken}, clean) == {}
+        assert found.keys() == preview.stage.files
+
+    def build(self, out: str, options: set[str]) -> tuple[int, list[dict[str, Any]]]:
         """The exit code and the issues of a build; into `clean`, one that knows nothing of any other."""
         if out == "clean":
             shutil.rmtree(self.site / "clean", ignore_errors=True)
             (self.site / ".briefings/clean.db").unlink(missing_ok=True)
+        with self.time_and_grain():
+            done = run("build", "--json", "--out", self.site / out, *sorted(options), site=self.site)
+        return done.code, plain(done.document["issues"], f"{out}/")
+
+    @contextlib.contextmanager
+    def time_and_grain(self) -> Iterator[None]:
+        """The clock of the moment, and that of the file system."""
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("SOURCE_DATE_EPOCH", self.epoch)
             patch.setattr(marks, "GRAIN", GRAIN)
-            done = run("build", "--json", "--out", self.site / out, *sorted(self.options), site=self.site)
-        issues = [each for each in done.document["issues"] if not each["code"].startswith("B2")]
-        for each in issues:
-            each["path"] = each["path"].replace(f"{out}/", "")
-        return done.code, issues
+            yield
+
+    def previewing(self, options: set[str]) -> Preview:
+        """The preview, with these options from now on."""
+        address = next((each.partition("=")[2] for each in options if each.startswith("--base-url")), None)
+        wanted = Options(
+            self.site, base_url=address, drafts="--drafts" in options, jobs=1, voice=Voice(json=True, quiet=True)
+        )
+        if self.preview is None:
+            premises = self.held.enter_context(Premises(wanted))
+            self.preview = Preview(wanted, premises, "/")
+        self.preview.options = wanted
+        return self.preview
+
+    def shown(self) -> dict[str, bytes]:
+        """What the preview's folder holds, without the build's own files."""
+        folder = self.site / ".briefings/preview"
+        found = tree(folder) if folder.is_dir() else {}
+        return {path: data for path, data in found.items() if path not in output.OWN}
 
     def published(self) -> dict[str, bytes]:
         """The output without the list of its files."""
@@ -283,7 +339,13 @@ class Builds(RuleBasedStateMachine):
         os.utime(file, ns=(was.st_atime_ns, was.st_mtime_ns))
 
     def teardown(self) -> None:
+        self.held.close()
         self.folder.cleanup()
+
+
+def plain(issues: list[dict[str, Any]], out: str) -> list[dict[str, Any]]:
+    """Issues as any output folder has them, without what is said of the memory."""
+    return [{**each, "path": each["path"].replace(out, "")} for each in issues if not each["code"].startswith("B2")]
 
 
 def differences(found: dict[str, bytes], expected: dict[str, bytes]) -> dict[str, tuple[bytes | None, bytes | None]]:

@@ -234,3 +234,15 @@ def test_an_alias_that_is_its_own_address_is_a_clash_and_no_more(tmp_path: Path)
     assert done.code == 1
     assert "content/two.md: P101" in done.err
     assert re.search(r"content/two\.md:6:\d+: L301", done.err)
+
+
+@pytest.mark.parametrize(
+    "link", ["[[mandates]]", "[x](mandates.md)", "[x](/briefings/mandates/)", "[x](/was/mandates/)"]
+)
+def test_no_suggestion_leads_to_the_page_on_which_the_link_stands(site: Path, link: str) -> None:
+    write(site, "mandate", f"See {link}.", "aliases: [/was/mandate/]\n")
+    done = build(site)
+    assert "content/mandate.md:6:5: L301" in done.err
+    assert "did you mean" not in done.err
+    write(site, "mandated", "Another.", "aliases: [/was/mandated/]\n")
+    assert re.search(r"did you mean '\S*mandated\S*'\?", build(site).err)

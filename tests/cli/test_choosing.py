@@ -105,3 +105,18 @@ def test_a_briefing_appears_and_goes_at_its_time(
     files = built(site)
     assert ("briefings/brief/index.html" in files) is there
     assert (b"briefings/brief/" in files["sitemap.xml"]) is there
+
+
+def test_every_mistake_of_a_theme_is_told_at_once_at_its_place(site: Path) -> None:
+    put(site, "config.yaml", BASE + "theme: {name: mine}\n")
+    put(site, "themes/mine/theme.yaml", "name: min\ncontract: 2\nextends: broadshet\noptoins: {}\n")
+    put(site, "themes/mine/templates/row.html", "").write_bytes(b"ok\n\xff")
+    done = run("build", site=site)
+    assert done.code == 1
+    assert [line.partition(" ")[0] + line.split()[1] for line in done.err.splitlines()[:-1]] == [
+        "themes/mine/templates/row.html:2:T104",
+        "themes/mine/theme.yaml:1:1:T102",
+        "themes/mine/theme.yaml:2:1:T102",
+        "themes/mine/theme.yaml:3:1:T201",
+        "themes/mine/theme.yaml:4:1:T102",
+    ]

@@ -29,7 +29,7 @@ def test_a_full_disk_leaves_no_half_of_a_new_file(site: Path) -> None:
     before = tree(site)
     done = shell(site, "new", "Gamma", before=FULL)
     assert done.code == 2
-    assert done.err.startswith("content/gamma.md: N103 cannot be written: file too large\n")
+    assert done.err.startswith("content/gamma.md: N103 cannot be written: file too large (make room, or")
     assert tree(site) == before
 
 
@@ -82,3 +82,43 @@ def test_a_folder_that_nobody_may_enter_is_said(site: Path, folder: str, command
         (site / folder).chmod(0o700)
     assert done.code == 2
     assert "permission denied" in done.err
+
+
+def test_a_file_in_the_place_of_the_memory_is_said_with_a_remedy_and_costs_time_only(site: Path) -> None:
+    put(site, ".briefings", "mine")
+    done = run("build", site=site)
+    assert (done.code, (site / "public/index.html").is_file()) == (0, True)
+    assert "B202 cannot be used, so this build remembers nothing: file exists (make room in .briefings/" in done.err
+    assert (site / ".briefings").read_text() == "mine"
+
+
+def test_what_stands_in_the_place_of_the_content_is_said_for_what_it_is(site: Path) -> None:
+    (site / "content").rename(site / "elsewhere")
+    (site / "content").symlink_to("elsewhere")
+    assert "R101 expected a folder here (a symbolic link is not followed: put the" in run("build", site=site).err
+    (site / "content").unlink()
+    put(site, "content", "mine")
+    assert "content: R101 expected a folder here (move the file away)" in run("build", site=site).err
+
+
+def test_a_site_without_content_says_how_to_begin(site: Path) -> None:
+    assert "Nothing is in content/" not in run("build", site=site).out
+    (site / "content").rename(site / "elsewhere")
+    assert "Nothing is in content/ yet: `briefings convert`" in run("build", site=site).out
+
+
+def test_of_a_first_build_that_came_to_no_end_nothing_is_remembered(site: Path) -> None:
+    put(site, ".briefings/public.db", "")
+    assert "W102 nothing is remembered of how this was built (build it first)" in run("why", "/", site=site).err
+
+
+def test_a_disk_that_fills_up_is_said_with_a_remedy(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from briefings.shell import atomic
+
+    def full(file: Path, _: object) -> None:
+        raise OSError(28, "No space left on device", str(file))
+
+    monkeypatch.setattr(atomic, "write", full)
+    done = run("build", site=site)
+    assert done.code == 1
+    assert "O106 cannot be written: no space left on device (make room, " in done.err

@@ -23,8 +23,8 @@ class Ground:
     def page(self, _: str) -> None:
         return None
 
-    def near(self, _: str) -> str:
-        return ""
+    def near(self, _: str) -> tuple[str, ...]:
+        return ()
 
     def anchors(self, _: str) -> tuple[str, ...]:
         return ()

@@ -38,6 +38,25 @@ def test_a_wrong_manifest_is_named_with_its_line(manifest: str, said: str) -> No
     assert any(line.startswith(f"themes/child/theme.yaml:{said}") for line in found), found
 
 
+def test_no_mistake_of_a_manifest_hides_another() -> None:
+    manifest = (
+        "name: other\ncontract: 2\noptoins: {}\n"
+        "options:\n  a:\n    default: null\n  b:\n    default: x\n    choices: [y]\n  c:\n    defalt: 1\n"
+    )
+    assert [line.split(": ")[1:3] for line in refused(child({}, manifest))] == [
+        ["T102 optoins", "unknown key (did you mean `options`?)"],
+        ["T102 options.a.default", "expected true or false, a whole number, a number, a text, a list, got nothing"],
+        ["T102 options.b.default", "'x' is none of the choices"],
+        ["T102 options.c.defalt", "unknown key (did you mean `default`?)"],
+        ["T102 options.c", "`default` is missing (write `default"],
+        ["T102 name", "is 'other', but the folder is called 'child' (write `name"],
+        [
+            "T102 contract",
+            "this version of Briefings keeps contract 1, not 2 (see the changelog for what has changed for themes)",
+        ],
+    ]
+
+
 def test_a_folder_without_a_manifest_is_no_theme() -> None:
     assert refused(ThemeFolder("x", "themes/x", {}))[0].startswith("themes/x/theme.yaml: T101 there is no theme.yaml")
 

@@ -9,6 +9,7 @@ from urllib.parse import unquote as decoded
 
 from briefings.text import addresses
 from briefings.text.characters import UNWANTED, shorten
+from briefings.text.folders import CONTENT, STATIC
 
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 Kind = Literal["external", "jump", "path", "content", "file", "refused"]
@@ -42,8 +43,8 @@ def of_link(address: str, folder: PurePosixPath) -> Target:
     if path.startswith("/"):
         return of_path(path, unquote(anchor))
     target = of_file(path, folder)
-    if target.kind == "file" and path.endswith(".md") and not target.value.startswith("static/"):
-        return Target("content", f"content/{target.value}", unquote(anchor))
+    if target.kind == "file" and path.endswith(".md") and not f"{CONTENT}{target.value}".startswith(STATIC):
+        return Target("content", f"{CONTENT}{target.value}", unquote(anchor))
     return target._replace(anchor=unquote(anchor)) if target.kind == "file" else target
 
 

@@ -23,7 +23,11 @@ SAME = "Verified: a clean build is the same, byte for byte."
 def run(options: Options) -> Report:
     """Builds and publishes; with `strict`, nothing is published where there is any error."""
     started = time.perf_counter()
-    with output.opened(options.output, options.site) as out, planning.changed(options, out) as change:
+    with (
+        output.opened(options.output, options.site) as out,
+        besides(out.damage),
+        planning.changed(options, out) as change,
+    ):
         plan = change.plan
         if options.strict and plan.is_broken:
             change.withhold()
@@ -39,6 +43,7 @@ def run(options: Options) -> Report:
         lines=(
             *(f"{each.name}: {', '.join(each.why)}" for each in ran),
             summary(plan, done, seconds),
+            *empty(plan),
             *verified(found, options),
             where(options),
         ),
@@ -92,6 +97,15 @@ def summary(plan: Plan, done: Published, seconds: float) -> str:
     made = [count(counts.briefings, "briefing") + broken, count(counts.tags, "tag")]
     changed = f"{len(done.written):,} written, {len(done.removed):,} removed"
     return f"Built {', '.join(made)}: {count(len(plan.built.planned), 'file')}, {changed} in {seconds:.1f} s"
+
+
+def empty(plan: Plan) -> tuple[str, ...]:
+    """How a site without any content begins."""
+    if any(path.endswith(".md") for path in plan.inputs.paths()):
+        return ()
+    return (
+        'Nothing is in content/ yet: `briefings convert` reads seeds/, `briefings new "A title"` begins a briefing.',
+    )
 
 
 def where(options: Options) -> str:

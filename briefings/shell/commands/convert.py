@@ -69,7 +69,8 @@ def alone(site: Path) -> Iterator[None]:
             (site / CONVERTED).mkdir(parents=True, exist_ok=True)
             stack.enter_context(locks.held(site / LOCK, "content"))
         except OSError as trouble:
-            raise Stop(issue("content", "O107", f"cannot be written to: {tree.reason(trouble)}"), exit_code=2) from None
+            message, hint = f"cannot be written to: {tree.reason(trouble)}", "make room, or see to its permissions"
+            raise Stop(issue("content", "O107", message, hint=hint), exit_code=2) from None
         yield
 
 

@@ -47,7 +47,8 @@ def create(file: Path, data: bytes, name: str) -> None:
     except FileExistsError:
         raise Stop(issue(name, "N102", "is there already", hint="choose another title"), exit_code=2) from None
     except OSError as trouble:
-        raise Stop(issue(name, "N103", f"cannot be written: {tree.reason(trouble)}"), exit_code=2) from None
+        message, hint = f"cannot be written: {tree.reason(trouble)}", "make room, or see to its permissions"
+        raise Stop(issue(name, "N103", message, hint=hint), exit_code=2) from None
 
 
 def fill(target: BinaryIO, data: bytes) -> None:

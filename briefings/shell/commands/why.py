@@ -17,14 +17,17 @@ def run(options: Options, wanted: str) -> Report:
     """Explains one file of the site; the memory stays as it is."""
     label = output.shown(options.output, options.site)
     base = settings.read(options.site).base_path
+    nothing = unknown(label, "nothing is remembered of how this was built")
     if not memory.place(options.memory, label).is_file():
-        raise unknown(label, "nothing is remembered of how this was built")
+        raise nothing
     try:
         with memory.consulted(options.memory, label) as remembered:
             found = explaining.explain(remembered, wanted, (label, base))
     except explaining.Unknown as none:
         hint = f"did you mean {label}/{none.near}?" if none.near else "write a path, an address or a content file"
         raise Stop(issue(wanted, "W101", "no file of the last build has this name", hint=hint)) from None
+    except memory.Empty:
+        raise nothing from None
     except memory.Foreign:
         raise unknown(label, "what is remembered is of another version of the program or of a library") from None
     except (Damaged, sqlite3.Error) as trouble:

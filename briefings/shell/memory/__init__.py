@@ -15,6 +15,7 @@ from briefings.shell.memory.cache import Cache, Damaged
 from briefings.shell.memory.stamp import stamp
 
 T = TypeVar("T")
+REMEDY = "make room in .briefings/ and see to its permissions, or delete it: until then each build makes all anew"
 PARTS = ("", cache.NEW, "-wal", "-shm", "-journal", checking.SEAL)
 
 
@@ -71,7 +72,8 @@ class Memory:
         """Goes on with a memory that forgets; what this build had to remember so far is not committed, even in part."""
         self.cache.close()
         self.cache = forgetful(stamp())
-        self.notes.append(note(self.label, "B202", f"cannot be written, so this build is not remembered: {trouble}"))
+        message = f"cannot be written, so this build is not remembered: {trouble}"
+        self.notes.append(note(self.label, "B202", message, hint=REMEDY))
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -100,11 +102,15 @@ def opened(memory: Path, label: str) -> Iterator[Memory]:
 
 @contextmanager
 def consulted(memory: Path, label: str) -> Iterator[Cache]:
-    """The memory of an output folder, to be read and left as it is; raises Foreign or Damaged, or what SQLite says."""
+    """The memory of an output folder, to be read and left as it is; raises Empty, Foreign or Damaged, or what SQLite
+    says.
+    """
     file = place(memory, label)
     found = cache.connect_to_read(file)
     try:
-        if not tables(found) or found.meta("stamp") != stamp():
+        if not tables(found):
+            raise Empty
+        if found.meta("stamp") != stamp():
             raise Foreign
         yield found
     finally:
@@ -127,10 +133,14 @@ def open_at(file: Path, label: str) -> tuple[Cache, list[Issue]]:
         except (Damaged, sqlite3.DatabaseError, UnicodeDecodeError, OSError) as trouble:  # SQLite may quote the damage
             if isinstance(trouble, OSError) or is_refusal(trouble):
                 message = f"cannot be used, so this build remembers nothing: {reason(trouble)}"
-                return forgetful(wanted), [*notes, note(label, "B202", message)]
+                return forgetful(wanted), [*notes, note(label, "B202", message, hint=REMEDY)]
             notes.append(note(label, "B201", "is damaged, so all is built anew"))
         remove(file)
     return forgetful(wanted), notes
+
+
+class Empty(Exception):
+    """Nothing was ever written to the cache: its first build came to no end."""
 
 
 class Foreign(Exception):

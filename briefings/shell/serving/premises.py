@@ -5,8 +5,6 @@ from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 
-import msgspec
-
 from briefings.shell import output
 from briefings.shell.options import Options
 from briefings.shell.output import Output
@@ -47,7 +45,7 @@ class Premises:
     def current(self) -> Output:
         """The folder with what it holds by its own list, taken anew where it is gone. Raises `errors.Stop`."""
         out = self.take() if self.out is None or self.is_gone else self.out
-        return msgspec.structs.replace(out, owned=output.manifest(out.root))
+        return output.opened_list(out.root, out.label)
 
 
 def lock_of(root: Path) -> tuple[int, int]:

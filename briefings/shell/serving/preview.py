@@ -106,7 +106,8 @@ class Preview:
         """One build; where anything is broken, pages that it would take away stay as they were."""
         begun, why = time.perf_counter(), cause(changed, anew=self.premises.is_gone)
         try:
-            with planning.changed(self.options, self.premises.current()) as change:
+            out = self.premises.current()
+            with besides(out.damage), planning.changed(self.options, out) as change:
                 plan = change.plan
                 with besides(plan.issues):
                     done = change.publish(keep=plan.is_broken)
