@@ -1,6 +1,7 @@
 """What stands where a build wants to write or remove, and was put there by somebody else."""
 
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,13 +18,23 @@ def foreign(out: Output, changed: list[str]) -> Iterator[Issue]:
     for path in changed:
         for folder in unseen(path, seen):
             if is_file(out.root / folder):
-                message = f"a file stands where {out.label}/{path} needs a folder, and no build wrote it"
-                yield issue(f"{out.label}/{folder}", "O105", message, hint=HINT)
-        if output.is_folder(out.root / path):
+                message = f"a file stands where {out.label}/{path} needs a folder"
+                hint = "it goes as soon as nothing is broken" if folder in out.owned else HINT  # a preview keeps pages
+                yield issue(f"{out.label}/{folder}", "O105", message, hint=hint)
+        mode = mode_of(f"{out.root}/{path}")
+        if stat.S_ISDIR(mode):
             message = "a folder that no build made stands where a file of the site belongs"
             yield issue(f"{out.label}/{path}", "O105", message, hint="move it away, or remove it, then build again")
-        elif path not in out.owned and os.path.lexists(out.root / path):
+        elif mode and path not in out.owned:
             yield issue(f"{out.label}/{path}", "O105", "a file that no build wrote is in the way", hint=HINT)
+
+
+def mode_of(path: str) -> int:
+    """What kind of thing has that name, a link being one; 0 where there is none."""
+    try:
+        return os.lstat(path).st_mode
+    except OSError:
+        return 0
 
 
 def unseen(path: str, seen: set[str]) -> Iterator[str]:
