@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from briefings.draft.parts import Dateline, Source
+from briefings.draft.parts import Dateline, Number, Organization, Person, Place, Quote, Source
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -44,6 +44,29 @@ class KeyPoint(msgspec.Struct, frozen=True):
     end: int
 
 
+class Quoted(msgspec.Struct, frozen=True):
+    """A quotation, and where each of its parts stands."""
+
+    quote: Quote
+    spans: tuple[Span, ...]
+
+
+class Counted(msgspec.Struct, frozen=True):
+    """A number, and the sentence that names it: `seed.text[start:end]`."""
+
+    number: Number
+    start: int
+    end: int
+
+
+class Named(msgspec.Struct, frozen=True):
+    """Who and what a text names, each once, the weightiest first."""
+
+    people: tuple[Person, ...] = ()
+    organizations: tuple[Organization, ...] = ()
+    places: tuple[Place, ...] = ()
+
+
 class Part(msgspec.Struct, frozen=True):
     """One block of the finished body as Markdown: a paragraph, a heading, a list, or a `::: figure` block."""
 
@@ -71,6 +94,9 @@ class Draft(msgspec.Struct, frozen=True):
     authors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
+    named: Named = Named()
+    quotes: tuple[Quoted, ...] = ()
+    numbers: tuple[Counted, ...] = ()
     key_points: tuple[KeyPoint, ...] = ()
     #: What the report says of its own mistakes.
     corrections: tuple[Span, ...] = ()

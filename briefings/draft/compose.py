@@ -4,7 +4,22 @@ import re
 from email.utils import parsedate_to_datetime
 
 from briefings.config import Convert
-from briefings.draft import Dated, Draft, Span, body, bylines, dates, headline, stamps, summary, tags
+from briefings.draft import (
+    Dated,
+    Draft,
+    Span,
+    body,
+    bylines,
+    dates,
+    entities,
+    headline,
+    key_points,
+    numbers,
+    quotes,
+    stamps,
+    summary,
+    tags,
+)
 from briefings.draft.body import Body
 from briefings.draft.bylines import Byline
 from briefings.draft.desk import Desk, Filed
@@ -32,7 +47,7 @@ def compose(seed: Seed, convert: Convert, site_language: str = "en") -> tuple[Dr
     byline = desk.take_byline()
     title = headline.headline(desk.pieces, seed.claims)
     settle(desk, title)
-    key_points = desk.take_key_points()
+    boxed = desk.take_key_points()
     corrections = desk.take_corrections()
     desk.ask_order()
     made = body.body(desk.pieces)
@@ -41,9 +56,11 @@ def compose(seed: Seed, convert: Convert, site_language: str = "en") -> tuple[Dr
     date, updated = date_of(seed, filed, made, desk)
     if "\ufffd" in seed.text:
         desk.queries.append("characters were lost before the text was saved: each stands as \ufffd")
+    tongue = seed.claims.language or convert.language or language(seed.text, site_language)
+    named = entities.named(title.title, made.passages, tongue)
     draft = Draft(
         title=title.title,
-        language=seed.claims.language or convert.language or language(seed.text, site_language),
+        language=tongue,
         body=made.parts,
         summary=summary.summary(made.lead or seed.claims.summary),
         date=date,
@@ -52,7 +69,10 @@ def compose(seed: Seed, convert: Convert, site_language: str = "en") -> tuple[Dr
         authors=authors(seed.claims, byline),
         tags=tags.tags(title.title, prose(made), seed.claims.keywords),
         sources=sources(seed.claims, byline, title, date),
-        key_points=key_points,
+        named=named,
+        quotes=quotes.quotes(made.passages, named, tongue),
+        numbers=numbers.numbers(made.passages, tongue),
+        key_points=boxed or key_points.chosen(title.title, made.passages, tongue),
         corrections=corrections,
         pictures=made.pictures,
         dropped=tuple(sorted(desk.dropped, key=lambda each: each.start)),
