@@ -77,6 +77,9 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     content_bytes: Annotated[Positive, Meta(description="A content file, at most.")] = 1_000_000
     front_matter_bytes: Annotated[Positive, Meta(description="The front matter of a file, at most.")] = 65_536
     seed_bytes: Annotated[Positive, Meta(description="A seed, at most.")] = 20_000_000
+    items: Annotated[
+        Positive, Meta(description="Documents in one seed that holds several, such as a feed, at most.")
+    ] = 1_000
     page_bytes: Annotated[Positive, Meta(description="A rendered page, at most.")] = 5_000_000
     page_growth: Annotated[
         Positive, Meta(description="How many times larger than its Markdown a rendered body over 64 kB may be.")

@@ -92,5 +92,5 @@ def sheet(seed: Seed, draft: Draft, config: Config) -> Sheet:
 
 def settings(config: Config) -> str:
     """Eight digits that stand for the settings a conversion depends on."""
-    relevant = msgspec.json.encode([config.convert, config.language])
+    relevant = msgspec.json.encode([config.convert, config.language, config.limits.items])
     return hashlib.sha256(relevant).hexdigest()[:8]

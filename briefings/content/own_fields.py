@@ -8,8 +8,8 @@ from briefings.briefing import meaning
 from briefings.briefing.front_matter import FrontMatter
 from briefings.errors import Issue, warning
 from briefings.seed import Seed
+from briefings.seed.encodings import text_of
 from briefings.text import front_matter, yaml_reader
-from briefings.text.characters import decode
 from briefings.text.fields import Problem, check, nearest, place_of
 
 #: Written by conversion alone.
@@ -62,7 +62,7 @@ def unmeant(key: str, value: Any) -> list[Problem]:
 
 def located(path: str, problems: list[Problem], data: bytes) -> list[Issue]:
     """The problems as warnings with line and column."""
-    parts, _ = front_matter.split(decode(data), path)
+    parts, _ = front_matter.split(text_of(data), path)
     places = yaml_reader.places(parts.yaml, parts.yaml_line)
     return [
         warning(path, "S202", f"{dotted(where)}: {message}", hint=hint, at=place_of(where, places))

@@ -76,7 +76,7 @@ def compose(seed: Seed, convert: Convert, site_language: str = "en") -> tuple[Dr
         corrections=corrections,
         pictures=made.pictures,
         dropped=tuple(sorted(desk.dropped, key=lambda each: each.start)),
-        queries=tuple(desk.queries),
+        queries=(*seed.queries, *desk.queries),
     )
     return draft, notices(seed, draft)
 
@@ -181,6 +181,10 @@ def sources(claims: Claims, byline: Byline, title: Headline, date: Dated | None)
         return ()
     return (
         Source(
-            name=name, url=claims.url, title=title.title if claims.url else "", published=date.value if date else None
+            name=name,
+            url=claims.url,
+            title=title.title if claims.url else "",
+            published=date.value if date else None,
+            retrieved=claims.retrieved or None,
         ),
     )

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from briefings.config import Convert
 from briefings.draft import Dated, Draft, Part, dates, summary, tags
+from briefings.draft.compose import read
 from briefings.draft.dates import Passage
 from briefings.draft.headline import opening_words
 from briefings.draft.language import language
 from briefings.draft.paragraphs import Piece
-from briefings.seed import Seed
+from briefings.draft.parts import Source
+from briefings.seed import Claims, Seed
 
 FENCE = re.compile(r"```|~~~|:::")
 NO_PROSE = re.compile(r"\s*(?:#|>|[-*+]\s|\d+[.)]\s|\||<|\[\^|::|!\[|(?:[-*_]\s*){3,}$| {4}|\t)")
@@ -33,19 +35,33 @@ def compose_markdown(seed: Seed, convert: Convert, site_language: str) -> Draft:
         body=tuple(Part(block.text) for block in seed.blocks),
         summary=seed.claims.summary or summary.summary(paragraphs[0].text if paragraphs else ""),
         date=date,
-        updated=seed.claims.updated,
+        updated=read(seed.claims.updated),
         authors=seed.claims.authors,
         tags=seed.claims.keywords or tags.tags(title, text, ()),
-        queries=tuple(queries),
+        sources=sources(seed.claims, title, date),
+        queries=(*seed.queries, *lost(seed), *queries),
         fields=seed.claims.fields,
     )
 
 
 def dated(seed: Seed, paragraphs: list[Passage]) -> tuple[Dated | None, list[str]]:
     """The date that the front matter gives, else that of the text."""
-    if seed.claims.date:
-        return Dated(seed.claims.date, 1.0, (), seed.claims.date_source), []
+    if claimed := read(seed.claims.date):
+        return Dated(claimed, 1.0, (), seed.claims.date_source), []
     return dates.inferred(paragraphs)
+
+
+def sources(claims: Claims, title: str, date: Dated | None) -> tuple[Source, ...]:
+    """The report that was clipped, as far as the front matter says which."""
+    if not claims.url and not claims.publisher:
+        return ()
+    published = date.value if date and claims.date else None
+    return (Source(claims.publisher, claims.url, title if claims.url else "", published, claims.retrieved or None),)
+
+
+def lost(seed: Seed) -> list[str]:
+    """Says that characters were lost."""
+    return ["characters were lost before the text was saved: each stands as \ufffd"] if "\ufffd" in seed.text else []
 
 
 def prose(seed: Seed) -> list[Passage]:

@@ -1,7 +1,8 @@
 """A seed: one clipped document as blocks of text, with what its format itself says of it.
 
-Readers (one module a format: `text_file`, `markdown_file`, `web_page`) turn bytes into seeds; they guess nothing that
-the format does not say. `reading` is the door. Offsets in the evidence of a conversion count characters of `Seed.text`.
+Readers (one module a format: `text_file`, `markdown_file`, `web_page`, `saved_archive`, `feed`, `link_file`) turn bytes
+into seeds; they guess nothing that the format does not say. `reading` is the door, `formats` tells what a document is
+in, `encodings` makes text of its bytes. Offsets in the evidence of a conversion count characters of `Seed.text`.
 """
 
 from typing import Any, Literal
@@ -40,6 +41,8 @@ class Claims(msgspec.Struct, frozen=True):
     date_source: str = ""
     updated: str = ""
     url: str = ""
+    #: When somebody took it from there.
+    retrieved: str = ""
     publisher: str = ""
     language: str = ""
     keywords: tuple[str, ...] = ()
@@ -58,6 +61,10 @@ class Seed(msgspec.Struct, frozen=True):
     blocks: tuple[Block, ...]
     claims: Claims = Claims()
     item: str = ""
+    #: What the reader would ask the editor.
+    queries: tuple[str, ...] = ()
+    #: The digest of the sidecar whose fields were taken over, empty where there is none.
+    sidecar: str = ""
 
     @property
     def text(self) -> str:

@@ -6,8 +6,9 @@ from typing import Any
 import msgspec
 
 from briefings.errors import Issue
-from briefings.seed import Block, Claims, Seed
-from briefings.seed.refusal import Refusal, text_of
+from briefings.seed import Block, Claims, Seed, clipping
+from briefings.seed.encodings import decoded
+from briefings.seed.refusal import Refusal
 from briefings.text import dates, yaml_reader
 from briefings.text.characters import one_line
 from briefings.text.front_matter import split
@@ -20,19 +21,21 @@ WHERE = "front matter"
 
 def read(path: str, digest: str, data: bytes) -> tuple[list[Seed], list[Issue]]:
     """One seed with its body as one `markdown` block; broken front matter is the file's issue."""
-    parts, issues = split(text_of(data), path)
+    found = decoded(data)
+    parts, issues = split(found.text, path)
     if issues:
         return [], issues
     fields, issues = yaml_reader.read(parts.yaml, path, parts.yaml_line)
     if issues:
         return [], issues
-    claims = claimed(fields)
+    claims = clipping.claimed(fields, claimed) if clipping.is_clipping(fields) else claimed(fields)
     body = parts.body.strip("\n")
     title, body = own_title(body, claims)
     if not body.strip() and not claims.title and not title:
         raise Refusal("S102", "there is nothing in it", "delete it, or save the document again")
     blocks = (Block(body.rstrip(), "markdown"),) if body.strip() else ()
-    return [Seed(path, digest, blocks, msgspec.structs.replace(claims, title=claims.title or title))], []
+    claims = msgspec.structs.replace(claims, title=claims.title or title)
+    return [Seed(path, digest, blocks, claims, queries=found.queries)], []
 
 
 def own_title(body: str, claims: Claims) -> tuple[str, str]:

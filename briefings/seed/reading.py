@@ -1,18 +1,16 @@
 """The door to the readers: bytes of any document in, its seeds and what is wrong with it out."""
 
 import hashlib
-import posixpath
+import importlib
 import re
 from collections.abc import Collection
 
 from briefings.config import Limits
-from briefings.errors import Issue, issue
+from briefings.errors import Issue, issue, warning
 from briefings.seed import Seed
+from briefings.seed.formats import PAGES, SUFFIXES, format_of, suffix_of
 from briefings.seed.refusal import Refusal
 
-MARKDOWN = (".md", ".markdown")
-PAGES = (".html", ".htm")
-SUFFIXES = (".txt", *MARKDOWN, *PAGES)
 #: What a file begins with, whatever its name says.
 SIGNATURES = (
     (b"%PDF-", "a PDF"),
@@ -24,18 +22,31 @@ SIGNATURES = (
     (b"\xd0\xcf\x11\xe0", "an office document"),
     (b"{\\rtf", "an RTF document"),
 )
-MARKUP = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html[\s>])", re.I | re.S)
-FRONT_MATTER = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:#[^\r\n]*\r?\n)*[A-Za-z_]+:[ \t\r\n]")
 BOM = b"\xef\xbb\xbf"
+#: Ends the name of a file that says more of the seed beside it, and is none itself.
+SIDECAR = ".meta.yaml"
 
 
 def is_seed(path: str, all_paths: Collection[str]) -> bool:
-    """Whether a path of the seeds folder names a document: nothing hidden, nothing a browser saved beside its page."""
+    """Whether a path of the seeds folder names a document: nothing hidden, no sidecar, nothing a browser saved beside
+    its page.
+    """
     parts = path.split("/")
-    if any(part.startswith(".") or part.endswith("~") for part in parts):
+    if is_sidecar(path) or any(part.startswith(".") or part.endswith("~") for part in parts):
         return False
     folders = ("/".join(parts[:end]) for end in range(1, len(parts)))
     return not any(belongs_to_page(folder, all_paths) for folder in folders)
+
+
+def is_sidecar(path: str) -> bool:
+    """Whether a path names a sidecar, `x.meta.yaml`."""
+    return path.endswith(SIDECAR) and not path.endswith(f"/{SIDECAR}")
+
+
+def sidecar_of(path: str) -> str:
+    """The path of the sidecar that a seed may have: `x.meta.yaml` for `x.html`."""
+    folder, slash, name = path.rpartition("/")
+    return f"{folder}{slash}{name.rpartition('.')[0] or name}{SIDECAR}"
 
 
 def belongs_to_page(folder: str, all_paths: Collection[str]) -> bool:
@@ -48,7 +59,7 @@ def read(path: str, data: bytes, limits: Limits) -> tuple[list[Seed], list[Issue
     """The documents in `data`; a file that cannot be read is one issue that says why and what to do."""
     try:
         refuse(path, data, limits)
-        return reader(path, data)
+        return bounded(path, *reader(path, data, limits), limits)
     except Refusal as problem:
         return [], [issue(path, problem.code, problem.message, hint=problem.hint)]
     except RecursionError:
@@ -60,7 +71,7 @@ def read(path: str, data: bytes, limits: Limits) -> tuple[list[Seed], list[Issue
 
 def refuse(path: str, data: bytes, limits: Limits) -> None:
     """Raises Refusal for what no reader should be given."""
-    suffix = posixpath.splitext(path)[1].lower()
+    suffix = suffix_of(path)
     if suffix not in SUFFIXES:
         raise Refusal(
             "S101",
@@ -77,18 +88,17 @@ def refuse(path: str, data: bytes, limits: Limits) -> None:
             raise Refusal("S104", f"it is {name}, although its name ends in {suffix}", "save its text as .txt")
 
 
-def reader(path: str, data: bytes) -> tuple[list[Seed], list[Issue]]:
-    """Reads by what the bytes look like, then by what the name says."""
-    suffix = posixpath.splitext(path)[1].lower()
+def reader(path: str, data: bytes, limits: Limits) -> tuple[list[Seed], list[Issue]]:
+    """What the reader of its format finds; a format that may hold several documents is told how many are wanted."""
     digest = hashlib.sha256(data).hexdigest()
-    if MARKUP.match(data.removeprefix(BOM)[:4096]) or suffix in PAGES:
-        from briefings.seed import web_page
+    module = importlib.import_module(f"briefings.seed.{format_of(path, data).module}")
+    seeds, issues = module.read(path, digest, data, *([limits.items + 1] if hasattr(module, "SEVERAL") else []))
+    return seeds, issues
 
-        return web_page.read(path, digest, data)
-    if suffix in MARKDOWN or FRONT_MATTER.match(data[:4096]):
-        from briefings.seed import markdown_file
 
-        return markdown_file.read(path, digest, data)
-    from briefings.seed import text_file
-
-    return text_file.read(path, digest, data)
+def bounded(path: str, seeds: list[Seed], issues: list[Issue], limits: Limits) -> tuple[list[Seed], list[Issue]]:
+    """As many documents as one file may hold, and a word where that is not all."""
+    if len(seeds) <= limits.items:
+        return seeds, issues
+    message = f"it holds more than {limits.items:,} documents: the others are left out"
+    return seeds[: limits.items], [*issues, warning(path, "S203", message, hint="raise `limits.items`, or split it")]

@@ -4,22 +4,18 @@ Everything that a page says is text: whatever could become markup is escaped, an
 links.
 """
 
-import codecs
 import logging
 import re
 from typing import Any
 
 from briefings.errors import Issue
 from briefings.seed import Block, Seed, web_blocks, web_figures, web_metadata
-from briefings.seed.refusal import Refusal, text_of
+from briefings.seed.encodings import Decoded, decoded
+from briefings.seed.refusal import Refusal
 from briefings.seed.text_file import plain
 from briefings.text.characters import clean
 
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.I)
-#: Encodings of text that pages still declare; others (utf-7, utf-16, rot13 …) are none that a page may choose.
-ENCODINGS = re.compile(
-    r"(?:iso-?8859|latin|windows-12|cp12|koi8|mac|shift_?jis|s_?jis|euc|gb|big5|tis-?620|us-ascii)[\w-]*", re.I
-)
 MARKUP = re.compile(r"<[a-zA-Z!/]")
 FINISHED = re.compile(r"</(?:body|html)\s*>", re.I)
 UNFINISHED = re.compile(r"<[a-zA-Z!/][^<>]*\Z")
@@ -31,7 +27,18 @@ LITTLE = 400
 
 def read(path: str, digest: str, data: bytes) -> tuple[list[Seed], list[Issue]]:
     """One seed of typed blocks; raises Refusal where the page holds no article."""
-    source = decoded(data)
+    return [page(path, digest, written(data))], []
+
+
+def written(data: bytes) -> Decoded:
+    """The page as clean text, in the encoding that it declares where it is not UTF-8; raises Refusal."""
+    found = DECLARED.search(data[:2048])
+    return decoded(data, found[1].decode("ascii", "ignore") if found else "")
+
+
+def page(path: str, digest: str, found: Decoded) -> Seed:
+    """The seed of a page; raises Refusal where it holds no article."""
+    source = found.text
     if not MARKUP.search(source):
         raise Refusal("S106", "there is no HTML in it", "rename it to .txt if it is plain text")
     if cut_off(source):
@@ -43,7 +50,7 @@ def read(path: str, digest: str, data: bytes) -> tuple[list[Seed], list[Issue]]:
         blocks = max(blocks, second, key=lambda each: sum(len(block.text) for block in each))
     if not any(re.search(r"\w", block.text) for block in blocks):
         raise Refusal("S106", "there is no article in this page", "open it in a browser and save its text as .txt")
-    return [Seed(path, digest, tuple(blocks), claims)], []
+    return Seed(path, digest, tuple(blocks), claims, queries=found.queries)
 
 
 def cut_off(source: str) -> bool:
@@ -52,22 +59,6 @@ def cut_off(source: str) -> bool:
         return False
     tags = [found[1] for found in CONTAINER.finditer(source)]
     return UNFINISHED.search(source) is not None or tags.count("") > tags.count("/")
-
-
-def decoded(data: bytes) -> str:
-    """The page as clean text: strict UTF-8, else in the encoding that it declares."""
-    try:
-        return text_of(data)
-    except Refusal:
-        found = DECLARED.search(data[:2048])
-        name = found[1].decode("ascii") if found else ""
-        if not ENCODINGS.fullmatch(name):
-            raise
-        try:
-            return clean(data.decode(codecs.lookup(name).name))
-        except (LookupError, UnicodeDecodeError):
-            message = f"it declares {name}, but is not written in it"
-            raise Refusal("S105", message, "save it again as UTF-8") from None
 
 
 def parsed(source: str) -> Any:

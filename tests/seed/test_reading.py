@@ -61,8 +61,9 @@ def test_joiners_stay() -> None:
         (b"", "empty"),
         (b"\xef\xbb\xbf \n", "empty"),
         (b"a\x00b", "NUL"),
-        ("x".encode("utf-16"), "UTF-16"),
-        ("Flüsse und Seen".encode("latin-1"), "byte 2"),
+        ("Flüsse".encode("utf-16")[:-1], "cut off"),
+        (bytes(range(256)) * 40, "NUL"),
+        (bytes(range(1, 256)) * 40, "control characters"),
         ("Flüsse ü".encode()[:-1], "cut off"),
         (b"%PDF-1.4 x", "PDF"),
         (b"\x89PNG\r\n", "picture"),
@@ -77,7 +78,7 @@ def test_what_cannot_be_read_is_one_issue_with_its_reason(data: bytes, word: str
 
 
 def test_another_format_is_one_issue() -> None:
-    _, (found,) = read("seeds/a.rtf", b"x", Limits())
+    _, (found,) = read("seeds/a.xyz", b"x", Limits())
     assert found.code == "S101"
 
 
@@ -103,6 +104,8 @@ def test_a_parser_that_fails_is_an_issue(monkeypatch: pytest.MonkeyPatch) -> Non
         ("seeds/page_files/frame.html", False),
         ("seeds/page_files/deep/er.html", False),
         ("seeds/other_files/frame.html", True),
+        ("seeds/page.meta.yaml", False),
+        ("seeds/2021/page.meta.yaml", False),
     ],
 )
 def test_hidden_files_and_the_folder_of_a_saved_page_are_no_seeds(path: str, wanted: bool) -> None:

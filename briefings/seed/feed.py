@@ -1,0 +1,129 @@
+"""Feeds: RSS, Atom and JSON Feed, one seed for each entry.
+
+What a feed says of an entry are its claims; its content is read as the article, all of it. An entry that the feed cuts
+short is a seed all the same, with a word to the editor.
+"""
+
+import re
+from collections.abc import Iterable
+from html import escape
+
+import msgspec
+
+from briefings.errors import Issue, warning
+from briefings.seed import Block, Claims, Seed, web_fragment
+from briefings.seed.encodings import tidied
+from briefings.seed.refusal import Refusal
+from briefings.seed.text_file import plain
+from briefings.text import addresses
+from briefings.text.characters import one_line
+
+#: `reading` says how many entries are wanted.
+SEVERAL = True
+CUT = re.compile(r"(?:…|\[(?:…|\.\.\.|&#8230;)\]|\.\.\.)\s*$")
+BLANK = re.compile(r"\n\s*\n")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+#: Characters of an identifier, and how many tags of an entry are no stuffing.
+NAME, TAGS = 500, 12
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """An entry as a feed gives it; `content` and `summary` are HTML, everything else is text."""
+
+    name: str = ""
+    title: str = ""
+    content: str = ""
+    summary: str = ""
+    link: str = ""
+    authors: tuple[str, ...] = ()
+    date: str = ""
+    date_source: str = ""
+    updated: str = ""
+    tags: tuple[str, ...] = ()
+    language: str = ""
+    publisher: str = ""
+
+
+class Feed(msgspec.Struct, frozen=True):
+    """The entries that could be read, and why there may be more."""
+
+    entries: tuple[Entry, ...]
+    damage: str = ""
+
+
+def read(path: str, digest: str, data: bytes, most: int) -> tuple[list[Seed], list[Issue]]:
+    """A seed for each of the first `most` entries; raises Refusal where there is none."""
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
+        from briefings.seed import feed_json
+
+        found = feed_json.read(data, most)
+    else:
+        from briefings.seed import feed_xml
+
+        found = feed_xml.read(data, most)
+    if not found.entries:
+        raise Refusal("S102", "there is no entry in this feed", "delete it, or save it again once it has some")
+    seeds = [each for each in (seed(path, digest, entry) for entry in named(found.entries)) if each]
+    issues = [warning(path, "S204", found.damage, hint="save the feed again; what could be read is taken")]
+    return seeds, issues if found.damage else []
+
+
+def named(entries: Iterable[Entry]) -> list[Entry]:
+    """Each entry once, by its identifier, its link or its title; the first of two, which is the newer one."""
+    once: dict[str, Entry] = {}
+    for entry in entries:
+        name = one_line(entry.name or entry.link or entry.title or web_fragment.text(entry.summary or entry.content))
+        if name:
+            once.setdefault(name[:NAME], msgspec.structs.replace(entry, name=name[:NAME]))
+    return list(once.values())
+
+
+def seed(path: str, digest: str, entry: Entry) -> Seed | None:
+    """The seed of an entry; none where nothing is said, neither a title nor a text."""
+    link = linked(entry.link)
+    content = web_fragment.blocks(tidied(entry.content), link)
+    whole = content or web_fragment.blocks(tidied(entry.summary), link)
+    title = shown(entry.title)
+    if not whole and not title:
+        return None
+    claims = Claims(
+        title=title,
+        summary=web_fragment.text(tidied(entry.summary)) if content and entry.summary else "",
+        authors=tuple(dict.fromkeys(filter(None, map(shown, entry.authors)))),
+        date=shown(entry.date),
+        date_source=entry.date_source if entry.date else "",
+        updated=shown(entry.updated),
+        url=link,
+        publisher=shown(entry.publisher),
+        language=entry.language if LANGUAGE.fullmatch(entry.language) else "",
+        keywords=tuple(dict.fromkeys(filter(None, map(shown, entry.tags))))[:TAGS],
+        fields={} if whole else {"status": "draft"},
+    )
+    return Seed(path, digest, tuple(whole), claims, entry.name, tuple(queries(entry, content, whole, link)))
+
+
+def queries(entry: Entry, content: list[Block], whole: list[Block], link: str) -> Iterable[str]:
+    """What is missing from an entry."""
+    place = f"; the whole article is at {link}" if link else ""
+    if not whole:
+        yield f"the feed has only a title{place}"
+    elif not content or CUT.search(whole[-1].text):
+        yield f"the feed has only a summary or the beginning{place}"
+    if entry.date_source.endswith("updated") and entry.date:
+        yield "the feed does not say when this was published: its date is when it was updated"
+
+
+def linked(link: str) -> str:
+    """An address of a web page, empty for every other."""
+    found = addresses.external(link) or ""
+    return found if found.lower().startswith(("http://", "https://")) else ""
+
+
+def shown(text: str) -> str:
+    """A text as one clean line."""
+    return one_line(plain(tidied(text)))
+
+
+def paragraphs(text: str) -> str:
+    """Plain text as HTML that shows the same."""
+    return "".join(f"<p>{escape(each, quote=False)}</p>" for each in BLANK.split(text) if each.strip())
