@@ -14,6 +14,8 @@ from briefings.content.drafting import Drafted, Job, Sheet, draft_job, settings
 from briefings.content.shelf import Library, Record, Shelf
 from briefings.content.ties import Document, ties
 from briefings.content.writing import CONVERTER
+from briefings.draft.entities import register
+from briefings.draft.entities.register import Register
 from briefings.errors import Issue, Stop, in_order, issue, note, warning
 from briefings.seed.reading import is_seed
 
@@ -41,7 +43,9 @@ def convert(request: Request, run: Run = map) -> Conversion:
     """
     desk = Desk(request)
     waiting = [path for path in desk.wanted() if not desk.settled(path)]
-    for answer in run(functools.partial(draft_job, request.config), Jobs(request.seeds, waiting)):
+    for answer in run(
+        functools.partial(draft_job, request.config, register=desk.register), Jobs(request.seeds, waiting)
+    ):
         drafted = msgspec.msgpack.decode(answer, type=Drafted)
         desk.issues += drafted.issues
         for sheet in drafted.sheets:
@@ -49,6 +53,16 @@ def convert(request: Request, run: Run = map) -> Conversion:
     desk.tell_gone()
     outcomes = sorted(desk.outcomes, key=lambda each: (each.seed, each.item))
     return Conversion(tuple(outcomes), dict(sorted(desk.writes.items())), tuple(in_order(desk.issues)))
+
+
+def registered(content: Shelf) -> Register:
+    """The curator's register; raises `errors.Stop` where it is broken, since without it every briefing would change."""
+    if register.PATH not in content.paths():
+        return register.NONE
+    found, issues = register.parse(content.read(register.PATH) or b"")
+    if issues:
+        raise Stop(*issues, exit_code=2)
+    return found
 
 
 class Jobs(Sequence[Job]):
@@ -72,7 +86,8 @@ class Desk:
     def __init__(self, request: Request) -> None:
         self.request = request
         self.library = Library(request.content)
-        self.settings = settings(request.config)
+        self.register = registered(request.content)
+        self.settings = settings(request.config, self.register)
         self.outcomes: list[Outcome] = []
         self.writes: dict[str, bytes] = {}
         self.issues: list[Issue] = []

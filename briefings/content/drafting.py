@@ -8,6 +8,7 @@ from briefings.config import Config
 from briefings.content import own_fields, writing
 from briefings.draft import Draft
 from briefings.draft.compose import compose
+from briefings.draft.entities.register import NONE, Register
 from briefings.errors import Issue, issue
 from briefings.seed import Seed
 from briefings.seed.reading import read
@@ -38,10 +39,10 @@ class Job(msgspec.Struct, frozen=True):
     data: bytes
 
 
-def draft_seed(path: str, data: bytes, config: Config) -> bytes:
+def draft_seed(path: str, data: bytes, config: Config, register: Register = NONE) -> bytes:
     """The `Drafted` of a seed file as msgpack; nothing that a file holds makes it raise."""
     try:
-        drafted = drafted_of(path, data, config)
+        drafted = drafted_of(path, data, config, register)
     except Exception as problem:
         why = " ".join(f"{type(problem).__name__}: {problem}".split())[:200]
         drafted = Drafted((), (issue(path, "S109", f"it cannot be converted: {why}", hint="report it, please"),))
@@ -54,12 +55,12 @@ def lost(path: str, reason: str) -> bytes:
     return msgspec.msgpack.encode(Drafted((), (found,)))
 
 
-def draft_job(config: Config, job: Job) -> bytes:
+def draft_job(config: Config, job: Job, register: Register = NONE) -> bytes:
     """`draft_seed` in the form that mappers want."""
-    return draft_seed(job.path, job.data, config)
+    return draft_seed(job.path, job.data, config, register)
 
 
-def drafted_of(path: str, data: bytes, config: Config) -> Drafted:
+def drafted_of(path: str, data: bytes, config: Config, register: Register = NONE) -> Drafted:
     """The documents of a seed file."""
     seeds, issues = read(path, data, config.limits)
     sheets: list[Sheet] = []
@@ -69,10 +70,10 @@ def drafted_of(path: str, data: bytes, config: Config) -> Drafted:
             issues.append(too_large(path, len(found.text), limit))
             continue
         seed, problems = own_fields.judged(found, data)
-        draft, more = compose(seed, config.convert, config.language)
+        draft, more = compose(seed, config.convert, config.language, register)
         issues += [*problems, *more]
         if draft is not None:
-            sheets.append(sheet(seed, draft, config))
+            sheets.append(sheet(seed, draft, config, register))
     issues += [too_large(path, len(each.markdown), limit) for each in sheets if len(each.markdown) > limit]
     return Drafted(tuple(each for each in sheets if len(each.markdown) <= limit), tuple(issues))
 
@@ -83,14 +84,15 @@ def too_large(path: str, size: int, limit: int) -> Issue:
     return issue(path, "S110", message, hint="split it, or raise `limits.content_bytes`")
 
 
-def sheet(seed: Seed, draft: Draft, config: Config) -> Sheet:
+def sheet(seed: Seed, draft: Draft, config: Config, register: Register = NONE) -> Sheet:
     """The files of one document."""
     text = writing.markdown(seed, draft, config.convert)
-    evidence = writing.evidence(seed, draft, settings(config))
+    evidence = writing.evidence(seed, draft, settings(config, register))
     return Sheet(seed.path, seed.item, seed.sha256, draft.title, text.encode(), evidence.encode())
 
 
-def settings(config: Config) -> str:
-    """Eight digits that stand for the settings a conversion depends on."""
-    relevant = msgspec.json.encode([config.convert, config.language, config.limits.items])
+def settings(config: Config, register: Register = NONE) -> str:
+    """Eight digits that stand for the settings a conversion depends on, the register among them."""
+    names = [register] if register.entries else []
+    relevant = msgspec.json.encode([config.convert, config.language, config.limits.items, *names])
     return hashlib.sha256(relevant).hexdigest()[:8]

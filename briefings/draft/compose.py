@@ -23,6 +23,7 @@ from briefings.draft import (
 from briefings.draft.body import Body
 from briefings.draft.bylines import Byline
 from briefings.draft.desk import Desk, Filed
+from briefings.draft.entities.register import NONE, Register
 from briefings.draft.headline import Headline
 from briefings.draft.language import language
 from briefings.draft.parts import Source
@@ -35,12 +36,14 @@ MIDNIGHT = re.compile(r"T00:00:00(?:[+-]\d\d:\d\d)?$")
 URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?:[/-]|$)")
 
 
-def compose(seed: Seed, convert: Convert, site_language: str = "en") -> tuple[Draft | None, list[Issue]]:
+def compose(
+    seed: Seed, convert: Convert, site_language: str = "en", register: Register = NONE
+) -> tuple[Draft | None, list[Issue]]:
     """The draft of one seed; none, with an issue, where nothing is left once the crumbs are gone."""
     if any(block.kind == "markdown" for block in seed.blocks) or not seed.blocks:
         from briefings.draft.own_markdown import compose_markdown
 
-        return compose_markdown(seed, convert, site_language), []
+        return compose_markdown(seed, convert, site_language, register), []
     desk = Desk(seed)
     desk.clear_crumbs()
     filed = desk.take_stamps()
@@ -57,7 +60,7 @@ def compose(seed: Seed, convert: Convert, site_language: str = "en") -> tuple[Dr
     if "\ufffd" in seed.text:
         desk.queries.append("characters were lost before the text was saved: each stands as \ufffd")
     tongue = seed.claims.language or convert.language or language(seed.text, site_language)
-    named = entities.named(title.title, made.passages, tongue)
+    named = entities.named(title.title, made.passages, tongue, register)
     draft = Draft(
         title=title.title,
         language=tongue,
@@ -67,7 +70,7 @@ def compose(seed: Seed, convert: Convert, site_language: str = "en") -> tuple[Dr
         updated=updated,
         dateline=made.opening.dateline if made.opening else None,
         authors=authors(seed.claims, byline),
-        tags=tags.tags(title.title, prose(made), seed.claims.keywords),
+        tags=tags.tags(tags.Story(title.title, prose(made), named, tongue), seed.claims.keywords, register),
         sources=sources(seed.claims, byline, title, date),
         named=named,
         quotes=quotes.quotes(made.passages, named, tongue),

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from briefings.config import Convert
-from briefings.draft import Dated, Draft, Part, dates, summary, tags
+from briefings.draft import Dated, Draft, Part, dates, entities, summary, tags
 from briefings.draft.compose import read
 from briefings.draft.dates import Passage
+from briefings.draft.entities.register import NONE, Register
 from briefings.draft.headline import opening_words
 from briefings.draft.language import language
 from briefings.draft.paragraphs import Piece
@@ -23,21 +24,24 @@ MARKS = re.compile(r"(?<!\\)(?:\*{1,3}|_{1,3}(?!\w)|(?<!\w)_{1,3}|`+|~~)|\[\^[^\
 ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-def compose_markdown(seed: Seed, convert: Convert, site_language: str) -> Draft:
+def compose_markdown(seed: Seed, convert: Convert, site_language: str, register: Register = NONE) -> Draft:
     """The draft of a Markdown seed: its body verbatim."""
     paragraphs = prose(seed)
     text = "\n".join(each.text for each in paragraphs)
     date, queries = dated(seed, paragraphs)
     title = seed.claims.title or opening_words([Piece(each.text, 0, 0, 0) for each in paragraphs])
+    tongue = seed.claims.language or convert.language or language(text, site_language)
+    named = entities.named(title, paragraphs, tongue, register)
     return Draft(
         title=title,
-        language=seed.claims.language or convert.language or language(text, site_language),
+        language=tongue,
         body=tuple(Part(block.text) for block in seed.blocks),
         summary=seed.claims.summary or summary.summary(paragraphs[0].text if paragraphs else ""),
         date=date,
         updated=read(seed.claims.updated),
         authors=seed.claims.authors,
-        tags=seed.claims.keywords or tags.tags(title, text, ()),
+        tags=seed.claims.keywords or tags.tags(tags.Story(title, text, named, tongue), (), register),
+        named=named,
         sources=sources(seed.claims, title, date),
         queries=(*seed.queries, *lost(seed), *queries),
         fields=seed.claims.fields,

@@ -1,4 +1,4 @@
-"""Tags: the names that a text itself introduces, in the spelling that every text of the same story would give them."""
+"""Tags: who and what a text is about, in the spelling that every text of the same story would give them."""
 
 import re
 from collections import Counter
@@ -6,56 +6,75 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from briefings.draft import countries
-from briefings.draft.agencies import pictures
-from briefings.draft.vocabulary import CALENDAR, MACHINERY, NO_ACRONYM, OPENERS, SPELLINGS, TITLES, WELL_KNOWN
+from briefings.draft import Named, countries
+from briefings.draft.agencies import is_outlet, pictures
+from briefings.draft.entities.lists import Entry, lists
+from briefings.draft.entities.register import NONE, Register
+from briefings.draft.parts import Organization, Person, Place
+from briefings.draft.topics import topics
+from briefings.draft.vocabulary import CALENDAR, MACHINERY, NO_ACRONYM, OPENERS, SPELLINGS
 from briefings.text.characters import one_line
 from briefings.text.slugs import tag_key
 
-FEWEST, MOST = 3, 10
-#: The score from which a name is worth a tag, and the characters at the beginning whose names weigh more.
-WORTH, OPENING = 3, 600
+#: How many keywords of the seed's own are enough; how many tags a text of some length has, and at most.
+ENOUGH, FEWEST, MOST = 3, 6, 10
+#: The score from which an entity is worth a tag; one of a short text, which says everything but once.
+WORTH, SLIGHT = 3.0, 1.0
+#: Characters of a text that has room for six tags, and those at its beginning, whose names weigh more.
+LONG, OPENING = 900, 600
 LONGEST = 60
-#: Characters of a text in which names are looked for: the work grows with their number times their length.
+#: Characters of a text in which names are counted.
 LOOKED_AT = 40_000
-WORD = r"[A-Z][\w’'.&-]*[\w]|[A-Z]"
-JOINT = r"of the|of|for|to|against|de|del|da|di|van|von|der|bin|al"
-RUN = re.compile(rf"(?<!\w)(?:{WORD})(?:\s+(?:(?:{JOINT})\s+)?(?:{WORD}))*")
-ROUTE = re.compile(r"\s(?:for|to|against)\s")
-DEFINED = re.compile(
-    rf"(?<!\w)((?:{WORD})(?:\s+(?:(?:of|for|the|and|on|in|to|against|de|des|et)\s+)*(?:{WORD})){{1,9}})\s+\(([A-Z][A-Za-z]{{1,9}})\)"
-)
-ACRONYM = re.compile(r"(?<![\w.])[A-Z]{3,7}(?![\w.]*\w)")
-SENTENCE_BREAK = re.compile(r"(?<=[.!?:])[”\"’]?\s+|\n+|[“”\"()\[\],;]|[’']s\b")
+#: Houses that comment on everything.
+HOUSES = frozenset(("White House", "State Department", "Pentagon", "Kremlin", "Downing Street", "Congress"))
+MOUTHPIECE = re.compile(r"spokes|press secretary|Sprecher|porte-parole|portavoz", re.I)
+SHORT_NAME = re.compile(r"[A-Z][A-Za-z&-]*[A-Z]")
 
 
-class Candidate(msgspec.Struct):
-    """A name that may become a tag: how much speaks for it, and where it stands first."""
+class Story(msgspec.Struct, frozen=True):
+    """What tags are made from: headline, text, the names found in it, its language."""
+
+    title: str
+    text: str
+    named: Named = Named()
+    language: str = "en"
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """A name that may become a tag: what speaks for it, and where it stands first."""
 
     name: str
     score: float
     first: int
 
 
-def tags(title: str, text: str, keywords: Iterable[str]) -> tuple[str, ...]:
-    """Three to ten tags, the seed's own keywords first; fewer where the text names less."""
+def tags(story: Story, keywords: Iterable[str], register: Register = NONE) -> tuple[str, ...]:
+    """Six to ten tags, the seed's own keywords first; fewer where the text names less."""
     chosen: dict[str, str] = {}
-    text = text[:LOOKED_AT]
     for keyword in keywords:
-        name = spelling(as_written(keyword, text))
-        if usable(name) and len(chosen) < MOST:
-            chosen.setdefault(tag_key(name), name)
-    if len(chosen) < FEWEST:
-        for name in names(title, text):
-            if len(chosen) < MOST:
-                chosen.setdefault(tag_key(name), name)
+        add(chosen, spelling(as_written(keyword, story.text[:LOOKED_AT]), register), register)
+    if len(chosen) < ENOUGH:
+        for name in names(story):
+            add(chosen, spelling(name, register), register)
     return tuple(chosen.values())
 
 
-def spelling(name: str) -> str:
-    """The one spelling of a name."""
+def add(chosen: dict[str, str], name: str, register: Register) -> None:
+    """Adds a tag, if it is one and there is room."""
+    entry = register.find(name)
+    if len(chosen) < MOST and usable(name) and not (entry and entry.never):
+        chosen.setdefault(tag_key(name), name)
+
+
+def spelling(name: str, register: Register = NONE) -> str:
+    """The one spelling of a name: the register's, else the usual one."""
     name = one_line(name).strip(" ,.;:#")
-    return SPELLINGS.get(name.casefold(), name)
+    entry = register.find(name)
+    if entry:
+        return entry.name
+    usual = SPELLINGS.get(name.casefold(), name)
+    entry = register.find(usual)
+    return entry.name if entry else usual
 
 
 def as_written(keyword: str, text: str) -> str:
@@ -77,162 +96,73 @@ def is_part_of_name(text: str, match: re.Match[str]) -> bool:
 
 
 def usable(name: str) -> bool:
-    """Whether a reader could look for `name`: no day, no picture agency, no word of a page's own machinery."""
+    """Whether a reader could look for `name`: no day, no agency or outlet, no word of a page's own machinery."""
     words = name.split()
     if not words or len(name) > LONGEST or not re.search(r"\w", name):
         return False
-    if pictures(name) and name.upper() not in ("NATO", "TASS"):
+    if (pictures(name) or is_outlet(name)) and name.upper() not in ("NATO", "TASS"):
         return False
     idle = CALENDAR | NO_ACRONYM if len(words) > 1 else CALENDAR
     return not idle.issuperset(words) and name.casefold() not in MACHINERY
 
 
-def names(title: str, text: str) -> list[str]:
-    """The names of a text, the weightiest first; of those that stand there only once just enough to be three."""
-    found: dict[str, Candidate] = {}
-    for name, score, first in every(title, text):
-        name = spelling(name)
-        if usable(name):
-            known = found.setdefault(tag_key(name), Candidate(name, score, first))
-            known.score, known.first = max(known.score, score), min(known.first, first)
-    for each in found.values():
-        each.score += 4 * mentioned(each.name, title) + 2 * (each.first < OPENING)
-    ordered = sorted(found.values(), key=lambda each: (-each.score, each.first, each.name))
-    return [each.name for index, each in enumerate(ordered) if each.score >= WORTH or index < FEWEST]
+def names(story: Story) -> list[str]:
+    """The tags of a text: its weightiest entities, then its topics."""
+    text = story.text[:LOOKED_AT]
+    found = sorted(candidates(story, text), key=lambda each: (-each.score, each.first, each.name))
+    found = [each for each in found if each.score >= SLIGHT]
+    about = [phrase for phrase, _ in topics(story.title, text)] if story.language.startswith("en") else []
+    worthy = sum(each.score >= WORTH for each in found)
+    wanted = FEWEST if len(text) > LONG else ENOUGH
+    room = max(min(worthy, MOST - len(about)), min(len(found), wanted - len(about)))
+    return [*(each.name for each in found[:room]), *about]
 
 
-def every(title: str, text: str) -> Iterator[tuple[str, float, int]]:
-    """Every name that may become a tag: (name, what speaks for it, where it stands first)."""
-    yield from defined(text)
-    yield from acronyms(title, text)
-    yield from nations(text)
-    yield from cities(text)
-    yield from well_known(text)
-    yield from headed(title, text)
-    yield from runs(text)
+def candidates(story: Story, text: str) -> Iterator[Candidate]:
+    """Every entity with what speaks for it."""
+    known = lists(story.language.partition("-")[0]).known
+    for person in story.named.people:
+        if " " in person.name:
+            yield weighed(person.name, [person.name.rpartition(" ")[2]], weight_of(person), story, text)
+    for body in story.named.organizations:
+        label = label_of(body, known)
+        yield weighed(label, [body.name, *body.aliases], 0.0 if label in HOUSES else 1.0, story, text)
+    for place in story.named.places:
+        yield weighed(place.name, forms(place), 0.5 if is_country(place) else 1.0, story, text)
 
 
-def mentioned(name: str, title: str) -> bool:
-    """Whether a title holds a name, or a country by its adjective."""
-    code = countries.CODES.get(name)
-    spellings = countries.NAMES[code] if code else (name,)
-    return any(re.search(rf"\b{re.escape(each)}\b", title, 0 if len(each) < 4 else re.I) for each in spellings)
+def label_of(body: Organization, known: dict[str, tuple[Entry, ...]]) -> str:
+    """The tag of an organization: the usual name of a well-known one, else the acronym that the text defines."""
+    for name in (body.name, *body.aliases):
+        entry = known.get(name)
+        if entry and entry[0].kind == "organization":
+            return entry[0].name
+    return next((each for each in body.aliases if SHORT_NAME.fullmatch(each)), body.name)
 
 
-def count(name: str, text: str) -> int:
-    """How often `name` stands in `text` as a whole."""
-    return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+def weight_of(person: Person) -> float:
+    """What speaks for a person beforehand: little for those who speak for others."""
+    return -0.5 if MOUTHPIECE.search(person.role) else 1.0 + 0.5 * bool(person.role)
 
 
-def defined(text: str) -> list[tuple[str, float, int]]:
-    """`World Health Organization (WHO)`: the acronym is what the text goes on with."""
-    found = [(match[2], match.start()) for match in DEFINED.finditer(text)]
-    return [(name, 4.0 + count(name, text), at) for name, at in found if sum(letter.isupper() for letter in name) >= 2]
+def is_country(place: Place) -> bool:
+    """Whether a place is a whole country."""
+    return bool(place.country) and countries.NAMES.get(place.country or "", [""])[0] == place.name
 
 
-def acronyms(title: str, text: str) -> list[tuple[str, float, int]]:
-    """Capitals that the text uses more than once, the headline counted with it."""
-    return [
-        (name, 2.0 + count(name, text), text.index(name))
-        for name in dict.fromkeys(ACRONYM.findall(text))
-        if name not in NO_ACRONYM and count(name, text) + count(name, title) > 1
-    ]
+def forms(place: Place) -> list[str]:
+    """What a text may call a place: its name and spellings; a country also by its adjective."""
+    spoken = [place.name, *place.aliases]
+    if is_country(place):
+        spoken += [each for each in countries.NAMES[place.country or ""][1:] if each not in spoken]
+    return spoken
 
 
-def nations(text: str) -> list[tuple[str, float, int]]:
-    """The countries that are named, their adjective counted with them."""
-    found: dict[str, list[int]] = {}
-    for match in NATION.finditer(text):
-        found.setdefault(countries.CODES[match[0]], []).append(match.start())
-    return [(countries.usual_name(code), recurring(1.5, len(at), 6), at[0]) for code, at in found.items()]
-
-
-NATION = re.compile(
-    "(?<![\\w.])(?:" + "|".join(re.escape(each) for each in sorted(countries.CODES, key=len, reverse=True)) + r")(?!\w)"
-)
-
-
-def cities(text: str) -> list[tuple[str, float, int]]:
-    """The well-known cities that are named, in whatever spelling."""
-    found: dict[str, list[int]] = {}
-    for match in CITY.finditer(text):
-        found.setdefault(spelling(match[0]), []).append(match.start())
-    return [(name, recurring(1.0, len(at), 4), at[0]) for name, at in found.items()]
-
-
-def recurring(weight: float, times: int, most: int) -> float:
-    """What speaks for a place: little where it is only named once."""
-    return weight + min(times, most) if times > 1 else weight / 2
-
-
-CITY = re.compile(
-    "(?<!\\w)(?:" + "|".join(re.escape(each) for each in sorted(countries.CITIES, key=len, reverse=True)) + r")(?!\w)"
-)
-
-
-def well_known(text: str) -> list[tuple[str, float, int]]:
-    """Houses and bodies of one word."""
-    return [(name, 1.0 + count(name, text), text.index(name)) for name in WELL_KNOWN if count(name, text) > 1]
-
-
-def headed(title: str, text: str) -> list[tuple[str, float, int]]:
-    """Names of several words that the headline holds as the text writes them."""
-    found = {name for run in RUN.findall(title) for name in without_titles(run) if count(name, text)}
-    return [(name, 2.0 + count(name, text), text.find(name)) for name in sorted(found)]
-
-
-def runs(text: str) -> list[tuple[str, float, int]]:
-    """Capitalised runs of several words that recur, or whose last word does (a person named in full first)."""
-    known = [match[1] for match in DEFINED.finditer(text)]
-    found: dict[str, float] = {}
-    for sentence in SENTENCE_BREAK.split(text):
-        for run in RUN.findall(sentence or ""):
-            for name in without_titles(run):
-                if name not in found and not any(name in each for each in known):
-                    found[name] = worth(name, text)
-    return [(name, score, text.find(name)) for name, score in found.items() if score]
-
-
-def without_titles(run: str) -> list[str]:
-    """The names in a run: titles end one name and begin the next, and joints at the ends are no part of any."""
-    names: list[str] = []
-    part: list[str] = []
-    for word in [*run.split(), "Dr"]:
-        if word.rstrip(".") in TITLES or word in CALENDAR:
-            names.append(trimmed(part))
-            part = []
-        else:
-            part.append(word)
-    return [name for name in names if len(name.split()) > 1]
-
-
-def trimmed(words: list[str]) -> str:
-    """Words without openers of sentences in front and without joints at the ends."""
-    while words and (words[0] in OPENERS or words[0][0].islower()):
-        words = words[1:]
-    while words and (words[-1][0].islower() or words[-1] in OPENERS):
-        words = words[:-1]
-    return " ".join(words)
-
-
-def worth(name: str, text: str) -> float:
-    """What speaks for a run of words: how often it stands there, and how often its last word stands alone."""
-    first, *_, last = name.split()
-    if ROUTE.search(name) and countries.country(ROUTE.split(name)[0]):
-        return 0.0  # `Baghdad for Rome`
-    if countries.CODES.get(name) or name in countries.CITIES:
-        return 0.0
-    alone = 0 if len(name.split()) > 3 or first.isupper() or countries.CODES.get(last) else standing_alone(last, text)
-    times = count(name, text)
-    if times > 1:
-        return 2.0 + times + min(alone, 3)
-    return 2.5 + min(alone, 3) / 2 if alone and not countries.CODES.get(first) else 0.0
-
-
-def standing_alone(surname: str, text: str) -> int:
-    """How often a last word stands there without another capitalised word beside it."""
-    alone = re.compile(rf"(?<![\w’'-]){re.escape(surname)}(?![\w-])(?!\s+[A-Z])")
-    before = (text[: match.start()].split(" ")[-2:] for match in alone.finditer(text))
-    return sum(
-        1 for words in before if not words[:-1] or not words[0][:1].isupper() or words[0].endswith((".", "”", ":"))
-    )
+def weighed(name: str, spoken: list[str], weight: float, story: Story, text: str) -> Candidate:
+    """A name with its score: how often it is named, whether in the headline, whether early."""
+    outer = [each for each in spoken if not any(each != other and other in each for other in spoken)] or spoken
+    times = sum(map(text.count, outer))
+    first = min((at for at in map(text.find, spoken) if at >= 0), default=len(text))
+    headed = any(each in story.title for each in spoken)
+    score = weight + min(times, 8) + 4 * headed + 2 * (first < OPENING and times > 1)
+    return Candidate(name, score if times > 1 or headed else score - 0.5 * (first >= OPENING), first)

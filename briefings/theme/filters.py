@@ -6,7 +6,7 @@ from typing import Any
 from briefings.draft.parts import Place
 from briefings.page import Range
 from briefings.text import addresses, dates
-from briefings.theme.countries import COUNTRIES
+from briefings.text.countries import COUNTRIES
 
 
 def day_month(text: str, other: str = "") -> str:

@@ -1,6 +1,8 @@
 import pytest
 
-from briefings.draft.tags import tags
+from briefings.draft.dates import Passage
+from briefings.draft.entities import named
+from briefings.draft.tags import Story, tags
 
 TEXT = """The World Health Organization (WHO) said that the Iraqi ministry had asked for help. Anna Berg, the head
 of the WHO in Iraq, said that the Green Zone was safe. Berg spoke in Baghdad. The Green Zone was closed on Monday.
@@ -9,7 +11,7 @@ Images showed it; AFP and AFP did too."""
 
 
 def found(title: str = "A title", text: str = TEXT, keywords: tuple[str, ...] = ()) -> tuple[str, ...]:
-    return tags(title, text, keywords)
+    return tags(Story(title, text, named(title, [Passage(text, 0)], "en")), keywords)
 
 
 @pytest.mark.parametrize("name", ["WHO", "Iraq", "NATO", "Baghdad", "Anna Berg", "Green Zone"])

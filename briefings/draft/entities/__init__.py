@@ -1,0 +1,118 @@
+"""Who and what a text names: people with their roles, organizations, places.
+
+`mentions` reads each passage; `people`, `organizations` and `places` make of all mentions of a text each entity once.
+"""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+import msgspec
+
+from briefings.draft import Named
+from briefings.draft.dates import Passage
+from briefings.draft.entities.lists import lists
+from briefings.draft.entities.mentions import Mention, mentions
+from briefings.draft.entities.organizations import Body, organizations
+from briefings.draft.entities.people import Known, people
+from briefings.draft.entities.places import Spot, places
+from briefings.draft.entities.register import NONE, Register, Settled
+from briefings.draft.entities.tokens import is_shouted, words_of
+from briefings.draft.parts import Organization, Person, Place
+
+Entity = TypeVar("Entity", Person, Organization)
+#: Characters of a text in which names are looked for.
+LOOKED_AT = 60_000
+
+
+def named(title: str, passages: Sequence[Passage], language: str, register: Register = NONE) -> Named:
+    """Each person, organization and place once, with what the text says of it, the weightiest first."""
+    known = lists(language.partition("-")[0], register)
+    found: list[Mention] = []
+    by_end: list[dict[int, Mention]] = []
+    where: dict[int, int] = {}
+    room = LOOKED_AT
+    for passage in passages:
+        if room <= 0:
+            break
+        if is_shouted(passage.text):
+            continue
+        words = words_of(passage.text[:room], passage.caption)
+        room -= len(passage.text)
+        met = mentions(words, known, language)
+        where[id(words)] = len(by_end)
+        by_end.append({each.end: each for each in met})
+        found += met
+    persons = people(found, by_end, where)
+    bodies = organizations(found, "\n".join(passage.text for passage in passages)[:LOOKED_AT], known)
+    spots = places(found, known, title)
+    return settled(
+        Named(
+            tuple(person(each) for each in weighed_people(persons, title, found)),
+            tuple(organization(each) for each in weighed_bodies(bodies, title)),
+            tuple(place(each) for each in weighed_spots(spots, title)),
+        ),
+        register,
+    )
+
+
+def settled(named: Named, register: Register) -> Named:
+    """The same with names and roles as the register has them."""
+    if not register.entries:
+        return named
+    return Named(
+        tuple(as_settled(each, register.find(each.name)) for each in named.people if not never(each.name, register)),
+        tuple(as_settled(e, register.find(e.name)) for e in named.organizations if not never(e.name, register)),
+        named.places,
+    )
+
+
+def never(name: str, register: Register) -> bool:
+    """Whether the register wants a name left out."""
+    entry = register.find(name)
+    return entry is not None and entry.never
+
+
+def as_settled(entity: Entity, entry: Settled | None) -> Entity:
+    """An entity under its settled name; the one of the text becomes another spelling."""
+    if entry is None:
+        return entity
+    aliases = tuple(each for each in dict.fromkeys((*entity.aliases, entity.name)) if each != entry.name)
+    changed = msgspec.structs.replace(entity, name=entry.name, aliases=aliases)
+    if entry.role and hasattr(changed, "role"):
+        changed = msgspec.structs.replace(changed, role=entry.role)
+    return changed
+
+
+def weighed_people(persons: list[Known], title: str, found: list[Mention]) -> list[Known]:
+    """Those of the headline first, then by the number of mentions, then in the order of the text."""
+    order = {id(each): index for index, each in enumerate(found)}
+    return sorted(
+        persons, key=lambda each: (-2 * (each.surname in title) - len(each.mentions), order[id(each.mentions[0])])
+    )
+
+
+def weighed_bodies(bodies: list[Body], title: str) -> list[Body]:
+    """The same for organizations."""
+    return sorted(bodies, key=lambda each: (-2 * any(n in title for n in each.names) - each.names.total(), each.first))
+
+
+def weighed_spots(spots: list[Spot], title: str) -> list[Spot]:
+    """The same for places."""
+    return sorted(spots, key=lambda each: (-2 * (each.name in title) - each.times, each.first))
+
+
+def person(known: Known) -> Person:
+    """A person as a briefing has it."""
+    return Person(known.name, known.role, tuple(known.spellings))
+
+
+def organization(body: Body) -> Organization:
+    """An organization under the name that the text uses most, the longer one of two."""
+    name = max(body.names, key=lambda each: (body.names[each], each == body.canonical, len(each), each))
+    others = [each for each in (*body.names, body.canonical, body.key) if each and each != name]
+    return Organization(name, tuple(dict.fromkeys(others)))
+
+
+def place(spot: Spot) -> Place:
+    """A place under its usual name."""
+    return Place(spot.name, spot.country or None, tuple(spot.spellings))

@@ -1,0 +1,128 @@
+"""Organizations that their own words tell: `Ministry of Oil`, `Harvard Business School`, `Globex Corp.`."""
+
+from briefings.draft.entities.offices import ADDRESS, MODIFIERS, TITLES
+from briefings.draft.entities.tokens import Words
+from briefings.draft.vocabulary import CALENDAR, OPENERS, words
+
+#: The last word of a name, or its first before `of` and the like.
+HEADS = words(
+    """
+    Ministry Agency Bank University Party Council Corp Corporation Inc Group Union Court Commission Committee
+    Association Authority Institute Department Bureau Foundation Federation Organization Organisation Center
+    Centre College School Hospital Company Co Ltd LLC PLC Plc GmbH AG Airlines Airways Holdings Industries
+    Partners Fund Trust Society League Club Assembly Parliament Senate Forces Force Army Guard Brigade Battalion
+    Division Regiment Corps Command Movement Front Coalition Alliance Network Office Service Services
+    Administration Board Academy Museum Police Times Post Journal Tribune Herald Gazette Chronicle Observatory
+    Laboratory Laboratories Forum Initiative Campaign Mission Church Tribunal Registry Exchange Motors
+    Electronics Pharmaceuticals Technologies Systems Bancorp Conference Confederation Brotherhood Brigades
+    Militia Legislature Congress Cabinet Embassy Consulate Secretariat Taskforce Insurance Railways Railway
+    Steel Petroleum Energy Media Television Radio News Orchestra Theatre Theater Library Institution Chamber
+    Consortium Cooperative Squadron Fleet Navy Directorate Inspectorate Observatory Intelligence Watch Rangers
+    Democrats Fighters
+    """
+)
+#: Heads that are too common behind other words to tell by themselves.
+OPENING_HEADS = words(
+    """
+    Ministry Department Bank University Council Court Institute Association Federation Organization Organisation
+    Office Bureau Board House Society College School Academy Union League Church Museum Order Chamber
+    Confederation Party Committee Commission Center Centre Agency Authority Assembly Foundation Embassy
+    Coalition Alliance Movement Front Supreme-Court Conference Directorate
+    """
+)
+#: The same in other languages, which all go on with `of`.
+OPENING_ABROAD = words(
+    """
+    Ministère Ministerio Ministero Ministério Universidad Université Università Universidade Universität Banco
+    Banque Partido Parti Partito Tribunal Corte Cour Consejo Conseil Consiglio Agencia Agence Agenzia Instituto
+    Institut Comisión Commission Asociación Association Fundación Fondation Bundesministerium Ministerium
+    Bundesamt Verband Federación Fédération Cámara Chambre Fiscalía Secretaría Autoridad Autorité
+    """
+)
+JOINTS = words("of for on against to")
+ABROAD = words("de del des du della di do da für of")
+ARTICLES = words("the la las los l les le der die das el")
+#: What follows `of` and ends no name of a body: `the Union of Friday`.
+LIST_HEADS = words(
+    """
+    Ministry Department Committee Commission Agency Centers Institute Office Center Council
+    """
+)
+COMPANY = words("Inc Corp Ltd LLC PLC Plc plc GmbH AG Co SA NV SE SpA AB Oyj ASA")
+MOST = 8
+
+
+def is_head(word: str) -> bool:
+    """Whether a word makes those before it the name of an organization."""
+    return word in HEADS
+
+
+def headed(words: Words, at: int) -> int:
+    """Behind the organization that begins here by its words; 0 where there is none."""
+    end = run_end(words, at)
+    last = 0
+    first = words.words[at]
+    for each in range(at + 1, end):
+        if words.words[each] in HEADS or words.words[each] in COMPANY:
+            last = each + 1
+    if last and any(is_title(words.words[each]) for each in range(at, last - 1)):
+        last = 0
+    if last and all(words.words[each] in OPENERS for each in range(at, last - 1)):
+        last = 0
+    if last and last == end:
+        return of_names(words, last, words.words[last - 1]) or last
+    if last:
+        return last
+    if first in OPENING_HEADS and end == at + 1:
+        return of_names(words, end, first)
+    if end - at == 2 and words.words[end - 1] in OPENING_HEADS:
+        return of_names(words, end, words.words[end - 1])
+    return 0
+
+
+def is_title(word: str) -> bool:
+    """Whether a word begins the name of a person rather than belongs to a body."""
+    return word in ADDRESS or (word in TITLES and word not in MODIFIERS) or word in CALENDAR
+
+
+def run_end(words: Words, at: int) -> int:
+    """Behind the last capitalised word of the run that begins here, `&` and a comma before `Inc.` included."""
+    end = at + 1
+    while end < min(len(words), at + MOST) and words.capital[end]:
+        if words.gaps[end] == ", " and words.words[end] in ("Inc", "LLC", "Ltd", "Corp"):
+            return end + 1
+        joined = words.joined[end] and not is_title(words.words[end])
+        if not joined and (words.gaps[end] != " & " or words.owning[end - 1]):
+            break
+        end += 1
+    return end
+
+
+def of_names(words: Words, end: int, head: str) -> int:
+    """Behind `of Oil`, `for the Study of War` and the like; 0 where nothing of the kind follows."""
+    stop = 0
+    while head in OPENING_HEADS and end + 1 < len(words) and words.joined[end] and words.words[end] in JOINTS:
+        name = end + 2 if words.words[end + 1] in ARTICLES else end + 1
+        if name >= len(words) or not words.joined[end + 1] or not continues(words, name):
+            break
+        end = stop = run_end(words, name)
+        if head in LIST_HEADS and end + 1 < len(words) and words.words[end] == "and" and words.joined[end]:
+            end = stop = run_end(words, end + 1) if continues(words, end + 1) else stop
+    return stop
+
+
+def continues(words: Words, at: int) -> bool:
+    """Whether a capitalised word goes on with the name of a body."""
+    return words.joined[at] and words.capital[at] and not is_title(words.words[at])
+
+
+def headed_abroad(words: Words, at: int) -> int:
+    """Behind `Ministerio de Defensa` and the like; 0 where there is none."""
+    if words.words[at] not in OPENING_ABROAD or at + 2 >= len(words) or words.words[at + 1] not in ABROAD:
+        return 0
+    name = at + 2
+    if words.words[name] in ARTICLES:
+        name += 1
+    if name >= len(words) or not words.joined[name] or not words.capital[name]:
+        return 0
+    return name + 1

@@ -1,0 +1,159 @@
+"""What is known before a text is read: bodies, places, given names. The files lie in `data/`, each with its origin."""
+
+import functools
+import pkgutil
+from collections.abc import Iterator
+
+import msgspec
+
+from briefings.draft import countries
+from briefings.draft.entities.register import NONE, Register
+from briefings.text.countries import COUNTRIES
+
+#: Names of countries that are no adjectives, beside the usual one.
+NOUNS = frozenset(
+    """
+    UAE|Bosnia|DR Congo|Côte d’Ivoire|Côte d'Ivoire|Czechia|UK|U.K.|Britain|Great Britain|Burma|Palestine|US|U.S.|USA
+    |U.S.A.|Russian Federation|Türkiye|United States of America|Vatican|America
+    """.replace("\n", "")
+    .replace("  ", "")
+    .split("|")
+)
+#: Further names of countries: code → names.
+MORE_NOUNS = {"US": ("USA", "U.S.A.", "America"), "CD": ("Congo",), "CZ": ("Czechia",), "PS": ("Palestine",)}
+#: Adjectives and peoples that say nothing of a country that is meant, or more than one.
+CAPITAL, LARGE = 10_000_000, 1_000
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """Something known by name: `kind` is `organization`, `country`, `region` or `city`; `size` thousands of people.
+
+    A capital has ten millions of thousands more.
+    """
+
+    kind: str
+    name: str
+    country: str = ""
+    size: int = 0
+    #: Whether the register says so.
+    settled: bool = False
+
+
+class Lists(msgspec.Struct, frozen=True):
+    """Names → what they may mean; the most words that a name has which begins with a word; adjectives → codes."""
+
+    known: dict[str, tuple[Entry, ...]]
+    longest: dict[str, int]
+    adjectives: dict[str, str]
+
+
+def lines(name: str) -> Iterator[str]:
+    """The lines of a data file that say something."""
+    data = (pkgutil.get_data("briefings.draft.entities", f"data/{name}") or b"").decode()
+    return (line for line in data.split("\n") if line and not line.startswith("#"))
+
+
+@functools.cache
+def given_names() -> frozenset[str]:
+    """Given names of many languages in Latin letters."""
+    return frozenset(lines("given_names.txt"))
+
+
+@functools.lru_cache(8)
+def lists(language: str, register: Register = NONE) -> Lists:
+    """All that is known, what the register says above all."""
+    known = listed(language)
+    if register == NONE:
+        return known
+    names = dict(known.known)
+    longest = dict(known.longest)
+    for each in register.entries:
+        kind = "never" if each.never else {"place": "region"}.get(each.kind, each.kind)
+        for name in each.names() if kind != "tag" else ():
+            names[name] = (Entry(kind, each.name, each.country or "", CAPITAL, settled=True),)
+            first, *more = name.split(" ")
+            longest[first] = max(longest.get(first, 1), len(more) + 1)
+    return Lists(names, longest, known.adjectives)
+
+
+@functools.cache
+def listed(language: str) -> Lists:
+    """All that is known, with the names of countries in `language` besides the English ones."""
+    known: dict[str, list[Entry]] = {}
+    adjectives = dict(adjectives_of_countries())
+    for name, entry in [*bodies(), *nations(language), *regions(), *cities()]:
+        listed = known.setdefault(name, [])
+        if not listed or (listed[0].kind == "city" and entry.kind == "city"):
+            listed.append(entry)
+    for name in ("Of", "Nation", "Split", "Same", "Man", "Bar", "Police", "Most", "March", "Can", "Ii", "Of", "Ha"):
+        known.pop(name, None)
+    longest: dict[str, int] = {}
+    for name in known:
+        first, *more = name.split(" ")
+        longest[first] = max(longest.get(first, 1), len(more) + 1)
+    return Lists({name: tuple(entries) for name, entries in known.items()}, longest, adjectives)
+
+
+def bodies() -> Iterator[tuple[str, Entry]]:
+    """Organizations by all their names."""
+    for line in lines("bodies.txt"):
+        names = [name.strip() for name in line.split(";")]
+        entry = Entry("organization", names[0])
+        yield from ((name, entry) for each in names for name in {each, each.replace("'", "’")})
+
+
+def nations(language: str) -> Iterator[tuple[str, Entry]]:
+    """Countries by their nouns."""
+    for code, names in countries.NAMES.items():
+        entry = Entry("country", names[0], code)
+        yield from ((name, entry) for name in (names[0], *(each for each in names[1:] if each in NOUNS)))
+        yield from ((name, entry) for name in MORE_NOUNS.get(code, ()))
+    for code, name in COUNTRIES.items():
+        yield name, Entry("country", countries.NAMES.get(code, [name])[0], code)
+    for line in lines("countries.tsv"):
+        code, spoken, name = line.split("\t")
+        if spoken == language:
+            yield name, Entry("country", countries.NAMES.get(code, [COUNTRIES.get(code, name)])[0], code)
+
+
+def adjectives_of_countries() -> Iterator[tuple[str, str]]:
+    """`Iraqi` and `Iraqis` with the code of the country."""
+    for code, names in countries.NAMES.items():
+        for name in names[1:]:
+            if name not in NOUNS and name not in ("England", "Scotland", "Wales", "Northern Ireland", "Holland"):
+                yield name, code
+                yield f"{name}s", code
+
+
+def regions() -> Iterator[tuple[str, Entry]]:
+    """States, provinces, seas and continents by all their names."""
+    for line in lines("regions.txt"):
+        name, country, *others = (part.strip() for part in line.split(";"))
+        entry = Entry("region", name, country.strip("-"))
+        yield from ((each, entry) for each in (name, *others))
+
+
+def cities() -> Iterator[tuple[str, Entry]]:
+    """Cities of 100,000 people or more, and capitals, the largest first, by all their names."""
+    rows = [line.split("\t") for line in lines("cities.tsv")]
+    entries = [(Entry("city", CITY_NAMES.get(row[0], row[0]), row[1], int(row[2])), row) for row in rows]
+    yield from ((row[0], entry) for entry, row in entries)
+    for wanted, name in CITY_NAMES.items():
+        yield from ((name, entry) for entry, row in entries if row[0] == wanted)
+    spellings = [(name, entry) for entry, row in entries for name in row[5].split("|") if name]
+    firsts = {row[0] for row in rows}
+    yield from ((name, entry) for name, entry in spellings if name not in firsts)
+
+
+#: Cities that news in English calls otherwise than the gazetteer.
+CITY_NAMES = {
+    "New York City": "New York",
+    "Sanaa": "Sanaa",
+    "Odesa": "Odesa",
+    "Bengaluru": "Bengaluru",
+    "Ho Chi Minh City": "Ho Chi Minh City",
+    "Washington": "Washington",
+    "Al Başrah al Qadīmah": "Basra",
+    "Al Basrah": "Basra",
+    "Frankfurt am Main": "Frankfurt",
+}

@@ -1,0 +1,292 @@
+"""The mentions of one passage: capitalised words taken from left to right, each for what it most likely names."""
+
+import re
+
+import msgspec
+
+from briefings.draft.entities import bodies
+from briefings.draft.entities.lists import Entry, Lists, given_names
+from briefings.draft.entities.offices import ADDRESS, MODIFIERS, TITLES
+from briefings.draft.entities.tokens import Words
+from briefings.draft.vocabulary import CALENDAR, NO_ACRONYM, OPENERS, words
+
+#: Small words inside the names of people.
+PARTICLES = words(
+    """
+    de del della di da dos das du van von der den ter ten bin ibn ben al el la le y e zu af av
+    """
+)
+LONGEST_NAME = 4
+ENDS = re.compile(r"[.!?:…\n“”\"«»„]")
+#: Titles that stay with a name of one word.
+CROWNED = words("Pope King Queen Prince Princess Emperor Empress Patriarch Saint Sultan")
+#: Features of nature: behind or before the name.
+FEATURES = words(
+    """
+    River Sea Ocean Island Islands Mountains Mountain Valley Peninsula Bay Province County Desert Strait Gulf
+    Canal Region District Governorate Prefecture Oblast Archipelago Heights Coast Falls Glacier Basin Plateau
+    Reef Hills
+    """
+)
+FEATURE_OPENERS = words("Lake Mount Cape Mt")
+#: Words that are written with a capital and name nobody.
+IDLE = CALENDAR | words(
+    """
+    Islam Islamic Muslim Muslims Christian Christians Jewish Jews Jew Catholic Catholics Sunni Shia Shiite
+    Shiites Sunnis Kurdish Kurds Kurd Arab Arabs Arabic English Latin Western Eastern Northern Southern African
+    Africans European Europeans Asian Asians Hispanic Black White Soviet Nazi Nazis Communist Communists
+    Republican Democrat Democratic God Bible Koran Quran COVID-19 Covid-19 Covid COVID AIDS HIV Internet Olympic
+    Olympics Games Nobel Oscar Bitcoin Twitter-like Yes No Okay Hello Dear Thank Thanks Please Ms Mr Mrs
+    Christmas Easter Ramadan Eid Mass Brexit North South East West Orthodox Buddhist Hindu Hindus Sikh Latino
+    Kurmanji Great Cup World
+    """
+)
+
+#: Words of an run of capitals that are none of a person.
+NO_PERSON = words(
+    """
+    Operation Zone Airport Street Road Avenue Square Park Bridge Stadium Tower Building Highway Base Camp Hotel
+    Treaty Accord Agreement Act Law Bill Amendment Plan Cup League Day Week Year Prize Award Festival War Battle
+    Revolution Games Open Championship Championships Series Bowl Tour Grand Prix City Town Village House Hall
+    Palace Castle Cathedral Mosque Temple Station Airbase Airfield Port Beach Route Line Project Deal Pact
+    Conference Summit Forum Talks Report Index Average Composite Industrial Dow Jones Nasdaq Hurricane Typhoon
+    Cyclone Storm Tropical Air Force One New Spring Awakening Crisis Pandemic Union Right Left Middle Ages Wall
+    Gate Avenue University Rights Peace Stream Nord
+    """
+)
+
+
+class Mention(msgspec.Struct):
+    """Words that name something: its kind, the name, where it stands among the words, and what is known of it.
+
+    `kind` is `person`, `titled` (a name without its given name), `organization`, `place`, `adjective` or `unknown`.
+    """
+
+    kind: str
+    name: str
+    begin: int
+    end: int
+    words: Words
+    entries: tuple[Entry, ...] = ()
+
+
+def mentions(words: Words, lists: Lists, language: str) -> list[Mention]:
+    """Every mention of a passage in its order."""
+    reader = Reader(words, lists, language)
+    at = 0
+    while at < len(words):
+        at = reader.take(at) if words.capital[at] else at + 1
+    return reader.found
+
+
+class Reader:
+    """Reads one passage; seen by nobody else."""
+
+    def __init__(self, words: Words, lists: Lists, language: str) -> None:
+        self.words, self.lists = words, lists
+        self.english = language.partition("-")[0] == "en"
+        self.found: list[Mention] = []
+
+    def add(self, kind: str, begin: int, end: int, entries: tuple[Entry, ...] = (), name: str = "") -> int:
+        """Notes a mention; where to read on."""
+        said = " ".join(self.words.said(begin, end).split())
+        self.found.append(Mention(kind, name or said, begin, end, self.words, entries))
+        return end
+
+    def take(self, at: int) -> int:
+        """Reads what begins with a capitalised word; where to read on."""
+        length, entries = self.known(at)
+        if entries and entries[0].settled:
+            return self.settled(at, length, entries)
+        house = bodies.headed(self.words, at) if self.english else bodies.headed_abroad(self.words, at)
+        if house > at + length:
+            return self.house(at, house)
+        if entries and entries[0].kind == "organization" and not self.is_name(at, length):
+            return self.add("organization", at, at + length, entries)
+        word = self.words.words[at]
+        if word in self.lists.adjectives and not (length and entries) and not self.is_name(at, 1):
+            return self.add("adjective", at, at + 1)
+        if house:
+            return self.house(at, house)
+        if end := self.titled(at):
+            return end
+        if entries and not (self.is_name(at, length) and entries[0].kind == "city"):
+            return self.place(at, length, entries)
+        if self.is_name(at, 0):
+            return self.person(at, at)
+        if word in IDLE or (word in OPENERS and not self.initial(at)):
+            return at + 1
+        return self.unknown(at)
+
+    def settled(self, at: int, length: int, entries: tuple[Entry, ...]) -> int:
+        """What the register has settled; what it wants to be left out is none of anything."""
+        kind = {"region": "place"}.get(entries[0].kind, entries[0].kind)
+        return self.add(kind, at, at + length, entries, entries[0].name if kind == "person" else "")
+
+    def known(self, at: int) -> tuple[int, tuple[Entry, ...]]:
+        """The longest known name that begins here: how many words, and what it may mean."""
+        first = self.words.words[at]
+        most = self.lists.longest.get(first, 0)
+        if not most and not first.isascii() and first[:1] in "وبلف":
+            first = first[1:]
+            most = self.lists.longest.get(first, 0)
+        end = at + 1
+        while end < len(self.words) and end - at < most and self.words.joined[end]:
+            end += 1
+        for stop in range(end, at, -1) if most else ():
+            name = " ".join([first, *self.words.words[at + 1 : stop]])
+            if entries := self.lists.known.get(name):
+                return stop - at, entries
+        return 0, ()
+
+    def house(self, begin: int, end: int) -> int:
+        """An organization that its own words tell; the adjective before it is noted too."""
+        while begin < end - 1 and self.words.words[begin] in OPENERS:
+            begin += 1
+        return self.add("organization", begin, end)
+
+    def initial(self, at: int) -> bool:
+        """Whether a word is the initial of a name."""
+        words = self.words
+        return len(words.words[at]) == 1 and at + 1 < len(words) and words.joined[at + 1] and "." in words.gaps[at + 1]
+
+    def follows(self, at: int) -> bool:
+        """Whether a capitalised word stands at `at` in one phrase with the one before."""
+        return at < len(self.words) and self.words.joined[at] and self.words.capital[at]
+
+    def is_name(self, at: int, length: int) -> bool:
+        """Whether a known given name stands here, with a family name behind it; longer known names are their own."""
+        words = self.words.words
+        if length > 1 or (words[at] not in given_names() and not self.initial(at)):
+            return False
+        if words[at] in OPENERS and not self.initial(at):
+            return False
+        end = self.end_of_name(at)
+        return end - at > 1 and not bodies.is_head(words[end - 1])
+
+    def end_of_name(self, at: int) -> int:
+        """Behind the last word of the name of a person that begins here."""
+        words = self.words
+        end, count = at, 0
+        while end < len(words) and count < LONGEST_NAME and (end == at or words.joined[end]):
+            word = words.words[end]
+            if word in PARTICLES and end > at and self.follows(end + 1):
+                end += 1
+                continue
+            if not words.capital[end] or not self.may_belong(end, at):
+                break
+            end, count = end + 1, count + 1
+            if not self.english and count > 1 and word not in given_names() and len(word) > 1:
+                break
+        while end > at + 1 and words.words[end - 1] in PARTICLES:
+            end -= 1
+        return end
+
+    def may_belong(self, at: int, begin: int) -> bool:
+        """Whether a word may be part of a name: no title, day, people or body, nor a known place of several words."""
+        word = self.words.words[at]
+        if word in ("Jr", "Sr", "Jr.", "II", "III"):
+            return at > begin
+        if word in TITLES and word not in given_names() and at > begin:
+            return word in (
+                "King",
+                "Pope",
+                "Bishop",
+                "Prince",
+                "Duke",
+                "Justice",
+                "Judge",
+                "Major",
+                "Cardinal",
+                "Chief",
+            )
+        if word in NO_PERSON or word in FEATURES:
+            return (
+                word in ("Spring", "Day", "Hall", "Law", "Wall", "House", "Temple", "Castle", "Palace", "Park")
+                and at > begin
+            )
+        if word in IDLE and word not in ("Christian", "Black", "White", "West", "North", "Great"):
+            return False
+        if word in CALENDAR or word in ADDRESS or (word in self.lists.adjectives and word not in ("French", "Holland")):
+            return False
+        if len(word) > 4 and word.isupper():
+            return False
+        length, entries = self.known(at)
+        if at > begin and entries and (length > 1 or entries[0].kind == "country"):
+            return word in ("Jordan", "Chad", "Georgia", "Ireland", "Israel", "Holland", "Mali")
+        return not (at > begin + 1 and entries and entries[0].kind == "organization")
+
+    def titled(self, at: int) -> int:
+        """A title and the name behind it; 0 where there is none."""
+        words = self.words.words
+        name = at
+        while (
+            name < len(words)
+            and (
+                words[name] in TITLES or words[name] in ADDRESS or (words[name] in MODIFIERS and self.follows(name + 1))
+            )
+            and (name == at or self.words.joined[name])
+        ):
+            name += 1
+        while name > at and not (words[name - 1] in TITLES or words[name - 1] in ADDRESS):
+            name -= 1
+        if name == at or not self.follows(name):
+            return name if name > at else 0
+        return self.person(name, at)
+
+    def person(self, name: int, at: int) -> int:
+        """The person whose name begins at `name`; titles before it begin at `at`."""
+        end = self.end_of_name(name)
+        if end == name:
+            return max(name, at + 1)
+        if end - name > 1 and not bodies.is_head(self.words.words[end - 1]):
+            return self.add("person" if self.surely(name, at) else "unknown", name, end)
+        _, entries = self.known(name)
+        if name > at and self.words.words[name - 1] in CROWNED and not entries:
+            return self.add("person", name - 1, end)
+        if name > at and end - name == 1 and not entries and self.words.words[name] not in OPENERS:
+            return self.add("titled", name, end)
+        return max(name, at + 1)
+
+    def surely(self, name: int, at: int) -> bool:
+        """Whether a title or a known given name vouches for a person."""
+        return name > at or self.words.words[name] in given_names() or self.initial(name)
+
+    def place(self, at: int, length: int, entries: tuple[Entry, ...]) -> int:
+        """A known place, unless the words behind it make it a part of another name."""
+        end = at + length
+        words = self.words
+        if self.follows(end) and entries[0].kind != "country":
+            word = words.words[end]
+            part = not (word in TITLES or word in CALENDAR or word in self.lists.adjectives or word in OPENERS)
+            if part and not self.is_name(end, 0) and not self.known(end)[1] and word not in MODIFIERS:
+                return self.unknown(at)
+        if self.follows(end) and words.words[end] not in MODIFIERS | TITLES and words.words[at] not in ("US", "U.S."):
+            part = not (self.is_name(end, 0) or words.words[end] in CALENDAR or self.known(end)[1])
+            if part and words.words[end] not in self.lists.adjectives and words.words[end] not in OPENERS:
+                return self.unknown(at)
+        return self.add("place", at, end, entries)
+
+    def unknown(self, at: int) -> int:
+        """A run of capitalised words that nothing is known of yet."""
+        end = at + 1
+        words = self.words.words
+        while self.follows(end) and words[end] not in CALENDAR and words[end] not in self.lists.adjectives:
+            if words[end] in TITLES and words[end] not in given_names():
+                break
+            if words[end] in ADDRESS or (self.known(end)[0] > 1) or self.is_name(end, 0):
+                break
+            end += 1
+        if words[end - 1] in FEATURES and end - at > 1:
+            return self.add("place", at, end)
+        if words[at] in FEATURE_OPENERS and end - at > 1:
+            return self.add("place", at, end)
+        if end - at == 1 and (words[at] in IDLE or words[at] in NO_ACRONYM or words[at] in TITLES):
+            return end
+        return self.add("unknown", at, end)
+
+
+def opens(mention: Mention) -> bool:
+    """Whether a mention stands at the beginning of a sentence, where a capital says nothing."""
+    gap = mention.words.gaps[mention.begin]
+    return mention.begin == 0 or ENDS.search(gap) is not None

@@ -1,0 +1,80 @@
+"""Words for what people are: titles before a name, nouns of office, and what may stand before these."""
+
+from briefings.draft.vocabulary import words
+
+#: Capitalised words that stand before a name and say what the person is.
+TITLES = words(
+    """
+    President Vice-President Prime Premier Minister Secretary Secretary-General General Chancellor Senator Sen
+    Representative Rep Reps Sens Congressman Congresswoman Governor Gov Mayor Ambassador Colonel Col Captain Capt Major
+    Maj Lieutenant Lt Sergeant Sgt Admiral Adm Commander Cmdr Corporal Cpl Private Pvt Brigadier Brig Marshal Commodore
+    Major-General Lieutenant-General Professor Prof Doctor Dr Judge Justice Chief Director Chairman Chairwoman
+    Chairperson Speaker Spokesman Spokeswoman Spokesperson Leader Commissioner Inspector Superintendent Detective
+    Sheriff Constable Envoy Deputy Attorney Prosecutor Ayatollah Grand Sheikh Sheik Shaikh Imam Mullah Maulana Cardinal
+    Bishop Archbishop Pope Patriarch Rabbi Father Reverend Rev Pastor Sister Brother King Queen Prince Princess Crown
+    Emperor Emir Sultan Duke Duchess Lord Lady Sir Dame Baron Baroness Count Countess Coach Officer CEO Chef
+    Counsel Treasurer Councilman Councilwoman Councillor Delegate MP Assemblyman Assemblywoman Alderman Gen Lieut
+    Staff Petty Airman Vice-Admiral Undersecretary Trooper Rear Warrant Spc Pfc
+    Präsident Bundespräsident Bundeskanzler Bundeskanzlerin Kanzler Kanzlerin Minister Ministerin Außenminister
+    Außenministerin Innenminister Innenministerin Finanzminister Finanzministerin Verteidigungsminister
+    Verteidigungsministerin Wirtschaftsminister Ministerpräsident Ministerpräsidentin Premierminister
+    Premierministerin Bürgermeister Oberbürgermeister Sprecher Sprecherin Regierungssprecher Generalsekretär
+    Generalsekretärin Präsidentin Parteichef Staatschef Regierungschef Vorsitzende Vorsitzender Professorin
+    Gesundheitsminister Gesundheitsministerin Justizminister Trainer Bundestrainer
+    """
+)
+#: Titles of address: they introduce a name, but say nothing of an office.
+ADDRESS = words("Mr Mrs Ms Miss Mx Herr Frau M Mme Monsieur Madame Sr Sra Señor Señora Don Doña Signor Signora Senhor")
+#: Capitalised words of an office that stand only before a title: `Foreign Minister`, `Acting Defense Secretary`.
+MODIFIERS = words(
+    """
+    Acting Former Deputy Vice Assistant Associate Foreign Defense Defence Interior Finance Health Justice Education
+    Economy Energy Transport Trade Labor Labour Home Treasury State Press Prime Special Senior Chief General Crown Lead
+    Executive Supreme Attorney Lieutenant Major Brigadier Rear Vice Grand Environment Agriculture Culture Police Fire
+    Army Navy Air Force Marine Cabinet Majority Minority House Senate Republican Democratic Conservative Opposition
+    Information Technology Communications Housing Climate Development Security National First Second Third
+    """
+)
+#: Nouns for what people are, in small letters.
+OFFICES = words(
+    """
+    spokesman spokeswoman spokesperson secretary minister president chancellor premier leader chief head director
+    chairman chairwoman chair chairperson governor mayor ambassador envoy commander general colonel captain lieutenant
+    sergeant officer official analyst economist strategist expert professor researcher scientist historian lecturer
+    lawyer attorney prosecutor judge justice solicitor barrister advocate counsel activist campaigner organizer
+    organiser manager coach midfielder
+    striker defender goalkeeper forward quarterback pitcher winger player champion skipper
+    founder co-founder cofounder owner chief executive editor author writer journalist reporter columnist
+    correspondent photographer filmmaker actor actress singer musician comedian composer artist painter poet novelist
+    architect engineer designer doctor surgeon physician nurse epidemiologist virologist psychologist biologist
+    physicist chemist geologist seismologist meteorologist climatologist ecologist astronomer astronaut cosmonaut
+    teacher principal student farmer fisherman driver pilot firefighter paramedic policeman policewoman sheriff
+    detective investigator inspector commissioner superintendent candidate senator lawmaker congressman congresswoman
+    representative legislator deputy member councillor councilor councilman treasurer adviser advisor aide consultant
+    negotiator mediator diplomat coordinator co-ordinator administrator undersecretary operator entrepreneur
+    businessman businesswoman banker investor trader broker billionaire developer contractor fellow scholar
+    monk priest bishop archbishop cardinal pope imam cleric rabbi pastor king queen prince princess emperor emir sultan
+    heir dictator warlord militant rebel fighter insurgent gunman suspect defendant victim survivor witness resident
+    neighbor neighbour worker volunteer veteran soldier dissident refugee whistleblower hacker
+    wife husband son daughter brother sister mother father widow cousin nephew uncle aunt grandson
+    cabinet-secretary vice-president president-elect vice-chairman speaker whip chaplain curator conservator
+    winner medalist medallist runner cyclist boxer golfer swimmer sprinter goalkeeper teammate captain rider jockey
+    umpire referee trainer doctor dean rector provost vice-chancellor librarian archaeologist anthropologist
+    sociologist statistician mathematician engineer inventor virologist pathologist coroner
+    """
+)
+#: Small words that stand before an office.
+BEFORE_OFFICES = words(
+    """
+    former acting deputy vice senior press prime foreign defense defence interior finance health justice opposition
+    executive chief general managing assistant associate co- ex- lead principal top veteran longtime outgoing incoming
+    interim special national security human rights government military police party parliamentary presidential
+    political communications media campaign policy research head team club national-security trade labor labour
+    union energy environment economy education transport home state federal regional local district provincial city
+    county fire army navy intelligence counterterrorism human-rights legal defense-lawyer medical emergency operations
+    financial technology marketing sales public affairs relations commercial operating information rebel
+    world climate senior-most high-ranking leading prominent renowned exiled jailed imprisoned ousted retired late
+    """
+)
+#: Offices that also name the relation of two people, which only counts where a comma follows.
+JOINTS = words("of for at in the and de la del des du der")

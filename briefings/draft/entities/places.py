@@ -1,0 +1,177 @@
+"""The places of a text, each once under its usual name, with the country that the text means."""
+
+import re
+from collections import Counter
+
+import msgspec
+
+from briefings.draft import countries
+from briefings.draft.entities.lists import CAPITAL, LARGE, Entry, Lists
+from briefings.draft.entities.mentions import IDLE, Mention
+from briefings.draft.vocabulary import words
+
+#: Words before a place.
+LOCATIVE = words(
+    """
+    in at from near to around outside of toward towards into across between and via over through throughout
+    inside downtown northern southern eastern western central leaving reached reach visited visit visiting left
+    off above en à dans vers depuis près de a desde hacia cerca nach aus bei um bis von
+    """
+)
+#: Kinds of places, before a name (`the town of Bucha`) or behind it (`Helmand province`).
+KINDS = (
+    r"town|village|city|district|province|port|suburb|island|region|state|neighbou?rhood|county|governorate|hamlet"
+    r"|capital|prefecture|oblast|peninsula|municipality|township|settlement|camp"
+)
+OF_KIND = re.compile(rf"\b(?:{KINDS}|capital city|port city|border town|resort) of $")
+KIND_BEHIND = re.compile(r" (?:province|district|region|governorate|county|prefecture|oblast|peninsula|state)\b")
+#: Words that follow the adjective of a country where the country itself is meant.
+STATE = re.compile(
+    r"[ -](?:government|authorities|capital|border|army|military|parliament|embassy|forces|troops|officials|soldiers"
+    r"|territory|airspace|President|Prime|Foreign|Defen[cs]e|Interior|Finance|president|prime minister|foreign"
+    r"|coast|waters|soil|economy|state|leaders?|city|province|town|navy|police|lawmakers|regime)\b"
+)
+GEORGIAN = re.compile(r"\b(?:Tbilisi|Abkhazia|South Ossetia|Saakashvili|Caucasus|Russian?|Georgian)\b")
+#: Abbreviations of states that are words too: they count only behind a city.
+SHORT_STATES = words(
+    """
+    Ala Ariz Ark Calif Colo Conn Del Fla Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa
+    Tenn Vt Va Wash Wis Wyo
+    """
+)
+CLEAR = 5
+#: How often its people must be named for a country to be meant.
+OFTEN = 3
+
+
+class Spot(msgspec.Struct):
+    """A place on the way: its usual name, its country, other spellings, how often and where it first stands."""
+
+    name: str
+    country: str
+    spellings: Counter[str]
+    first: int
+    times: int = 0
+    kind: str = ""
+
+
+def places(found: list[Mention], lists: Lists, title: str = "") -> list[Spot]:
+    """The places among the mentions of a text, after people and organizations have taken theirs."""
+    near = meant(found, lists)
+    peoples = Counter(lists.adjectives[each.name] for each in found if each.kind == "adjective")
+    meant_by_people = {code for code, times in peoples.items() if times >= OFTEN or in_title(code, title)}
+    spots: dict[tuple[str, str], Spot] = {}
+    for order, mention in enumerate(found):
+        entry = placed(mention, near, lists, meant_by_people)
+        if entry is None:
+            continue
+        spot = spots.setdefault(
+            (entry.name, entry.country), Spot(entry.name, entry.country, Counter(), order, 0, entry.kind)
+        )
+        spot.times += 1
+        if entry.kind != "country" and mention.kind == "place" and mention.name != entry.name:
+            spot.spellings[mention.name] += 1
+    return list(spots.values())
+
+
+def in_title(code: str, title: str) -> bool:
+    """Whether a headline names a country by any of its words."""
+    return any(name in title for name in countries.NAMES[code])
+
+
+def meant(found: list[Mention], lists: Lists) -> Counter[str]:
+    """The countries that a text speaks of, by its nouns, adjectives, states and capitals."""
+    near: Counter[str] = Counter()
+    for mention in found:
+        if mention.kind == "adjective":
+            near[lists.adjectives[mention.name]] += 1
+        elif mention.kind == "place" and mention.entries:
+            sure = [each for each in mention.entries if each.kind != "city" or each.size >= CAPITAL]
+            if sure and sure[0].country and sure[0].name != "Georgia":
+                near[sure[0].country] += 1
+    return near
+
+
+def placed(mention: Mention, near: Counter[str], lists: Lists, peoples: set[str]) -> Entry | None:
+    """What place a mention names; None where it is none, or cannot be told."""
+    if mention.kind == "adjective":
+        code = lists.adjectives[mention.name]
+        named = countries.NAMES[code][0]
+        if code in peoples:
+            return Entry("country", named, code)
+        return Entry("country", named, code) if STATE.match(mention.words.text, behind(mention)) else None
+    if mention.kind == "place":
+        if mention.entries and mention.name in SHORT_STATES and mention.words.gaps[mention.begin] != ", ":
+            return None
+        if not mention.entries:
+            return Entry("region", mention.name)
+        if mention.entries[0].kind == "city":
+            return city(mention, near)
+        if mention.entries[0].name == "Georgia":
+            return georgia(mention, near)
+        return mention.entries[0]
+    return unknown(mention, lists) if mention.kind == "unknown" else None
+
+
+def behind(mention: Mention) -> int:
+    """Where the text goes on behind a mention."""
+    last = mention.end - 1
+    return mention.words.starts[last] + len(mention.words.words[last])
+
+
+def city(mention: Mention, near: Counter[str]) -> Entry | None:
+    """The city of that name in a country that the text names, else the one that everybody means."""
+    options = mention.entries
+    here = [each for each in options if near[each.country]]
+    first = max(here, key=lambda each: (near[each.country], each.size)) if here else options[0]
+    if options[0].size >= CAPITAL and first.size * CLEAR < 1000:
+        first = options[0]
+    if not is_located(mention, near) and not (first.size >= LARGE and len(mention.name) > 3):
+        return None
+    others = {each.country for each in options} - {first.country}
+    clear = not others or bool(here) or first.size >= CLEAR * options[1].size
+    return first if clear else Entry("city", first.name)
+
+
+def is_located(mention: Mention, near: Counter[str]) -> bool:
+    """Whether the words around a name say that it is a place."""
+    words, begin = mention.words, mention.begin
+    before = words.words[begin - 1] if begin else ""
+    if before in LOCATIVE and words.gaps[begin].strip() == "":
+        return True
+    if len(mention.name) > 4 and any(near[each.country] > 0 for each in mention.entries) and not before[:1].isupper():
+        return True
+    following = mention.end < len(words) and words.gaps[mention.end] == ", " and words.capital[mention.end]
+    return following and begin > 0 and before in LOCATIVE
+
+
+def georgia(mention: Mention, near: Counter[str]) -> Entry:
+    """The country, or the state where the text is about America and names nothing of the Caucasus."""
+    state = near["US"] > 0 and not GEORGIAN.search(mention.words.text) and not near["GE"] and not near["RU"]
+    return Entry("region", "Georgia", "US") if state else Entry("country", "Georgia", "GE")
+
+
+def unknown(mention: Mention, lists: Lists) -> Entry | None:
+    """A place that only the text vouches for: `the town of Bucha`, `in Kramatorsk, Ukraine`, `Helmand province`."""
+    words, begin, end = mention.words, mention.begin, mention.end
+    if end - begin > 3 or mention.name in IDLE:
+        return None
+    start = words.starts[begin]
+    if OF_KIND.search(words.text, max(0, start - 40), start):
+        return Entry("place", mention.name)
+    if begin and words.words[begin - 1] in ("in", "near", "from", "at", "outside", "of", "to"):
+        if end < len(words) and words.gaps[end] == ", " and words.capital[end]:
+            entries = known_at(words.words[end : end + 3], lists)
+            if entries and entries[0].kind in ("country", "region"):
+                return Entry("place", mention.name, entries[0].country)
+        if end - begin == 1 and KIND_BEHIND.match(words.text, behind(mention)):
+            return Entry("place", mention.name)
+    return None
+
+
+def known_at(words: list[str], lists: Lists) -> tuple[Entry, ...]:
+    """What is known by the longest beginning of some words."""
+    for stop in range(len(words), 0, -1):
+        if entries := lists.known.get(" ".join(words[:stop])):
+            return entries
+    return ()

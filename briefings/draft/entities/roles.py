@@ -1,0 +1,127 @@
+"""Roles: what a text says a person is, word for word, before the name or behind it."""
+
+import re
+
+from briefings.draft.entities.mentions import Mention
+from briefings.draft.entities.offices import BEFORE_OFFICES, MODIFIERS, OFFICES, TITLES
+from briefings.draft.entities.tokens import Words
+from briefings.draft.vocabulary import CALENDAR, OPENERS, words
+
+MOST_WORDS, LONGEST, REACH = 9, 110, 130
+APPOSED = re.compile(
+    r"\s?(?:\([^()]{1,20}\))?,\s+(?:\d{1,3},\s+)?((?:(?:the|a|an|its|his|her|their)\s+)?[^,.;:()“”\"\n—–]{3,100})(?=[,.;:)—–”]|$)"
+)
+AGED = re.compile(r",\s+\d{1,3}(?=[,.]|$)")
+BEHIND = re.compile(
+    r"(?:^|(?<=[\s“\"(—–]))(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?)\s+([^,.;:“”\"()\n—–]{3,90}),\s+$"
+)
+WORD = re.compile(r"[\w’'-]+")
+#: Words that show a stretch to be a clause, not the name of an office.
+CLAUSE = words(
+    """
+    said says told who which that was were is are has have had will would did does told added but when
+    """
+)
+LED = words("of for at in to on with from and behind under against who")
+
+
+def role(mention: Mention, names_before: dict[int, Mention]) -> str:
+    """The role that stands with a mention: before it, else behind it, else both joined; empty if none."""
+    before = titled(mention, names_before)
+    behind = apposed(mention.words, mention.end) or introduced(mention.words, mention.begin)
+    both = ", ".join(each for each in (before, behind) if each and each.casefold() not in {"former"})
+    return both if len(both) <= LONGEST else before or behind
+
+
+def titled(mention: Mention, names_before: dict[int, Mention]) -> str:
+    """`State Department spokesman` of `State Department spokesman Ned Price`.
+
+    `names_before` has the other mentions of the passage by the word behind them.
+    """
+    words = mention.words
+    begin = at = mention.begin
+    office = False
+    while at > 0 and words.joined[at] and begin - at < MOST_WORDS:
+        word = words.words[at - 1]
+        if not office and of_office(words, at):
+            office, at = True, at - 3
+            continue
+        if office and at in names_before and names_before[at].kind in ("organization", "place", "adjective"):
+            at = names_before[at].begin
+        elif is_office(word, words.capital[at - 1]):
+            office, at = True, at - 1
+        elif office and belongs(word):
+            at -= 1
+        else:
+            break
+        if words.owning[at - 1] if at else False:
+            break
+    at = owned(words, at, names_before) if office else at
+    return tidy(words.said(at, begin)) if office and at < begin else ""
+
+
+def owned(words: Words, at: int, names_before: dict[int, Mention]) -> int:
+    """The beginning of a role with the body or country that it belongs to: `Iraq’s foreign minister`."""
+    named = names_before.get(at)
+    if named and at > 0 and words.owning[at - 1] and named.kind in ("organization", "place"):
+        return named.begin
+    return at
+
+
+def of_office(words: Words, at: int) -> bool:
+    """Whether `Secretary of State` and the like end at a word."""
+    if at < 3 or not (words.joined[at - 1] and words.joined[at - 2] and words.capital[at - 1]):
+        return False
+    return words.words[at - 2] in ("of", "for") and is_office(words.words[at - 3], words.capital[at - 3])
+
+
+def is_office(word: str, capital: bool) -> bool:
+    """Whether a word says what a person is."""
+    plain = word.removeprefix("ex-").removeprefix("co-").removeprefix("then-")
+    return plain in TITLES if capital else plain in OFFICES
+
+
+def belongs(word: str) -> bool:
+    """Whether a word may stand before an office."""
+    return word in BEFORE_OFFICES or word in MODIFIERS or word in TITLES or word in OFFICES or word.startswith("vice-")
+
+
+def apposed(words: Words, end: int) -> str:
+    """`the head of the agency` of `Anna Berg, the head of the agency, said`."""
+    start = words.starts[end - 1] + len(words.words[end - 1])
+    found = APPOSED.match(words.text, start, start + REACH)
+    return office_of(found[1]) if found else ""
+
+
+def introduced(words: Words, begin: int) -> str:
+    """`head of the agency` of `the head of the agency, Anna Berg,`."""
+    start = words.starts[begin]
+    found = BEHIND.search(words.text, max(0, start - REACH), start)
+    return office_of(found[1]) if found else ""
+
+
+def office_of(text: str) -> str:
+    """A stretch that names an office, without its article; empty where it is anything else."""
+    spoken = WORD.findall(text)
+    if not spoken or not CLAUSE.isdisjoint(spoken[:12]):
+        return ""
+    if spoken[0] in ("the", "a", "an", "its", "his", "her", "their"):
+        text = text.split(None, 1)[1] if " " in text else ""
+        spoken = spoken[1:]
+    head = []
+    for each in spoken[:8]:
+        if each in LED:
+            break
+        head.append(each)
+    last = head[-1] if head else ""
+    if not last or last in CALENDAR or (last.casefold() not in OFFICES and last not in TITLES):
+        return ""
+    return tidy(text) if len(text) <= LONGEST else tidy(" ".join(text.split()[: len(head)]))
+
+
+def tidy(text: str) -> str:
+    """A role without an opener of a sentence in front."""
+    spoken = text.split()
+    while spoken and spoken[0] in OPENERS:
+        spoken = spoken[1:]
+    return " ".join(spoken)
