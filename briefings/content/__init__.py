@@ -18,15 +18,19 @@ OTHERS = (PAGES, STATIC, f"{CONVERTED}/")
 
 
 class Action(enum.StrEnum):
-    """What became of one document: `kept` is a file that a person edited, `deleted` one that a person took away."""
+    """What became of one document: `merged` and `kept` are files that a person edited, `deleted` is one that a person
+    took away, `joined` one whose document a person joined to another briefing.
+    """
 
     CREATED = "created"
     UPDATED = "updated"
     UNCHANGED = "unchanged"
+    MERGED = "merged"
     KEPT = "kept"
     DELETED = "deleted"
     RESTORED = "restored"
     LOCKED = "locked"
+    JOINED = "joined"
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -40,11 +44,15 @@ class Outcome(msgspec.Struct, frozen=True):
 
 
 class Conversion(msgspec.Struct, frozen=True):
-    """Everything that a run decided: what to write (path relative to the site → bytes), and what to report."""
+    """Everything that a run decided: what to write (path relative to the site → bytes), and what to report.
+
+    `bases` names, for each content file among the writes, its last conversion.
+    """
 
     outcomes: tuple[Outcome, ...] = ()
     writes: dict[str, bytes] = {}
     issues: tuple[Issue, ...] = ()
+    bases: dict[str, str] = {}
 
 
 def is_briefing(path: str) -> bool:

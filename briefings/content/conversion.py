@@ -8,7 +8,9 @@ from typing import Any
 import msgspec
 
 from briefings.config import Config
-from briefings.content import CONVERTED, FOLDER, Action, Conversion, Outcome, naming, stem
+from briefings.content import CONVERTED, FOLDER, Action, Conversion, Outcome, conflicts, merging, naming, stem
+from briefings.content.blocks import texts
+from briefings.content.conflicts import Conflict
 from briefings.content.deciding import WRITES_BASE, WRITES_CONTENT, Standing, decide
 from briefings.content.drafting import Drafted, Job, Sheet, draft_job, settings
 from briefings.content.shelf import Library, Record, Shelf
@@ -20,6 +22,8 @@ from briefings.errors import Issue, Stop, in_order, issue, note, warning
 from briefings.seed.reading import is_seed
 
 SEEDS = "seeds"
+#: Conflicts of one file that are named in a line.
+FEW = 5
 Run = Callable[[Callable[[Job], bytes], Sequence[Job]], Iterable[bytes]]
 
 
@@ -52,7 +56,7 @@ def convert(request: Request, run: Run = map) -> Conversion:
             desk.place(sheet)
     desk.tell_gone()
     outcomes = sorted(desk.outcomes, key=lambda each: (each.seed, each.item))
-    return Conversion(tuple(outcomes), dict(sorted(desk.writes.items())), tuple(in_order(desk.issues)))
+    return Conversion(tuple(outcomes), dict(sorted(desk.writes.items())), tuple(in_order(desk.issues)), desk.bases)
 
 
 def registered(content: Shelf) -> Register:
@@ -90,6 +94,7 @@ class Desk:
         self.settings = settings(request.config, self.register)
         self.outcomes: list[Outcome] = []
         self.writes: dict[str, bytes] = {}
+        self.bases: dict[str, str] = {}
         self.issues: list[Issue] = []
         self.present = frozenset(request.seeds.paths())
 
@@ -148,7 +153,10 @@ class Desk:
         if base is None or (home is None and record.seed.path in self.request.again):
             return None
         content = self.library.read(home) if home else None
-        action = Action.DELETED if content is None else Action.UNCHANGED if content == base else Action.KEPT
+        action = Action.UNCHANGED if content == base else Action.KEPT
+        if content is None:
+            host = self.library.hosts.get(record.document)
+            action, home = (Action.JOINED, host) if host else (Action.DELETED, home)
         return Outcome(record.seed.path, home or f"{FOLDER}/{record.name}.md", action, item=record.seed.item)
 
     def place(self, sheet: Sheet) -> None:
@@ -159,19 +167,56 @@ class Desk:
         name = record.name if record else stem(home) if home else ""
         content = self.library.read(home) if home else None
         base = self.library.base_of(document, name, record)
+        wanted = sheet.seed in self.request.again
         standing = Standing(
             sheet.markdown,
             base,
             content,
-            sheet.seed in self.request.again,
+            wanted,
             content is not None and ties(content).locked,
         )
         action = decide(standing)
-        if action in (Action.CREATED, Action.RESTORED):
+        if action in (Action.DELETED, Action.CREATED) and not wanted and document in self.library.hosts:
+            action, home = Action.JOINED, self.library.hosts[document]
+        elif action in (Action.CREATED, Action.RESTORED):
             name, home = self.new_home(sheet, name)
+        elif action is Action.MERGED:
+            self.merge(sheet, standing, home or "", name)
+            return
         self.write(action, sheet, home or f"{FOLDER}/{name}.md", name)
         if action is Action.KEPT:
-            self.issues.append(left_alone(home or "", sheet.seed, base is None))
+            self.remember(sheet, name) if base else self.issues.append(base_lost(home or "", sheet.seed))
+
+    def merge(self, sheet: Sheet, standing: Standing, home: str, name: str) -> None:
+        """Takes into an edited file what its curator has not touched."""
+        mine = standing.content or b""
+        merged = merging.merge(standing.base or b"", mine, sheet.markdown)
+        if merged is None:
+            self.outcomes.append(Outcome(sheet.seed, home, Action.KEPT, sheet.title, sheet.item))
+            self.issues.append(not_read(home, sheet.seed))
+            return
+        action = Action.KEPT if merged.data == mine else Action.MERGED
+        self.outcomes.append(Outcome(sheet.seed, home, action, sheet.title, sheet.item))
+        if action is Action.MERGED:
+            self.writes[home] = merged.data
+        kept = merging.together(self.library.conflicts(name), merged.conflicts, merged.data)
+        self.note_conflicts(name, kept)
+        self.remember(sheet, name)
+        self.bases[home] = f"{CONVERTED}/{name}.md"
+        if merged.conflicts:
+            self.issues.append(disagree(home, sheet.seed, places(merged.conflicts, merged.data)))
+
+    def note_conflicts(self, name: str, kept: tuple[Conflict, ...]) -> None:
+        """Writes what is left to the curator; an empty file stands for none."""
+        path = f"{CONVERTED}/{name}{conflicts.ENDING}"
+        data = conflicts.encode(kept)
+        if data != (self.library.read(path) or b""):
+            self.writes[path] = data
+
+    def remember(self, sheet: Sheet, name: str) -> None:
+        """Makes the new conversion the base of the next merge."""
+        files = {f"{CONVERTED}/{name}.md": sheet.markdown, f"{CONVERTED}/{name}.json": sheet.evidence}
+        self.writes |= {path: data for path, data in files.items() if self.library.read(path) != data}
 
     def renamed(self, sheet: Sheet) -> Record | None:
         """The record of a seed of the same bytes that is gone: the file was given another name."""
@@ -205,9 +250,10 @@ class Desk:
         self.outcomes.append(Outcome(sheet.seed, home, action, sheet.title, sheet.item))
         if action in WRITES_CONTENT:
             self.writes[home] = sheet.markdown
+            self.bases[home] = f"{CONVERTED}/{name}.md"
         if action in WRITES_BASE:
-            files = {f"{CONVERTED}/{name}.md": sheet.markdown, f"{CONVERTED}/{name}.json": sheet.evidence}
-            self.writes |= {path: data for path, data in files.items() if self.library.read(path) != data}
+            self.note_conflicts(name, ())
+            self.remember(sheet, name)
 
     def tell_gone(self) -> None:
         """A seed that disappeared leaves its briefing, and a note."""
@@ -221,10 +267,27 @@ class Desk:
                 self.issues.append(note(record.seed.path, "S302", message, hint=hint))
 
 
-def left_alone(home: str, seed: str, base_lost: bool) -> Issue:
-    """Says that a person's work was not overwritten."""
-    hint = f"to take the new conversion, delete the file and run `convert --again {seed}`"
-    if base_lost:
-        message = f"its last conversion is lost, so it may have been edited: the conversion of {seed} is left out"
-        return warning(home, "S303", message, hint="delete the file and convert again if nobody edited it")
-    return warning(home, "S301", f"edited since it was converted: the new conversion of {seed} is left out", hint=hint)
+def base_lost(home: str, seed: str) -> Issue:
+    """Says that what may be a person's work was not overwritten."""
+    message = f"its last conversion is lost, so it may have been edited: the conversion of {seed} is left out"
+    return warning(home, "S303", message, hint="delete the file and convert again if nobody edited it")
+
+
+def not_read(home: str, seed: str) -> Issue:
+    """Says that a file in which something is broken was left alone."""
+    message = f"was edited, and its front matter cannot be read: the new conversion of {seed} is left out"
+    return warning(home, "S304", message, hint="`briefings check` says what is wrong; convert again when it is mended")
+
+
+def disagree(home: str, seed: str, where: list[str]) -> Issue:
+    """Says where a person's version stands against the new conversion."""
+    named = ", ".join(where[:FEW]) + (f" and {len(where) - FEW} more" if len(where) > FEW else "")
+    message = f"the new conversion of {seed} differs from your edits, which stand: {named}"
+    return warning(home, "S301", message, hint=f"`briefings resolve {home}` shows both versions")
+
+
+def places(kept: tuple[Conflict, ...], data: bytes) -> list[str]:
+    """Where conflicts are, as a person calls it."""
+    version = merging.read(data)
+    paragraphs = texts(version.body) if version else []
+    return list(dict.fromkeys(conflicts.place(each, paragraphs) for each in kept))

@@ -18,9 +18,10 @@ class Standing(msgspec.Struct, frozen=True):
 
 
 def decide(standing: Standing) -> Action:
-    """The action; only `created`, `restored` and `updated` write the content file.
+    """The action; only `created`, `restored`, `updated` and `merged` write the content file.
 
-    A file is overwritten only where it is byte for byte what conversion wrote last.
+    A file is overwritten only where it is byte for byte what conversion wrote last. One that a person edited is merged
+    with a new conversion, for which the last one must be known.
     """
     if standing.content is None:
         return absent(standing)
@@ -28,7 +29,9 @@ def decide(standing: Standing) -> Action:
         return Action.UNCHANGED
     if standing.locked:
         return Action.LOCKED
-    return Action.UPDATED if standing.content == standing.base else Action.KEPT
+    if standing.content == standing.base:
+        return Action.UPDATED
+    return Action.KEPT if standing.base in (None, standing.new) else Action.MERGED
 
 
 def absent(standing: Standing) -> Action:

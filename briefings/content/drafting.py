@@ -23,6 +23,7 @@ class Sheet(msgspec.Struct, frozen=True):
     title: str
     markdown: bytes
     evidence: bytes
+    sketch: str = ""
 
 
 class Drafted(msgspec.Struct, frozen=True):

@@ -6,7 +6,8 @@ from typing import Protocol
 
 import msgspec
 
-from briefings.content import CONVERTED, FOLDER, is_briefing, stem
+from briefings.content import CONVERTED, FOLDER, conflicts, is_briefing, stem
+from briefings.content.conflicts import Conflict
 from briefings.content.ties import Document, Ties, ties
 from briefings.draft.parts import SeedTie
 
@@ -26,6 +27,8 @@ class Record(msgspec.Struct, frozen=True):
     converter: str = ""
     settings: str = ""
     name: str = ""
+    #: The phrases of the report, as `likeness` remembers them.
+    sketch: str = ""
 
     @property
     def document(self) -> Document:
@@ -58,7 +61,7 @@ class Library:
         """The records of all earlier conversions by document; one that cannot be read counts as lost."""
         found: dict[Document, Record] = {}
         for path in sorted(self.files):
-            if path.startswith(f"{CONVERTED}/") and path.endswith(".json"):
+            if path.startswith(f"{CONVERTED}/") and path.endswith(".json") and not path.endswith(conflicts.ENDING):
                 record = recorded(self.read(path) or b"", path)
                 if record:
                     found.setdefault(record.document, record)
@@ -71,12 +74,25 @@ class Library:
 
     @functools.cached_property
     def homes(self) -> dict[Document, str]:
-        """The content file that each document is tied to; the first by path where several are."""
+        """The content file of each document, which names it first; the first by path where several do."""
         found: dict[Document, str] = {}
         for path, said in self.said.items():
-            for document in said.documents:
+            for document in said.documents[:1]:
                 found.setdefault(document, path)
         return found
+
+    @functools.cached_property
+    def hosts(self) -> dict[Document, str]:
+        """The content file that each document was joined to: it names another one first."""
+        found: dict[Document, str] = {}
+        for path, said in self.said.items():
+            for document in said.documents[1:]:
+                found.setdefault(document, path)
+        return found
+
+    def conflicts(self, name: str) -> tuple[Conflict, ...]:
+        """What earlier merges left to the curator."""
+        return conflicts.decode(self.read(f"{CONVERTED}/{name}{conflicts.ENDING}"))
 
     def taken(self) -> set[str]:
         """Names that a new file cannot have, with their case folded."""

@@ -7,6 +7,7 @@ import msgspec
 
 from briefings.briefing.front_matter import FrontMatter
 from briefings.config import Convert
+from briefings.content.likeness import sketch
 from briefings.draft import Dated, Draft
 from briefings.draft.parts import SeedTie
 from briefings.seed import Seed
@@ -75,6 +76,7 @@ def evidence(seed: Seed, draft: Draft, settings: str) -> str:
         "corrections": msgspec.to_builtins(draft.corrections),
         "pictures": msgspec.to_builtins(draft.pictures),
         "queries": list(draft.queries),
+        "sketch": sketch("\n\n".join(part.markdown for part in draft.body)),
     }
     return json.dumps({key: each for key, each in said.items() if each}, indent=2, ensure_ascii=False) + "\n"
 

@@ -3,21 +3,21 @@
 A content file counts as edited where it differs from its base, the exact last conversion in `content/.converted/`.
 Three files belong to a conversion (content, base, evidence), and a kill may come between any two. Therefore:
 
-1. A journal is written first: for each content file that is about to be written, its path, its base's path and the
-   digest of its new bytes.
-2. For each, in this order: the content file, its base, its evidence. A content file is replaced only where it still
-   holds what it held when the conversion read it; a person who saved it in between keeps it, base and evidence stay,
-   and the next run sees an edit.
+1. A journal is written first: for each content file that is about to be written, its path, its base's path, the digest
+   of its new bytes and, where a person's edits were merged with a conversion, that conversion: the base of the next.
+2. For each, in this order: the conflicts of a merge, the content file, its base, its evidence. A content file is
+   replaced only where it still holds what it held when the conversion read it; a person who saved it in between keeps
+   it, everything beside it stays, and the next run sees an edit.
 3. The journal is removed.
 
 After a kill the next run reads the journal. A content file with just the digest that was to be written is the
-machine's: its base gets the same bytes, so that machine output never passes for an edit. With any other bytes it is the
-old one, equal to its base still, or a person's; neither is touched. The evidence comes last, because it says what was
-converted: as long as it is old, the seed is converted again.
+machine's: its base gets the bytes it was to get, so that machine output never passes for an edit. With any other bytes
+it is the old one, or a person's; neither is touched. The evidence comes last, because it says what was converted: as
+long as it is old, the seed is converted again.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -30,26 +30,31 @@ CONVERTED = "content/.converted/"
 JOURNAL = f"{CONVERTED}.unfinished"
 #: The one temporary file; a leftover is written over.
 PART = f"{CONVERTED}.part"
+#: The ending of the files of conflicts.
+CONFLICTS = ".conflicts.json"
 
 
 class Entry(msgspec.Struct, frozen=True):
     """A line of the journal: a content file that is about to be written, its base, and the digest of both.
 
-    `base` is empty where the base holds these bytes already; then there is nothing to heal.
+    `base` is empty where the base holds these bytes already; then there is nothing to heal. `new` is what the base is
+    to hold where that differs from the content file: the other side of a merge.
     """
 
     path: str
     base: str
     sha256: str
+    new: bytes = b""
 
 
 def heal(site: Path) -> None:
     """Ends what a killed run began; raises `errors.Stop` where the disk refuses."""
     with refusals(site):
-        for entry in journal(site):
-            data = read(site, entry.path)
-            if data is not None and entry.base and digest(data) == entry.sha256 and read(site, entry.base) != data:
-                put(site, entry.base, data)
+        for each in journal(site):
+            data = read(site, each.path)
+            wanted = each.new or data
+            if wanted and each.base and digest(data) == each.sha256 and read(site, each.base) != wanted:
+                put(site, each.base, wanted)
         (site / JOURNAL).unlink(missing_ok=True)
         (site / PART).unlink(missing_ok=True)
 
@@ -78,14 +83,17 @@ def is_memory(path: str) -> bool:
     return path.startswith(CONVERTED) and ".." not in path.split("/")
 
 
-def write(site: Path, writes: Mapping[str, bytes], before: Mapping[str, str]) -> list[Issue]:
-    """Writes every file of a conversion; `before` has the digest of each content file as it was when it was read.
+def write(
+    site: Path, writes: Mapping[str, bytes], before: Mapping[str, str], bases: Mapping[str, str] | None = None
+) -> list[Issue]:
+    """Writes every file of a conversion; `before` has the digest of each content file as it was when it was read,
+    `bases` the path of its base where the two do not hold the same.
 
     Returns a warning for each content file that somebody saved in the meantime; raises `errors.Stop` where the disk
     refuses.
     """
     heal(site)
-    entries = [Entry(path, base_of(path, writes), digest(writes[path])) for path in writes if is_content(path)]
+    entries = [entry(path, writes, bases or {}) for path in writes if is_content(path)]
     with refusals(site):
         if entries:
             put(site, JOURNAL, msgspec.json.encode(entries))
@@ -109,25 +117,39 @@ def write_all(
     site: Path, entries: list[Entry], writes: Mapping[str, bytes], before: Mapping[str, str]
 ) -> Iterator[Issue]:
     """Each content file with what belongs to it, then what belongs to none (the base of a file that is adopted)."""
-    belonging = {entry.base.removesuffix(".md") for entry in entries}
-    for entry in entries:
-        if (site / entry.path).is_symlink() or digest(read(site, entry.path)) != before.get(entry.path, ""):
-            yield warning(
-                entry.path, "V110", "was saved while its seed was converted: left alone", hint="convert again"
-            )
+    belonging = {stem(each.base) for each in entries}
+    for each in entries:
+        if (site / each.path).is_symlink() or digest(read(site, each.path)) != before.get(each.path, ""):
+            yield warning(each.path, "V110", "was saved while its seed was converted: left alone", hint="convert again")
             continue
-        put(site, entry.path, writes[entry.path])
-        put_memory(site, entry.base.removesuffix(".md"), writes)
-    for path in writes:
-        if path.startswith(CONVERTED) and path.rpartition(".")[0] not in belonging:
-            put(site, path, writes[path])
+        name = stem(each.base)
+        put_memory(site, (f"{name}{CONFLICTS}",), writes)
+        put(site, each.path, writes[each.path])
+        put_memory(site, (f"{name}.md", f"{name}.json"), writes)
+    put_memory(site, (path for path in writes if path.startswith(CONVERTED) and stem(path) not in belonging), writes)
 
 
-def put_memory(site: Path, stem: str, writes: Mapping[str, bytes]) -> None:
-    """The base, then the evidence."""
-    for path in (f"{stem}.md", f"{stem}.json"):
-        if path in writes:
+def put_memory(site: Path, paths: Iterable[str], writes: Mapping[str, bytes]) -> None:
+    """Those of the files that are to be written, one after the other; an empty one is removed."""
+    for path in paths:
+        if writes.get(path):
             put(site, path, writes[path])
+        elif path in writes:
+            (site / path).unlink(missing_ok=True)
+
+
+def stem(path: str) -> str:
+    """What the files beside a content file have in common: their path without the ending."""
+    return path.removesuffix(CONFLICTS).removesuffix(".json").removesuffix(".md")
+
+
+def entry(path: str, writes: Mapping[str, bytes], bases: Mapping[str, str]) -> Entry:
+    """What the journal says of a content file."""
+    base = bases.get(path) or base_of(path, writes)
+    new = writes.get(base, b"")
+    if base and not new:  # the base holds what it is to hold, and so does the file when it is written
+        return Entry(path, "", digest(writes[path]))
+    return Entry(path, base, digest(writes[path]), b"" if new == writes[path] else new)
 
 
 def base_of(path: str, writes: Mapping[str, bytes]) -> str:

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from briefings.errors import Issue, issue
 
+#: Bytes that front matter may have.
+LIMIT = 65_536
 FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 CLOSE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.M)
 
@@ -18,7 +20,7 @@ class Parts(NamedTuple):
     body_line: int
 
 
-def split(text: str, path: str, limit: int = 65_536) -> tuple[Parts, list[Issue]]:
+def split(text: str, path: str, limit: int = LIMIT) -> tuple[Parts, list[Issue]]:
     """The front matter between two `---` lines (empty where the file has none) and the body after it."""
     opened = FENCE.match(text)
     if opened is None:

@@ -48,7 +48,17 @@ def write(data: dict[str, Any]) -> str:
         for key, each in data.items()
         if each is not None and each != [] and each != {} and each != ""
     }
-    return str(yaml.dump(lean, Dumper=FrontMatterDumper, allow_unicode=True, sort_keys=False, width=1_000_000))
+    return dump(lean)
+
+
+def write_items(values: list[Any]) -> str:
+    """The items of a list, each on lines of its own."""
+    return dump([flowing(each) for each in values])
+
+
+def dump(data: Any) -> str:
+    """Block YAML, whose lines are as long as they are."""
+    return str(yaml.dump(data, Dumper=FrontMatterDumper, allow_unicode=True, sort_keys=False, width=1_000_000))
 
 
 def flowing(value: Any) -> Any:

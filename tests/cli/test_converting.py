@@ -56,17 +56,34 @@ def test_a_changed_seed_changes_its_briefing(site: Path) -> None:
     assert (site / CONTENT).read_bytes() == (site / BASE).read_bytes()
 
 
-def test_an_edited_briefing_is_left_alone_and_said(site: Path) -> None:
+def test_an_edited_briefing_is_left_alone_as_long_as_its_seed_is_and_merged_then(site: Path) -> None:
     run("convert", site=site)
     edited = (site / CONTENT).read_text() + "\nA curator's line.\n"
     (site / CONTENT).write_text(edited)
-    for seed in (SEED, SEED.replace("step by step", "by and by")):
-        put(site, SEED_PATH, seed)
-        done = run("convert", site=site)
-        assert done.code == 0
-        assert f"{CONTENT} was edited: left alone\n" in done.out
-        assert (site / CONTENT).read_text() == edited
-    assert f"{CONTENT}: warning: S301" in done.err
+    done = run("convert", site=site)
+    assert f"{CONTENT} was edited: left alone\n" in done.out
+    assert (site / CONTENT).read_text() == edited
+    put(site, SEED_PATH, SEED.replace("step by step", "by and by"))
+    done = run("convert", "--check", "-v", site=site)
+    assert (done.code, done.err) == (1, "")
+    assert f"would merge {CONTENT}\n" in done.out
+    assert (site / CONTENT).read_text() == edited
+    done = run("convert", site=site)
+    assert (done.code, done.err) == (0, "")
+    assert f"{CONTENT} was edited: merged with the new conversion\n" in done.out
+    merged = (site / CONTENT).read_text()
+    assert "by and by" in merged
+    assert merged.endswith("\nA curator's line.\n")
+
+
+def test_json_names_what_was_merged(site: Path) -> None:
+    run("convert", site=site)
+    put(site, CONTENT, (site / CONTENT).read_text() + "\nA curator's line.\n")
+    put(site, SEED_PATH, SEED.replace("step by step", "by and by"))
+    for more in (["--check"], []):
+        done = run("convert", "--json", *more, site=site)
+        assert done.document["counts"]["merged"] == 1
+        assert {"path": CONTENT, "what": "merged", "note": SEED_PATH} in done.document["outcomes"]
 
 
 def test_a_deleted_briefing_stays_deleted_until_it_is_asked_for(site: Path) -> None:

@@ -31,7 +31,7 @@ class Site:
         """Converts, and writes what conversion says."""
         wish = frozenset(filter(None, [again])), frozenset(filter(None, [only]))
         done = convert(Request(Folder(self.seeds), Folder(self.content), config or Config(), *wish), run)
-        self.content |= done.writes
+        self.content = {path: data for path, data in (self.content | done.writes).items() if data}
         return done
 
     def text(self, name: str) -> str:

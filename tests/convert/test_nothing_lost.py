@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.config import Config, Convert
-from briefings.content import Action
+from briefings.content import Action, Conversion, blocks, conflicts, merging
 from briefings.content.ties import Document, ties
 from tests.convert.folder import Site
 
@@ -13,6 +13,8 @@ STORY = b"Rivers rise in the north\n\nThe rivers rose by two metres on Monday, o
 NEWER = STORY.replace(b"two metres", b"three metres")
 NAME = "rivers-rise-in-the-north"
 PATH = f"content/{NAME}.md"
+BASE = f"content/.converted/{NAME}.md"
+CONFLICTS = f"content/.converted/{NAME}.conflicts.json"
 
 
 @pytest.fixture
@@ -24,6 +26,11 @@ def site() -> Site:
 
 def action(site: Site, *, again: str = "") -> Action:
     return site.convert(again=again).outcomes[0].action
+
+
+def codes(done: Conversion) -> list[str]:
+    """What a run has to say of content files."""
+    return [each.code for each in done.issues if each.code.startswith("S3")]
 
 
 def test_a_new_seed_becomes_a_briefing_with_its_base_and_its_evidence(site: Site) -> None:
@@ -62,18 +69,25 @@ def test_a_changed_setting_updates_a_briefing_that_nobody_touched(site: Site) ->
 def test_an_edited_file_is_never_overwritten(edit: bytes, at: int, seed: bytes) -> None:
     site = Site({"a.txt": STORY})
     site.convert()
-    edited = site.content[PATH][:at] + edit + site.content[PATH][at:]
-    if edited == site.content[PATH]:
+    base = site.content[PATH]
+    edited = base[:at] + edit + base[at:]
+    if edited == base:
         return
     before = dict(site.content) | {PATH: edited}
-    site.content, site.seeds["seeds/a.txt"] = dict(before), seed
     for again in ("", "seeds/a.txt"):
+        site.content, site.seeds["seeds/a.txt"] = dict(before), seed
         done = site.convert(again=again)
-        assert PATH not in done.writes
-        assert site.content[PATH] == edited
-        # A file that names another document is not this one's any more; asked for again, this one gets a new file.
-        if not again or not claims_another(edited):
-            assert done.writes == {}
+        own, old, result = map(merging.read, (edited, base, site.content[PATH]))
+        if claims_another(edited):
+            assert site.content[PATH] == edited
+        elif own is None or seed == STORY:
+            assert PATH not in done.writes
+        else:
+            assert old is not None
+            assert result is not None
+            written = set(blocks.texts(own.body)) - set(blocks.texts(old.body))
+            assert written <= set(blocks.texts(result.body))
+        assert done.writes == {} or seed == NEWER or again
 
 
 def claims_another(data: bytes) -> bool:
@@ -91,13 +105,42 @@ def test_a_file_given_to_another_document_stays_and_the_first_can_be_had_again(s
     assert action(site) is Action.UNCHANGED
 
 
-def test_an_edited_file_is_reported_when_its_seed_changed(site: Site) -> None:
+def test_an_edited_file_is_merged_with_what_its_seed_says_now(site: Site) -> None:
     site.content[PATH] += b"\nMy own line.\n"
-    assert site.convert().issues == ()
     site.seeds["seeds/a.txt"] = NEWER
     done = site.convert()
-    assert done.outcomes[0].action is Action.KEPT
-    assert [str(each.location) for each in done.issues if each.code == "S301"] == [PATH]
+    assert (done.outcomes[0].action, codes(done)) == (Action.MERGED, [])
+    assert "three metres" in site.text(NAME)
+    assert site.text(NAME).endswith("\nMy own line.\n")
+    assert b"three metres" in site.content[BASE]
+    again = site.convert()
+    assert (again.writes, again.outcomes[0].action) == ({}, Action.KEPT)
+
+
+def test_where_both_say_something_else_the_edit_stands_and_the_other_is_kept(site: Site) -> None:
+    site.content[PATH] = site.content[PATH].replace(b"two metres", b"2 metres")
+    site.seeds["seeds/a.txt"] = NEWER
+    done = site.convert()
+    (issue,) = [each for each in done.issues if each.code.startswith("S3")]
+    assert (str(issue.location), issue.code, issue.severity.value) == (PATH, "S301", "warning")
+    assert issue.message.endswith(": summary, body[1]")
+    assert "three metres" not in site.text(NAME)
+    assert "<<<" not in site.text(NAME)
+    assert [each.field for each in conflicts.decode(site.content[CONFLICTS])] == ["summary", "body"]
+
+
+def test_a_conflict_lasts_until_somebody_settles_it(site: Site) -> None:
+    site.content[PATH] = site.content[PATH].replace(b"two metres", b"2 metres")
+    site.seeds["seeds/a.txt"] = NEWER
+    site.convert()
+    site.seeds["seeds/a.txt"] = NEWER + b"\nSchools are closed in the whole district until Thursday.\n"
+    site.convert()
+    assert "Schools are closed" in site.text(NAME)
+    assert len(conflicts.decode(site.content[CONFLICTS])) == 2
+    site.content[PATH] = site.content[PATH].replace(b"2 metres", b"three metres")
+    site.seeds["seeds/a.txt"] = NEWER
+    site.convert()
+    assert CONFLICTS not in site.content
 
 
 def test_an_edit_that_equals_the_new_conversion_becomes_the_base(site: Site) -> None:
@@ -109,15 +152,14 @@ def test_an_edit_that_equals_the_new_conversion_becomes_the_base(site: Site) -> 
     assert site.content == other.content
 
 
-@pytest.mark.parametrize(("lost", "code"), [("md", "S303"), ("json", "S301")])
-def test_a_lost_base_never_overwrites(site: Site, lost: str, code: str) -> None:
-    del site.content[f"content/.converted/{NAME}.{lost}"]
+def test_a_lost_base_never_overwrites(site: Site) -> None:
+    del site.content[BASE]
     site.content[PATH] += b"\nMy own line.\n"
     site.seeds["seeds/a.txt"] = NEWER
     before = dict(site.content)
     done = site.convert()
     assert (done.writes, done.outcomes[0].action) == ({}, Action.KEPT)
-    assert code in {each.code for each in done.issues}
+    assert "S303" in {each.code for each in done.issues}
     assert site.content == before
 
 
@@ -160,18 +202,33 @@ def test_a_moved_file_keeps_its_tie(site: Site) -> None:
     assert site.convert().writes == {}
 
 
-def test_a_moved_and_edited_file_is_left_alone(site: Site) -> None:
+def test_lost_evidence_still_merges(site: Site) -> None:
+    del site.content[f"content/.converted/{NAME}.json"]
+    site.content[PATH] += b"\nMy own line.\n"
+    site.seeds["seeds/a.txt"] = NEWER
+    assert action(site) is Action.MERGED
+    assert "My own line." in site.text(NAME)
+
+
+def test_a_moved_and_edited_file_is_merged_where_it_is(site: Site) -> None:
     moved = "content/2021/rivers.md"
     site.content[moved] = site.content.pop(PATH) + b"\nMine.\n"
     site.seeds["seeds/a.txt"] = NEWER
-    assert action(site) is Action.KEPT
+    assert action(site) is Action.MERGED
     assert PATH not in site.content
+    assert b"three metres" in site.content[moved]
+    assert site.content[moved].endswith(b"\nMine.\n")
+    assert site.convert().writes == {}
 
 
 def test_a_file_whose_front_matter_is_broken_is_left_alone(site: Site) -> None:
     site.content[PATH] = b"---\ntitle: [\n---\nMine.\n"
     site.seeds["seeds/a.txt"] = NEWER
-    assert action(site) is Action.KEPT
+    before = dict(site.content)
+    for _ in range(2):
+        done = site.convert()
+        assert (done.outcomes[0].action, codes(done)) == (Action.KEPT, ["S304"])
+        assert site.content == before
 
 
 def test_a_seed_that_disappeared_leaves_its_briefing_and_a_note(site: Site) -> None:
@@ -195,3 +252,11 @@ def test_a_file_that_another_seed_took_over_is_not_overwritten(site: Site) -> No
     before = site.content[PATH]
     assert action(site) is Action.DELETED
     assert site.content[PATH] == before
+
+
+def test_a_locked_file_is_not_merged_either(site: Site) -> None:
+    site.content[PATH] = site.content[PATH].replace(b"title:", b"locked: true\ntitle:") + b"\nMine.\n"
+    site.seeds["seeds/a.txt"] = NEWER
+    before = dict(site.content)
+    assert action(site) is Action.LOCKED
+    assert site.content == before

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings.errors import Stop
+from briefings.errors import Issue, Stop
 from briefings.shell import draft_files
 from briefings.shell.draft_files import digest
 from tests.shell.killing import killed_at
@@ -100,6 +100,68 @@ def test_a_run_killed_at_any_rename_is_healed_by_the_next(tmp_path: Path, before
         assert held(site) == conversion("newer")
         rename += 1
     assert rename > 4
+
+
+MERGED = {
+    "content/.converted/x.conflicts.json": b"conflicts",
+    CONTENT: b"mine and new text",
+    BASE: b"new text",
+    EVIDENCE: b"new evidence",
+}
+
+
+def merge(site: Path) -> list[Issue]:
+    """Writes a merge into a file that a person edited."""
+    return draft_files.write(site, MERGED, {CONTENT: digest(b"a person's text")}, {CONTENT: BASE})
+
+
+def edited_site(folder: Path) -> Path:
+    """A site whose file a person edited."""
+    draft_files.write(folder, conversion("old"), {})
+    (folder / CONTENT).write_text("a person's text")
+    return folder
+
+
+def test_a_merge_killed_at_any_rename_loses_nothing(tmp_path: Path) -> None:
+    """Either the person's file with the old base is there, or the merged one with the new base: never one of each."""
+    rename, killed = 1, True
+    while killed:
+        site = edited_site(tmp_path / str(rename))
+        killed = killed_at(rename, lambda: merge(site))  # noqa: B023  (run at once)
+        draft_files.heal(site)
+        now = held(site)
+        pair = (now[CONTENT], now[BASE])
+        assert pair in [(b"a person's text", b"old text"), (b"mine and new text", b"new text")]
+        assert now[EVIDENCE] == b"old evidence" or pair[1] == b"new text"
+        assert now[EVIDENCE] == b"old evidence" or now == MERGED
+        rename += 1
+    assert rename == 7
+    assert held(site) == MERGED
+
+
+def test_an_edit_after_a_killed_merge_stays_with_the_old_base(tmp_path: Path) -> None:
+    for rename in range(1, 6):
+        site = edited_site(tmp_path / str(rename))
+        assert killed_at(rename, lambda: merge(site))  # noqa: B023  (run at once)
+        was = held(site)[BASE]
+        (site / CONTENT).write_text("a second edit")
+        draft_files.heal(site)
+        assert (held(site)[CONTENT], held(site)[BASE]) == (b"a second edit", was)
+
+
+def test_a_file_saved_during_a_merge_keeps_everything_beside_it(tmp_path: Path) -> None:
+    site = edited_site(tmp_path)
+    (site / CONTENT).write_text("a second edit")
+    before = held(site)
+    assert [each.code for each in merge(site)] == ["V110"]
+    assert held(site) == before
+
+
+def test_conflicts_that_are_settled_leave_no_file(tmp_path: Path) -> None:
+    site = edited_site(tmp_path)
+    merge(site)
+    draft_files.write(site, {"content/.converted/x.conflicts.json": b""}, {})
+    assert held(site) == {path: data for path, data in MERGED.items() if "conflicts" not in path}
 
 
 def test_an_edit_after_a_kill_is_still_an_edit(tmp_path: Path) -> None:

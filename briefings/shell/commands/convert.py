@@ -26,11 +26,14 @@ WORDS = {
     Action.RESTORED: "restored",
     Action.UPDATED: "changed",
     Action.UNCHANGED: "unchanged",
+    Action.MERGED: "merged with your edits",
     Action.KEPT: "edited and left alone",
     Action.LOCKED: "locked",
     Action.DELETED: "deleted and left so",
+    Action.JOINED: "joined to another",
 }
 LEFT = {
+    Action.MERGED: "was edited: merged with the new conversion",
     Action.KEPT: "was edited: left alone",
     Action.LOCKED: "is locked: left alone",
     Action.DELETED: "was deleted: left so",
@@ -54,7 +57,7 @@ def run(options: Options, wish: Wish) -> Report:
     with alone(options.site):
         draft_files.heal(options.site)
         made, content = decided(options, wish)
-        late = draft_files.write(options.site, made.writes, content.before) if made.writes else []
+        late = draft_files.write(options.site, made.writes, content.before, made.bases) if made.writes else []
     return told(msgspec.structs.replace(made, issues=tuple(in_order([*made.issues, *late]))), wish)
 
 
@@ -117,22 +120,29 @@ def told(made: Conversion, wish: Wish) -> Report:
     """What there is to say."""
     broken = any(each.severity is Severity.ERROR for each in made.issues)
     counts = Counter(each.action for each in made.outcomes)
-    verb = "would write" if wish.check else "wrote"
-    left = [left_alone(each) for each in made.outcomes if each.action in LEFT]
+    merged = {each.content for each in made.outcomes if each.action is Action.MERGED}
+    left = [left_alone(each, wish) for each in made.outcomes if each.action in LEFT]
     return Report(
         "convert",
         exit_code=int(broken or (wish.check and bool(made.writes))),
         lines=(*(left if len(left) <= FEW else ()), summary(counts, made, wish)),
-        details=(*(f"{verb} {path}" for path in made.writes), *(left if len(left) > FEW else ())),
+        details=(*(deed(path, merged, wish) for path in made.writes), *(left if len(left) > FEW else ())),
         counts={**{str(action): counts[action] for action in Action}, "written": len(made.writes)},
         outcomes=tuple(report.Outcome(each.content, str(each.action), each.seed) for each in made.outcomes),
         issues=made.issues,
     )
 
 
-def left_alone(outcome: Outcome) -> str:
+def deed(path: str, merged: set[str], wish: Wish) -> str:
+    """Says what is done with one file, or would be."""
+    present, past = ("merge", "merged") if path in merged else ("write", "wrote")
+    return f"{f'would {present}' if wish.check else past} {path}"
+
+
+def left_alone(outcome: Outcome, wish: Wish) -> str:
     """Says of one file that its curator has the last word."""
-    return f"{outcome.content} {LEFT[outcome.action]}"
+    would = " would be" if wish.check and outcome.action is Action.MERGED else ""
+    return f"{outcome.content} {LEFT[outcome.action].replace(': ', f':{would} ', 1)}"
 
 
 def summary(counts: Counter[Action], made: Conversion, wish: Wish) -> str:

@@ -1,0 +1,104 @@
+"""Three versions of a body as one: block by block, as diff3 does it, except that the curator wins every conflict."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from briefings.content.blocks import Block, join, split
+from briefings.content.conflicts import BODY, Conflict
+from briefings.content.matching import Hunk, hunks
+
+
+class Group(NamedTuple):
+    """Changes of either side that touch the same blocks of the base, `base[low:high]`."""
+
+    low: int
+    high: int
+    mine: tuple[Hunk, ...]
+    new: tuple[Hunk, ...]
+
+
+class Sides(NamedTuple):
+    """The blocks of the three versions."""
+
+    base: list[Block]
+    mine: list[Block]
+    new: list[Block]
+
+
+def merge(base: str, mine: str, new: str) -> tuple[str, list[Conflict]]:
+    """The curator's body with everything that conversion changed elsewhere."""
+    (old, _), (own, tail), (fresh, _) = split(base), split(mine), split(new)
+    sides = Sides(old, own, fresh)
+    if texts(old) == texts(fresh) or texts(own) == texts(fresh):
+        return mine, []
+    made: list[Block] = []
+    conflicts: list[Conflict] = []
+    kept = 0  # the blocks of `mine` that are done
+    at = 0
+    for group in groups(hunks(texts(old), texts(own)), hunks(texts(old), texts(fresh))):
+        made += own[kept : kept + group.low - at]
+        kept += group.low - at
+        theirs, of_mine = fresh_of(group, sides), mine_of(group, kept)
+        before = made[-1].text if made else ""
+        made += settled(group, own[kept:of_mine], theirs)
+        conflicts += told(group, texts(own[kept:of_mine]), texts(theirs), before)
+        kept, at = of_mine, group.high
+    made += own[kept:]
+    return mine if texts(made) == texts(own) else join(made, tail), conflicts
+
+
+def texts(blocks: Iterable[Block]) -> list[str]:
+    """What the blocks say."""
+    return [each.text for each in blocks]
+
+
+def groups(mine: list[Hunk], new: list[Hunk]) -> Iterator[Group]:
+    """Changes in the order of the base; those that overlap together."""
+    waiting = sorted([(*each[:2], False, each) for each in mine] + [(*each[:2], True, each) for each in new])
+    group: Group | None = None
+    for low, high, is_new, hunk in waiting:
+        if group is not None and (low < group.high or low == high == group.low == group.high):
+            group = group._replace(high=max(group.high, high))
+        else:
+            if group is not None:
+                yield group
+            group = Group(low, high, (), ())
+        group = group._replace(new=(*group.new, hunk)) if is_new else group._replace(mine=(*group.mine, hunk))
+    if group is not None:
+        yield group
+
+
+def mine_of(group: Group, start: int) -> int:
+    """Where the curator's version of a group ends that starts at `start`."""
+    return start + group.high - group.low + sum(each.end - each.start - each.high + each.low for each in group.mine)
+
+
+def fresh_of(group: Group, sides: Sides) -> list[Block]:
+    """What conversion makes of a group."""
+    found: list[Block] = []
+    at = group.low
+    for each in group.new:
+        found += sides.base[at : each.low] + sides.new[each.start : each.end]
+        at = each.high
+    return [Block("", each.text) for each in found + sides.base[at : group.high]]
+
+
+def settled(group: Group, own: list[Block], fresh: list[Block]) -> list[Block]:
+    """The curator's blocks wherever the curator changed any; additions of both sides at one place both stand."""
+    if not group.mine:
+        return fresh if not own else [Block(own[0].gap, fresh[0].text), *fresh[1:]] if fresh else []
+    if group.new and group.low == group.high:
+        return own + [each for each in fresh if each.text not in set(texts(own))]
+    return own
+
+
+def told(group: Group, own: list[str], fresh: list[str], before: str) -> list[Conflict]:
+    """The conflict of a group, if it is one: both sides changed the same blocks, and differently.
+
+    A deletion stays one, without a word, where conversion only words the deleted block anew; so does an edit of what
+    conversion now leaves out.
+    """
+    is_deleted = not own and all(each.high - each.low == each.end - each.start == 1 for each in group.new)
+    if not group.mine or not group.new or group.low == group.high or own == fresh or not fresh or is_deleted:
+        return []
+    return [Conflict((BODY,), own, fresh, before)]
