@@ -7,6 +7,7 @@ import msgspec
 from briefings.config import Config
 from briefings.content import own_fields, writing
 from briefings.draft import Draft
+from briefings.draft.articles import articles
 from briefings.draft.compose import compose
 from briefings.draft.entities.register import NONE, Register
 from briefings.errors import Issue, issue
@@ -66,7 +67,7 @@ def drafted_of(path: str, data: bytes, config: Config, register: Register = NONE
     seeds, issues = read(path, data, config.limits)
     sheets: list[Sheet] = []
     limit = config.limits.content_bytes
-    for found in seeds:
+    for found in (each for seed in seeds for each in articles(seed)):
         if len(found.text) > limit:
             issues.append(too_large(path, len(found.text), limit))
             continue

@@ -14,7 +14,11 @@ from briefings.text import addresses, markup
 
 URL = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]’']")
 #: The stamp of an entry in a live blog.
-CLOCK = re.compile(r"(?:posted at\s+)?(\d{1,2}[:.]\d\d)(?:\s*(?:[ap]\.?m\.?|[A-Z]{2,4}))*", re.I)
+CLOCK = re.compile(
+    r"(?:posted at\s+|publié à\s+|um\s+)?(?P<hour>\d{1,2})(?:[:.h]|\s?h\s?)(?P<minute>[0-5]\d)"
+    r"(?:\s*(?:(?P<half>[ap])\.?m\.?|Uhr|Z|[A-Z]{2,4}))*",
+    re.I,
+)
 NUMBERED = re.compile(r"\s*\(?\d")
 TWEET = re.compile(r"[—–-]+\s?\S.{1,60}\(@\w{1,30}\).{0,40}")
 HEADING_WORDS, HEADING_LENGTH, LONG, VERSE = 9, 70, 80, 60
@@ -43,7 +47,7 @@ class Block(msgspec.Struct, frozen=True):
 def body(pieces: list[Piece]) -> Body:
     """The body of what is left of a seed."""
     opened, start, pieces = without_dateline(pieces)
-    blocks = list(placed(pieces))
+    blocks = by_time(list(placed(pieces)))
     leads = [each.passage.text for each in blocks if each.kind == "paragraph"]
     lead = next((each for each in leads if SENTENCE_END.search(each)), next(iter(leads), ""))
     return Body(
@@ -54,6 +58,25 @@ def body(pieces: list[Piece]) -> Body:
         start,
         lead,
     )
+
+
+def by_time(blocks: list[Block]) -> list[Block]:
+    """A live blog in the order of its clock; what stands before its first entry stays there."""
+    starts = [index for index, each in enumerate(blocks) if each.kind == "clock"]
+    if len(starts) < 2:
+        return blocks
+    entries = [blocks[start:end] for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True)]
+    entries.reverse()  # as a rule the newest came first, of two of one minute too
+    ordered = sorted(entries, key=lambda each: each[0].markdown)
+    return [*blocks[: starts[0]], *(each for entry in ordered for each in entry)]
+
+
+def hour(clock: re.Match[str]) -> str:
+    """`14:05` for `2:05 pm`; in what is no time of day the hour stays as it is."""
+    number = int(clock["hour"])
+    half = (clock["half"] or "").lower()
+    number = number % 12 + (12 if half == "p" else 0) if half and number <= 12 else number
+    return f"{number:02}:{clock['minute']}"
 
 
 def without_dateline(pieces: list[Piece]) -> tuple[Opening | None, int, list[Piece]]:
@@ -139,12 +162,12 @@ def block(group: list[Piece], before: Piece | None, after: list[Piece]) -> Block
     if first.kind == "table" and not first.source.text:
         rows = [[markup.escaped(each.strip()) for each in row.split("\t")] for row in first.text.split("\n")]
         return Block(markup.table(rows), passage, "table")
+    if (first.prose or first.kind == "heading") and (clock := CLOCK.fullmatch(first.text.strip())):
+        return Block(f"### {hour(clock)}", passage, "clock")
     if first.kind == "heading":
         return Block(
             first.source.markdown or markup.heading(first.text, max(first.source.level, 2)), passage, "heading"
         )
-    if first.kind == "text" and (clock := CLOCK.fullmatch(first.text)):
-        return Block(f"### {clock[1]}", passage, "heading")
     if first.kind == "text" and is_heading(first, before, after):
         return Block(markup.heading(first.text, 2), passage, "heading")
     kind = "paragraph" if first.prose else first.kind

@@ -6,10 +6,17 @@ import msgspec
 
 from briefings.draft.agencies import agency
 
-OPENING = re.compile(r"(?:story |text |report |written |reported )?by:?\s+(?=\S)", re.I)
+OPENING = re.compile(
+    r"(?:(?:story |text |report |written |reported )?by:?|(?:von|par|por|di|door|av|af|przez):?"
+    r"|(?:authors?|autor(?:in|a|es)?|auteurs?|autore|autori|автор|текст|yazar|haber):)"
+    r"\s+(?=\S)",
+    re.I,
+)
 HANDLE = re.compile(r"(?:^|\s)@\w+")
-NAME = re.compile(r"(?:[A-Z][\w’'.-]*|de|del|da|dos|di|van|von|der|den|bin|al|el|la|le|ter|ten)(?:\s+|$)")
-JOINT = re.compile(r"\s*(?:,\s*and\s+|\s+and\s+|\s*&\s*|\s+with\s+|;\s*)\s*", re.I)
+#: Any letter that is no small one.
+CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яёєіїґα-ω]"
+NAME = re.compile(rf"(?:{CAPITAL}[\w’'.-]*|de|del|da|dos|di|van|von|der|den|bin|al|el|la|le|ter|ten|zu|af)(?:\s+|$)")
+JOINT = re.compile(r"\s*(?:,\s*and\s+|\s+(?:and|und|et|y|e|en|och|og|i|и|та|ve|with|mit)\s+|\s*&\s*|;\s*)\s*", re.I)
 SIGN_OFF = re.compile(
     r"\(?(?:(?:additional )?(?:reporting|writing|editing|written|edited) by\b[^.]*[;.]?\s*)+\)?", re.I
 )
@@ -45,8 +52,13 @@ def names(text: str) -> Byline:
         people = [first, *(each for each in rest if authors_follow(rest, each))]
         more += [each for each in rest if each not in people and not agency(each)]
         found = found or next((agency(each) for each in [first, *rest] if agency(each)), "")
-        authors += [each for each in people if is_name(each) and not agency(each)]
+        authors += [usual_case(each) for each in people if is_name(each) and not agency(each)]
     return Byline(tuple(dict.fromkeys(authors)), found, ", ".join([*more, *([handles] if handles else [])]))
+
+
+def usual_case(name: str) -> str:
+    """A name in capitals as it is usually written."""
+    return name.title() if name.isupper() and len(name) > 5 else name
 
 
 def people(text: str) -> tuple[str, ...]:

@@ -125,10 +125,12 @@ def figure_at(pieces: list[Piece], index: int) -> Figure | None:
         return own_figure(piece)
     if labelled := named_figure(pieces[index : index + 2]):
         return labelled
-    if not piece.prose or not may_be_caption(piece.text):
+    if not piece.prose or len(piece.text) > 800:
         return None
-    if piece.kind == "text" and (inline := split_credit(piece.text)) and may_be_caption(inline[0]):
+    if piece.kind == "text" and (inline := split_credit(piece.text)) and len(inline[0]) > 8:
         return Figure(*inline, (piece,))
+    if not may_be_caption(piece.text):
+        return None
     following = pieces[index + 1] if index + 1 < len(pieces) else None
     if following is None or not following.prose or not credited(piece, following):
         return None

@@ -10,6 +10,7 @@ from briefings.draft import (
     Span,
     body,
     bylines,
+    calendar,
     dates,
     entities,
     headline,
@@ -44,7 +45,8 @@ def compose(
         from briefings.draft.own_markdown import compose_markdown
 
         return compose_markdown(seed, convert, site_language, register), []
-    desk = Desk(seed)
+    tongue = seed.claims.language or convert.language or language(seed.text, site_language)
+    desk = Desk(seed, calendar.known_order(seed.text, tongue))
     desk.clear_crumbs()
     filed = desk.take_stamps()
     byline = desk.take_byline()
@@ -59,7 +61,6 @@ def compose(
     date, updated = date_of(seed, filed, made, desk)
     if "\ufffd" in seed.text:
         desk.queries.append("characters were lost before the text was saved: each stands as \ufffd")
-    tongue = seed.claims.language or convert.language or language(seed.text, site_language)
     named = entities.named(title.title, made.passages, tongue, register)
     draft = Draft(
         title=title.title,
@@ -117,7 +118,8 @@ def date_of(seed: Seed, filed: list[Filed], made: Body, desk: Desk) -> tuple[Dat
     if claimed := read(seed.claims.date):
         date: Dated | None = Dated(claimed, 0.98, (), seed.claims.date_source)
     elif published:
-        date = Dated(published[0].stamp.value, 0.95, (published[0].span,))
+        first = published[0]
+        date = Dated(first.stamp.value, 0.95 if first.stamp.mention.sure else 0.8, (first.span,))
     elif match := URL_DAY.search(seed.claims.url):
         date = Dated(read("-".join(match.groups())), 0.8, (), "address")
     else:
@@ -127,10 +129,10 @@ def date_of(seed: Seed, filed: list[Filed], made: Body, desk: Desk) -> tuple[Dat
 
 def from_text(made: Body, filed: list[Filed], desk: Desk) -> Dated | None:
     """The date by the dateline or by the text."""
-    date, queries = dates.inferred(list(made.passages))
+    date, queries = dates.inferred(list(made.passages), desk.order)
     mention = made.opening.mention if made.opening else None
     if mention:
-        near = dates.latest_day(list(made.passages))
+        near = dates.latest_day(list(made.passages), desk.order)
         day = mention.date() if mention.year else dates.in_its_year(mention, near) if near else None
         if day:
             span = Span(made.opening_start + mention.start, made.opening_start + mention.end)

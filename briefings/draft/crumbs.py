@@ -2,7 +2,7 @@
 
 import re
 
-from briefings.draft import stamps
+from briefings.draft import furniture, stamps
 
 NETWORK = (
     r"(?:facebook|twitter|x|whatsapp|telegram|linkedin|reddit|e-?mail|print|pinterest|pocket|messenger|copy link"
@@ -74,10 +74,11 @@ LABELS = r"""(?:\[|\()?(?:read more|read also|also read|read next|more on this(?
     |related(?: articles?| stor(?:y|ies)| topics?| content| coverage| links?)?|more from|more stories
     |watch(?: now| live| more)?|don[’']t miss|must read|you may also like|editors?[’'] picks?
     |most (?:read|popular|viewed)|trending|up next|in pictures|in depth|explainer)(?:\]|\))?"""
-LABEL = re.compile(re.sub(r"\n\s*", "", LABELS) + r"[\s:»›>→]*", re.I)
+ANY_LABEL = rf"(?:{re.sub(chr(10) + ' *', '', LABELS)}|(?:{furniture.lines(furniture.LABELS)}))"
+LABEL = re.compile(ANY_LABEL + r"[\s:：»›>→]*", re.I)
 END = r"[\s.:!…»›>→]*"
 READ_MORE = re.compile(
-    re.sub(r"\n\s*", "", LABELS) + rf"(?:\s*[:|–—»›>-]\s*.{{1,160}})?{END}"
+    ANY_LABEL + rf"(?:\s*[:：|–—»›>-]\s*.{{1,160}})?{END}"
     rf"|(?:(?:continue|keep) reading.{{0,60}}|click here.{{0,80}}|read the full (?:story|article).{{0,60}}"
     rf"|full story){END}",
     re.I,
@@ -90,7 +91,12 @@ def compiled(forms: str) -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(each.strip() for each in forms.strip().split(chr(10)))}){END}", re.I)
 
 
-RULES = (("read-more link", READ_MORE), *((why, compiled(forms)) for why, forms in FORMS.items()))
+RULES = (
+    ("read-more link", READ_MORE),
+    *((why, compiled(forms)) for why, forms in FORMS.items()),
+    *((why, compiled(furniture.lines(words))) for why, words in furniture.FURNITURE.items()),
+    ("newsletter prompt", compiled(furniture.PROMPTS)),
+)
 
 
 def why_dropped(text: str) -> str:

@@ -10,12 +10,13 @@ import re
 import msgspec
 
 from briefings.draft import Dated, Span, calendar
-from briefings.draft.calendar import Mention
+from briefings.draft.calendar import Mention, Order
 
 #: What is to come is no evidence of when a report was written.
 AHEAD = re.compile(
     r"\b(?:will|would|shall|is to|are to|was to|were to|to be|due|scheduled|planned|plans?|expected"
     r"|expects?|set (?:for|to)|ahead of|deadline|expires?|upcoming)\b"
+    r"|\b(?:wird|werden|soll|sollen|sera|seront|doit|será|serán|sarà|saranno|zal|zullen|będzie|будет|будут)\b"
     r"|\b(?:by|until|till|before|next|from|begins?|starts?|opens?)(?:\s+(?:on|the|late|early))?\s*$",
     re.I,
 )
@@ -27,6 +28,8 @@ PEG = re.compile(
     + calendar.LONE_WEEKDAY.pattern
     + r"(?![’']s)(?! to [A-Z])"
 )
+#: Where one of these stands, the verb of a sentence can be asked for.
+ENGLISH = re.compile(r"\b(?:the|of|and|to)\b", re.I)
 YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
 HALF_A_YEAR = 180
 #: Characters before a day in which its clause is looked for.
@@ -53,11 +56,11 @@ class Evidence(msgspec.Struct, frozen=True):
     place: int
 
 
-def inferred(passages: list[Passage]) -> tuple[Dated | None, list[str]]:
+def inferred(passages: list[Passage], order: Order = "") -> tuple[Dated | None, list[str]]:
     """The day of a report that neither its format nor a stamp dates, and questions to the editor."""
-    evidence = [each for number, passage in enumerate(passages) for each in days(passage, number)]
+    evidence = [each for number, passage in enumerate(passages) for each in days(passage, number, order)]
     if not evidence:
-        return None, ambiguous(passages)
+        return None, ambiguous(passages, order)
     body = [each for each in passages if not each.caption][:LEAD]
     if said := outright(evidence, body):
         return said, []
@@ -67,10 +70,10 @@ def inferred(passages: list[Passage]) -> tuple[Dated | None, list[str]]:
     return resolved(latest, body)
 
 
-def days(passage: Passage, place: int) -> list[Evidence]:
+def days(passage: Passage, place: int, order: Order = "") -> list[Evidence]:
     """The days of the past with a year in one passage."""
     found = []
-    for mention in calendar.mentions(passage.text):
+    for mention in calendar.mentions(passage.text, order):
         day = mention.date() if mention.year and not mention.other else None
         if day and not is_ahead(passage.text, mention.start):
             span = Span(passage.start + mention.start, passage.start + mention.end)
@@ -89,14 +92,14 @@ def outright(evidence: list[Evidence], body: list[Passage]) -> Dated | None:
     starts = {passage.start: passage for passage in body[:2]}
     for each in evidence:
         passage = next((p for start, p in starts.items() if start <= each.span.start < start + len(p.text)), None)
-        if passage and each.weekday and SAID.search(passage.text):
+        if passage and each.weekday and (SAID.search(passage.text) or not ENGLISH.search(passage.text)):
             return Dated(each.day.isoformat(), 0.85, (each.span,))
     return None
 
 
-def latest_day(passages: list[Passage]) -> datetime.date | None:
+def latest_day(passages: list[Passage], order: Order = "") -> datetime.date | None:
     """The latest day of the past that the text names."""
-    found = [each.day for place, passage in enumerate(passages) for each in days(passage, place)]
+    found = [each.day for place, passage in enumerate(passages) for each in days(passage, place, order)]
     return max(found, default=None)
 
 
@@ -110,7 +113,8 @@ def resolved(latest: Evidence, body: list[Passage]) -> tuple[Dated | None, list[
     """The weekday of the news, on or after the latest dated day; without one there is only a question."""
     for passage in body:
         for match in PEG.finditer(passage.text):
-            if is_ahead(passage.text, match.start()) or not SAID.search(passage.text):
+            english = match[0].endswith("day")
+            if is_ahead(passage.text, match.start()) or (english and not SAID.search(passage.text)):
                 continue
             day = calendar.on_or_after(calendar.weekday_of(match[0]), latest.day)
             spans = tuple(
@@ -136,10 +140,10 @@ def later_year(passages: list[Passage], year: int) -> bool:
     return False
 
 
-def ambiguous(passages: list[Passage]) -> list[str]:
+def ambiguous(passages: list[Passage], order: Order = "") -> list[str]:
     """The question that a day such as 02/03/2021 leaves open."""
     for passage in passages:
-        for mention in calendar.mentions(passage.text):
+        for mention in calendar.mentions(passage.text, order):
             if mention.other:
                 return [open_order(passage.text[mention.start : mention.end], mention)]
     return ["no date: the text names no day of the past with its year"]

@@ -35,7 +35,8 @@ class Filed(msgspec.Struct, frozen=True):
 class Desk:
     """Mutable while one draft is made, and seen by nobody else."""
 
-    def __init__(self, seed: Seed) -> None:
+    def __init__(self, seed: Seed, order: calendar.Order = "") -> None:
+        self.order = order
         self.pieces = pieces(seed)
         self.dropped: list[Dropped] = []
         self.queries: list[str] = []
@@ -74,7 +75,7 @@ class Desk:
         """Takes the stamps near the top and at the end."""
         found: list[Filed] = []
         for piece in self.ends():
-            read = stamps.stamps(piece.text) if piece.prose else []
+            read = stamps.stamps(piece.text, self.order) if piece.prose else []
             found += [Filed(each, within(piece, each.mention)) for each in read]
             if read:
                 self.drop([piece], "stamp")
@@ -131,7 +132,7 @@ class Desk:
     def ask_order(self) -> None:
         """Drops a stamp whose day and month may be either way round, with a question."""
         for piece in self.ends():
-            for mention in calendar.mentions(piece.text) if piece.prose and len(piece.text) < 60 else []:
+            for mention in calendar.mentions(piece.text, self.order) if piece.prose and len(piece.text) < 60 else []:
                 if mention.other and mention.end - mention.start > len(piece.text) / 2:
                     self.drop([piece], "ambiguous stamp")
 

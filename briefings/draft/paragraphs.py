@@ -12,7 +12,8 @@ import msgspec
 from briefings.seed import Block, Kind, Seed
 
 BULLET = re.compile(r"[ \t]*(?:[•‣▪◦●·*–-]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
-HYPHEN = re.compile(r"\w-\s*$")
+HYPHEN = re.compile(r"(\w{1,40})-$")
+WORD = re.compile(r"\w+")
 SENTENCE_END = re.compile(r"[.!?…:;。！？][\"”’»)\]]*$")
 #: Widths that text is wrapped to; longer lines are paragraphs of their own.
 NARROWEST, WIDEST = 50, 110
@@ -39,9 +40,10 @@ def pieces(seed: Seed) -> list[Piece]:
     found: list[Piece] = []
     start = 0
     width = wrap_width(seed)
+    known = vocabulary(seed) if any("-\n" in block.text for block in seed.blocks) else frozenset()
     for number, block in enumerate(seed.blocks):
         if block.kind == "text":
-            found += split(block, start, number, width)
+            found += split(block, start, number, width, known)
         else:
             found.append(Piece(block.text, start, start + len(block.text), number, block.kind, block))
         start += len(block.text) + 2
@@ -74,7 +76,12 @@ def full(line: str, following: str, width: int) -> bool:
     return len(line) + 1 + len(following.strip().split(" ")[0]) > width - 4
 
 
-def split(block: Block, start: int, number: int, width: int) -> Iterator[Piece]:
+def vocabulary(seed: Seed) -> frozenset[str]:
+    """The words of a seed, so that one that a line's end cut in two can be told from a compound."""
+    return frozenset(re.findall(r"\w+", seed.text.casefold()))
+
+
+def split(block: Block, start: int, number: int, width: int, known: frozenset[str]) -> Iterator[Piece]:
     """The pieces of one block of plain text."""
     lines = block.text.split("\n")
     whole = [(0, len(lines))]
@@ -89,7 +96,9 @@ def split(block: Block, start: int, number: int, width: int) -> Iterator[Piece]:
         offsets.append(offsets[-1] + len(line) + 1)
     for first, last in groups:
         group = lines[first:last]
-        yield made(group, offsets[first], kind if len(groups) == 1 and kind == "table" else single(group[0]), number)
+        yield made(
+            group, offsets[first], kind if len(groups) == 1 and kind == "table" else single(group[0]), number, known
+        )
 
 
 def single(line: str) -> Kind:
@@ -97,11 +106,11 @@ def single(line: str) -> Kind:
     return "list" if BULLET.match(line) else "text"
 
 
-def made(group: list[str], start: int, kind: Kind, number: int) -> Piece:
+def made(group: list[str], start: int, kind: Kind, number: int, known: frozenset[str]) -> Piece:
     """The piece of some lines: a table keeps them, everything else is one line."""
     raw = "\n".join(group)
     indent = len(raw) - len(raw.lstrip(" \t"))
-    text = raw if kind == "table" else joined(group)
+    text = raw if kind == "table" else joined(group, known)
     return Piece(text.strip(), start + indent, start + len(raw), number, kind)
 
 
@@ -123,9 +132,16 @@ def continues(line: str, following: str, width: int) -> bool:
     return width > 0 and full(line, following, width)
 
 
-def joined(lines: list[str]) -> str:
-    """Lines as one: a hyphen at the end of a line stays, and nothing comes after it."""
-    parts = [lines[0].strip()]
-    for before, line in pairwise(lines):
-        parts += ["" if HYPHEN.search(before) else " ", line.strip()]
-    return "".join(parts)
+def joined(lines: list[str], known: frozenset[str]) -> str:
+    """Lines as one. A hyphen at the end of a line stays, and nothing comes after it; it goes where the text has the
+    word in one elsewhere.
+    """
+    text = lines[0].strip()
+    for line in map(str.strip, lines[1:]):
+        cut = HYPHEN.search(text)
+        following = WORD.match(line)
+        if cut and following and (cut[1] + following[0]).casefold() in known:
+            text = text[: cut.end(1)] + line
+        else:
+            text += line if cut else f" {line}"
+    return text

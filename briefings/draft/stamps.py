@@ -9,12 +9,25 @@ from briefings.draft.calendar import Mention
 
 LABEL = re.compile(
     r"\b(?:first\s+published|date\s+published|published|posted|last\s+updated|updated|last\s+modified|modified"
-    r"|created|date)\b"
-    r"(?:\s+(?:on|at))?\s*:?",
+    r"|created|date"
+    r"|(?:zuletzt )?(?:aktualisiert|geändert)|veröffentlicht|erstellt|stand|datum|mis à jour|publié|modifié|date"
+    r"|actualizado|publicado|modificado|fecha|atualizado|aggiornato|pubblicato|modificato|data|gepubliceerd|geplaatst"
+    r"|bijgewerkt|laatste update|opublikowano|dodano|aktualizacja|publikacja|обновлено|изменено|опубликовано|дата"
+    r"|оновлено|опубліковано|güncelleme|güncellenme|yayınlanma|yayın tarihi|giriş|uppdaterad|publicerad|opdateret"
+    r"|udgivet|oppdatert|publisert|نشر|نُشر|تاريخ النشر|آخر تحديث|تم التحديث|تحديث|פורסם|עודכן)\b"
+    r"(?:\s+(?:on|at|am|vom|le|el|em|il|op|dnia|в|på|den|في|ב))?\s*:?"
+    r"|(?:掲載|公開|配信|発行|更新|最終更新|发布(?:时间)?|發布|发表|更新时间|입력|게시|등록|수정|업데이트|เผยแพร่|ปรับปรุง|วันที่)(?:日時|日|於|于)?\s*[:：]?",
     re.I,
 )
-LATER = re.compile(r"updated|modified", re.I)
-TIME = re.compile(r"\b(\d{1,2})[:.h](\d\d)(?::(\d\d))?(?:\s*([ap])\.?\s?m\b\.?)?|\b(\d{1,2})\s*([ap])\.?m\b\.?", re.I)
+LATER = re.compile(
+    r"updated|modified|aktualisiert|geändert|stand|mis à jour|modifié|actualizado|modificado|atualizado|aggiornato"
+    r"|modificato|bijgewerkt|laatste|aktualizacja|обновлено|изменено|оновлено|güncel|uppdaterad|opdateret|oppdatert"
+    r"|تحديث|עודכן|更新|수정|업데이트|ปรับปรุง",
+    re.I,
+)
+TIME = re.compile(
+    r"\b(\d{1,2})[:.h](\d\d)(?!\d)(?::(\d\d))?(?:\s*([ap])\.?\s?m\b\.?)?|\b(\d{1,2})\s*([ap])\.?m\b\.?", re.I
+)
 NUMERIC_ZONE = re.compile(r"(?:\b(?:GMT|UTC)\s?)?(?<!\d)([+-])(\d{1,2})(?::?(\d\d))?\b|Z\b")
 ZONE = re.compile(r"\b[A-Z]{2,4}\b")
 #: Hours east of Greenwich. Names that several zones share (IST, CST of China) keep their most usual meaning in news
@@ -25,11 +38,25 @@ ZONES = {
     8, "SGT": 8, "AEST": 10, "AEDT": 11,
 }  # fmt: skip
 SEASONAL = {"ET", "CT", "MT", "PT", "IST", "AST"}
-LEFT_OVER = re.compile(r"[\W_]*(?:(?:at|on|local time)[\W_]*)*", re.I)
+LEFT_OVER = re.compile(
+    r"[\W_]*(?:(?:at|on|local time|uhr|um|à|a las|às|alle|ore|om|uur|le|el|il|o|o godz|godz|г|в|klo|kl|الساعة|saat|h|น)"
+    r"[\W_]*)*",
+    re.I,
+)
 RELATIVE = re.compile(
     r"(?:updated |published |posted )?(?:about |an? |\d+ ?)(?:seconds?|secs?|minutes?|mins?|m|hours?|hrs?|h|days?"
     r"|d|weeks?|w|months?|years?)"
-    r" ago\.?|(?:just now|yesterday)",
+    r" ago\.?|(?:just now|yesterday)"
+    r"|vor (?:etwa )?(?:\d+|einer|einem) (?:sekunden?|minuten?|min\.?|stunden?|std\.?|tag(?:en)?|wochen?|monat(?:en)?)"
+    r"|il y a (?:\d+|une?) (?:secondes?|minutes?|min|heures?|h|jours?|semaines?|mois)"
+    r"|(?:hace|há|ha) (?:\d+|una?|uma?|um) (?:segundos?|minutos?|min|horas?|h|días?|dias?|semanas?|meses|mes|mês)"
+    r"|\d+ (?:secondi|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]) fa"
+    r"|\d+ (?:seconden|minuten|minuut|uur|dag(?:en)?|weken|week) geleden"
+    r"|\d+ (?:sekund\w*|minut\w*|godzin\w*|dni|dzień|tygodni\w*) temu"
+    r"|\d+ (?:секунд\w*|минут\w*|час\w*|дня|дней|день|недел\w+|хвилин\w*|годин\w*) (?:назад|тому)"
+    r"|\d+ (?:saniye|dakika|saat|gün|hafta|ay) önce"
+    r"|(?:منذ|قبل) (?:\d+ )?(?:ثانية|دقيقة|دقائق|ساعة|ساعات|ساعتين|يوم|يومين|أيام)"
+    r"|\d+ ?(?:秒|分|分钟|分鐘|時間|小时|小時|日|天|초|분|시간|일) ?(?:前|전)",
     re.I,
 )
 LONGEST = 160
@@ -48,11 +75,11 @@ def is_relative(text: str) -> bool:
     return RELATIVE.fullmatch(text.strip()) is not None
 
 
-def stamps(text: str) -> list[Stamp]:
+def stamps(text: str, order: calendar.Order = "") -> list[Stamp]:
     """The stamps of a line that holds nothing else; none for any other line."""
     if len(text) > LONGEST:
         return []
-    found = calendar.mentions(text)
+    found = calendar.mentions(text, order)
     if not found or any(not each.year for each in found):
         return []
     ends = [label_before(text, each.start) for each in found[1:]] + [len(text)]
@@ -75,7 +102,6 @@ def stamp(text: str, begin: int, end: int, mention: Mention) -> Stamp | None:
     time = TIME.search(rest)
     rest = TIME.sub(" ", rest, count=1) if time else rest
     zone, rest = zone_of(rest)
-    rest = re.sub(rf"\b{calendar.WEEKDAY}", " ", rest, flags=re.I)
     if not LEFT_OVER.fullmatch(rest):
         return None
     return Stamp(mention, value(mention, time, zone), bool(label and LATER.search(label[0])))

@@ -9,7 +9,7 @@ READ = [
     ("By Phil Stewart and Idrees Ali", ("Phil Stewart", "Idrees Ali"), "", ""),
     ("By Anna Ek, Bo Li and Carl van Dyk", ("Anna Ek", "Bo Li", "Carl van Dyk"), "", ""),
     ("By The Associated Press", (), "Associated Press", ""),
-    ("By JANE DOE, Associated Press", ("JANE DOE",), "Associated Press", ""),
+    ("By JANE DOE, Associated Press", ("Jane Doe",), "Associated Press", ""),
     ("Written by José María Núñez", ("José María Núñez",), "", ""),
 ]
 

@@ -216,7 +216,7 @@ def test_a_stamp_with_the_time_glued_to_the_year_is_read() -> None:
 
 
 def test_stamps_of_a_live_blog_are_headings() -> None:
-    assert body("Rivers rise", "14:32 GMT", LEAD, "Posted at 14:10", SECOND) == ["### 14:32", LEAD, "### 14:10", SECOND]
+    assert body("Rivers rise", "14:32 GMT", LEAD, "Posted at 14:10", SECOND) == ["### 14:10", SECOND, "### 14:32", LEAD]
 
 
 def test_a_video_label_goes_with_its_length() -> None:
