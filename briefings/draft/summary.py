@@ -2,39 +2,31 @@
 
 import re
 
+from briefings.text import sentences
 from briefings.text.characters import one_line, shorten
 
 #: A lead up to here is the summary whole; a longer one gives its first sentences.
 WHOLE = 420
-SENTENCE = re.compile(r"(?<=[.!?。！？])(?:[”\"’»)\]]*)\s+(?=[A-Z“\"‘«\d(])|(?<=[。！？])")
-#: Words whose full stop ends no sentence.
-SHORT_FORM = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Maj|Lt|Col|Capt|Sgt|Cmdr|Adm|Sen|Rep|Gov|Rev|Hon|Jr|Sr|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-    r"|a\.m|p\.m|Inc|Ltd|Co|Corp|Ave|approx|U\.S|U\.N|U\.K|E\.U)|\b[A-Z])\.$"
+#: What a desk writes before a lead: `EXCLUSIVE:`, `Update 2 -`, `(CNN)`.
+LABEL = re.compile(
+    r"(?:(?:EXCLUSIVE|BREAKING(?: NEWS)?|UPDATED?(?: \d+)?|WATCH|LIVE|ANALYSIS|OPINION|EXPLAINER|Exclusive"
+    r"|Breaking)\s?[:|–—-]\s+)+"
 )
+#: Marks after which half a sentence still says something.
+CLAUSE = re.compile(r"[;:–—]\s|,\s(?=(?:and|but|while|which|who|after|as|und|aber|et|mais|y|pero)\s)")
 
 
 def summary(lead: str) -> str:
-    """One paragraph: the lead, cut at a sentence where it is long."""
+    """One paragraph: the lead without its label, cut at a sentence where it is long."""
     text = one_line(lead)
+    text = text[label.end() :] if (label := LABEL.match(text)) else text
     if len(text) <= WHOLE:
         return text
-    taken = ""
-    for sentence in sentences(text):
-        if taken and len(taken) + len(sentence) > WHOLE:
-            break
-        taken = f"{taken} {sentence}".strip()
-    return shorten(taken, WHOLE)
+    fitting = [end for _, end in sentences.spans(text[: 4 * WHOLE]) if end <= WHOLE]
+    return text[: fitting[-1]] if fitting else cut(text)
 
 
-def sentences(text: str) -> list[str]:
-    """The sentences of one paragraph; a full stop of a title or an initial ends none."""
-    found: list[str] = []
-    for part in SENTENCE.split(text):
-        if not part:
-            continue
-        if found and SHORT_FORM.search(found[-1]):
-            found[-1] = f"{found[-1]} {part}"
-        else:
-            found.append(part.strip())
-    return found
+def cut(text: str) -> str:
+    """The beginning of a sentence that is too long: up to a clause where one ends late enough, else up to a word."""
+    ends = [each.start() for each in CLAUSE.finditer(text, WHOLE // 2, WHOLE)]
+    return f"{text[: ends[-1]]} …" if ends else shorten(text, WHOLE)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.briefing.markdown.sentences import LIMIT, around, starts
+from briefings.briefing.markdown.sentences import LIMIT, around
+from briefings.text.sentences import starts
 from briefings.text.words import count
 
 

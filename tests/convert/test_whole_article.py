@@ -49,7 +49,7 @@ def test_the_front_matter_says_what_the_article_says(matter: dict[str, Any]) -> 
 
 
 def test_nothing_is_invented(matter: dict[str, Any]) -> None:
-    assert not {"authors", "sources", "updated", "key_points"} & set(matter)
+    assert not {"authors", "sources", "updated"} & set(matter)
 
 
 def test_the_tags_hold_the_names_of_the_story(matter: dict[str, Any]) -> None:

@@ -13,6 +13,7 @@ from briefings.briefing.markdown import findings, plain, sentences, targets
 from briefings.briefing.markdown.findings import Findings, Place
 from briefings.briefing.markdown.places import Ruler
 from briefings.briefing.markdown.rendering import render_by
+from briefings.text.sentences import starts
 
 #: Units of work that a link costs, and each character of its address and title: one reference may be used often.
 LINK, WRITTEN = 4_000, 20
@@ -92,7 +93,7 @@ class Line:
     def inside(self, target: targets.Target, token: Token, offset: int, at: Place) -> Link:
         """A link inside the site with the sentence around it."""
         if self.starts is None:
-            self.starts = sentences.starts(self.text)
+            self.starts = starts(self.text)
         sentence = sentences.around(self.text, self.starts, offset)
         title = str(token.attrs.get("title", ""))
         kind: Any = token.meta.get("kind", target.kind)

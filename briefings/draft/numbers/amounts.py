@@ -1,0 +1,221 @@
+"""Numerals in a text: what they are worth, and which are no amounts at all (days, clock times, addresses, names)."""
+
+import functools
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from briefings.draft import calendar
+from briefings.draft.numbers.words import (
+    ABOUT,
+    HUNDREDS,
+    MONEY,
+    SCALES,
+    SIGNS,
+    SPELLED,
+    UNIT_OF,
+    VALUES,
+    alternatives,
+)
+
+#: Languages that write 4,000.5; the others write 4.000,5.
+POINT = ("en", "zh", "ja", "ko", "th", "he", "hi", "ar", "ms", "sw")
+SPACED = ("fr", "es", "ru", "uk", "pl", "sv", "cs", "fi", "no", "nb", "da", "pt", "hu", "bg")
+SIGN = alternatives(SIGNS)
+SCALE = alternatives(SCALES)
+UNIT = re.compile(rf"(?:\s|-)?(?:{alternatives(UNIT_OF)})(?![\w])", re.I)
+BARE_SIGN = re.compile(r"\s?(€|£|₽|₺|zł|元|円|ドル|美元)")
+FAR_SIGNS = {
+    "€": "EUR",
+    "£": "GBP",
+    "₽": "RUB",
+    "₺": "TRY",
+    "zł": "PLN",
+    "元": "CNY",
+    "円": "JPY",
+    "ドル": "USD",
+    "美元": "USD",
+}
+#: What stands before a numeral that is a name, a label, an address or an age.
+LABEL = re.compile(
+    r"(?:[\w/@#]-|\b(?:article|section|paragraph|resolution|chapter|page|pages|figure|table|phase|stage|grade|level"
+    r"|room|gate|flight"
+    r"|route|highway|number|no\.|nr\.|size|group|part|volume|act|rule|clause|item|version|channel|terminal|platform"
+    r"|district|unit|line"
+    r"|aged?|age of|ages|alter von|articles|sections|resolutions|bus|top|season|episode|round|week|day|year|years"
+    r"|apollo|boeing|airbus"
+    r"|tel\.?|phone|telephone|call|fax|id|code|zip|postcode|suite|apartment|apt\.|p\.|pp\.|vol\.|§|art\.|artikel"
+    r"|artículo|résolution)\s*"
+    r"|[#№§]\s?|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\."
+    r"|Feb\.|Aug\.|Sept\."
+    r"|Oct\.|Nov\.|Dec\.|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\s)$",
+    re.I,
+)
+NAME = re.compile(r"(?<![.!?:;“\"„«] )(?<!^)(?<![A-Z])\b[A-Z][\w’-]+ $")
+#: What stands behind a numeral that is a span of time, a clock time, an ordinal or an address.
+OTHERWISE = re.compile(
+    r"(?:st|nd|rd|th|er|ème|º|ª)\b|[/:.]\d|[ap]\.?m\b|\s(?:[ap]\.?m\b|(?:GMT|UTC|EST|EDT|CET|local time|o[’']clock"
+    r"|Uhr|heures)\b)"
+    r"|[-\s](?:and[-\s]a[-\s]half[-\s])?(?:(?:more|full|consecutive|straight|long|short|calendar|working|business"
+    r"|odd|whole|past)\s)?"
+    r"(?:year|month|week|day|hour|minute|second|decade|century|centuries|night|weekend|season|quarter|fold|way|time"
+    r"|degree)s?\b"
+    r"|[-\s](?:Jahre?n?|Monate?n?|Wochen?|Tagen?|Tage|Stunden?|Minuten?|Sekunden?|ans|années?|mois|semaines?|jours?"
+    r"|minutes?"
+    r"|años?|meses|semanas?|días?|horas?|minutos?|anni|mesi|settimane|giorni|ore)\b"
+    r"|\s(?:percentage points? lead|(?:[A-Z][\w’.-]+\s){1,3}(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Lane"
+    r"|Drive|Square|Place|Court)\b)"
+    r"|(?:[A-Za-z]|-[A-Z0-9])|\s?(?:Street|Avenue)\b|\s?×|\s?x\s?\d|\s?年|\s?月|\s?日|\s?[時时]|\s?[岁歳]|\s?년|\s?월|\s?일"
+    r"|°(?![CF])"
+    r"|\s?[./]\s?\d|-(?:thirds?|quarters?|fifths?|halves|half)\b|\s(?:thirds?|quarters?|fifths?|halves|half)\b",
+)
+UNIT_NEXT = re.compile(r"(?:km|m|kg|ft|mph|kph|MW|GW|ha|mi|pct|bn|mn|tn)\b")
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+COUNTED = re.compile(
+    r"\s(?:\w+\s)?(?:people|persons|troops|soldiers|men|women|children|workers|members|homes|houses|jobs|votes|students"
+    r"|families|residents|refugees|migrants|cases|deaths|vehicles|tons|tonnes|barrels|employees|police|officers"
+    r"|fighters|protesters)\b"
+)
+JOIN = re.compile(r"\s?(?:–|—|-|\bto\b|\bor\b|\band\b|\bbis\b|\boder\b|\bà\b|\ba\b|\bund\b|\bet\b|\by\b)\s?")
+
+
+class Amount(msgspec.Struct, frozen=True):
+    """A numeral that counts or measures: `text[start:end]`, its unit included; `end` is where its noun may follow."""
+
+    value: int | float
+    start: int
+    end: int
+    unit: str = ""
+    approx: bool = False
+    spelled: bool = False
+
+    @property
+    def measured(self) -> bool:
+        """Whether its unit says what it is."""
+        return self.unit == "%" or self.unit in MONEY
+
+
+@functools.cache
+def form(language: str) -> re.Pattern[str]:
+    """Numerals in the way of a language: `$4.5 bn`, `4.000`, `twenty-five thousand`, `a dozen`."""
+    gap = r"[\u00a0\u202f\u2009 ]" if language in SPACED else r"[\u00a0\u202f\u2009]"
+    digits = (
+        rf"\d{{1,3}}(?:(?:[,.’'٬]|{gap})\d{{3}})+(?!\d)(?:[.,]\d{{1,2}}(?!\d))?"
+        r"|\d{1,2}(?:,\d\d)+,\d{3}|\d{1,15}(?:[.,٫]\d{1,6})?"
+    )
+    words = alternatives(SPELLED.get(language, VALUES))
+    more = alternatives([*SPELLED.get(language, VALUES), *HUNDREDS, "thousand", "million", "billion", "dozen"])
+    spelled = rf"(?:{words})(?:(?:\s|-|\sand\s)(?:{more}))*"
+    loose = r"(?:half\s)?an?\s(?:dozen|hundred|thousand|million|billion)|half\sa\sdozen"
+    return re.compile(
+        rf"(?<![\w.,/:])(?:(?P<sign>{SIGN})\s?)?(?P<digits>{digits})(?!\d)(?:(?:\s|-"
+        rf"|[\u00a0\u202f])?(?P<scale>{SCALE})(?:\.(?=\s[€a-zä-ü(])|(?!\w)))?"
+        rf"|\b(?P<loose>{loose})\b|\b(?P<spelled>{spelled})\b",
+        re.I,
+    )
+
+
+def amounts(text: str, language: str) -> Iterator[Amount]:
+    """Every amount that a text names, in order."""
+    days = [(each.start, each.end) for each in calendar.mentions(text)]
+    for match in form(language[:2]).finditer(text):
+        inside_day = any(start < match.end() and match.start() < end for start, end in days)
+        if not inside_day and (amount := read(match, text, language[:2])):
+            yield amount
+
+
+def read(match: re.Match[str], text: str, language: str) -> Amount | None:
+    """What a match is worth, if it is an amount."""
+    value = digits_value(match["digits"], language) if match["digits"] else spelled_value(match[0], language)
+    if value is None or is_label(match, text):
+        return None
+    if scale := match["scale"]:
+        value = scaled(value, SCALES[scale.casefold()])
+    unit, end = unit_of(match, text)
+    if not unit and (no_amount(match, text) or is_year(match, text)):
+        return None
+    before = text[max(0, match.start() - 40) : match.start()]
+    about = bool(match["loose"]) or "dozen" in match[0].casefold() or bool(ABOUT.search(before))
+    return Amount(value, match.start(), end, unit, about, not match["digits"])
+
+
+def no_amount(match: re.Match[str], text: str) -> bool:
+    """Whether what stands behind a numeral makes it a time, an ordinal, an address or part of a word."""
+    return bool(OTHERWISE.match(text, match.end())) and not UNIT_NEXT.match(text, match.end())
+
+
+def is_label(match: re.Match[str], text: str) -> bool:
+    """Whether what stands before a numeral makes it a name: `Article 5`, `F-16`, `Flight 370`."""
+    before = text[max(0, match.start() - 40) : match.start()]
+    if LABEL.search(before):
+        return True
+    return bool(match["digits"] and not match["sign"] and NAME.search(before) and not ABOUT.search(before))
+
+
+def is_year(match: re.Match[str], text: str) -> bool:
+    """Whether four digits are a year, as they are but where something is counted by them."""
+    digits = match["digits"]
+    if not digits or match["scale"] or match["sign"] or not YEAR.fullmatch(digits):
+        return False
+    return not COUNTED.match(text, match.end())
+
+
+def unit_of(match: re.Match[str], text: str) -> tuple[str, int]:
+    """The unit of a numeral, and where it ends."""
+    end = match.end()
+    if match["sign"]:
+        return SIGNS[match["sign"].upper()], end
+    if found := UNIT.match(text, end):
+        return UNIT_OF[found[0].strip(" -").casefold()], found.end()
+    if text.startswith("%", end) or text.startswith((" %", "\u00a0%", "\u202f%"), end):
+        return "%", text.index("%", end) + 1
+    if found := BARE_SIGN.match(text, end):
+        return FAR_SIGNS[found[1]], found.end()
+    return "", end
+
+
+def digits_value(digits: str, language: str) -> int | float | None:
+    """What digits are worth in the way of a language: `4.000` is four thousand in German and four in English."""
+    plain = re.sub(r"[\s’'٬]", "", digits).replace("٫", ".")
+    thousands, decimal = (",", ".") if language in POINT else (".", ",")
+    if "," in plain and "." in plain:
+        thousands, decimal = (",", ".") if plain.rindex(".") > plain.rindex(",") else (".", ",")
+    elif plain.count(decimal) > 1 or (
+        thousands in plain and not re.fullmatch(rf"\d{{1,3}}(?:{re.escape(thousands)}\d{{2,3}})+", plain)
+    ):
+        thousands, decimal = decimal, thousands
+    return number(plain.replace(thousands, "").replace(decimal, "."))
+
+
+def number(plain: str) -> int | float | None:
+    """Digits with a point as a number; None where they are none."""
+    try:
+        return int(plain) if "." not in plain else float(plain)
+    except ValueError:
+        return None
+
+
+def scaled(value: int | float, scale: int) -> int | float:
+    """`value` times `scale`, a whole number where it is one."""
+    product = round(value * scale, 6)
+    return int(product) if product == int(product) else product
+
+
+def spelled_value(text: str, language: str) -> int | None:
+    """What written words are worth: `two hundred and fifty thousand` is 250,000; None for what is no one number."""
+    total, current, last = 0.0, 0.0, 10**13
+    half = False
+    for word in re.split(r"[\s-]+", text.casefold()):
+        value = SPELLED.get(language, VALUES).get(word, VALUES.get(word) if language == "en" else None)
+        if value is not None:
+            if value >= last or (current % 100 and not (current % 100 >= 20 and current % 10 == 0 and value < 10)):
+                return None
+            current, last = current + value, 10 if value >= 20 else 1
+        elif word == "dozen" or word in HUNDREDS:
+            current, last = (current or 1) * (12 if word == "dozen" else 100), 100
+        elif word in SCALES:
+            total, current, last = total + (current or 1) * SCALES[word], 0.0, 10**13
+        elif word == "half":
+            half = True
+    return int((total + current) / (2 if half else 1))

@@ -1,0 +1,305 @@
+"""Quotations with their speakers, word for word.
+
+`marks` finds what is quoted, `attribution` the words that say by whom, `subjects` whom those words mean, and `people`
+the full name behind a surname, an office or a pronoun.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from briefings.draft import Named, Quoted, Span
+from briefings.draft.dates import Passage
+from briefings.draft.parts import Quote
+from briefings.draft.quotes import attribution
+from briefings.draft.quotes.attribution import Found
+from briefings.draft.quotes.grammar import Grammar, grammar, words
+from briefings.draft.quotes.marks import MARK, Stretch, stretches
+from briefings.draft.quotes.people import Directory, Mention
+from briefings.draft.quotes.subjects import Subject
+from briefings.text import sentences
+from briefings.text.characters import one_line
+from briefings.text.words import count
+
+#: A fragment of so many words is no quotation; one that nobody is said to have spoken needs more.
+FRAGMENT, UNSPOKEN = 3, 6
+#: Characters of a paragraph, and of a text, in which quotations are looked for.
+LOOKED_AT, WHOLE = 20_000, 200_000
+#: Between the parts of a split quotation, and between its paragraphs.
+SPLIT, NEXT = " […] ", "\n\n"
+#: What is called so is not quoted.
+CALLED = re.compile(
+    r"\b(?:so-called|known as|titled|entitled|nicknamed|dubbed|headlined|named|called|the (?:word|term|phrase"
+    r"|slogan|film|movie|book|song|album|novel|show"
+    r"|series|play|article|essay|documentary)s?|sogenannte\w*|dit[es]*|llamad[oa]s?|intitulé\w*|titulad[oa])\s*$",
+    re.I,
+)
+SMALL = words("a an the of in on at to for and or but with by from de la le el")
+
+
+class Speech(msgspec.Struct):
+    """A quotation on its way: its parts with their places, who speaks, and whether more may follow."""
+
+    texts: list[str]
+    spans: list[Span]
+    at: int
+    found: Found | None = None
+    speaker: str = ""
+    description: str = ""
+    open: bool = False
+
+    def settled(self) -> bool:
+        """Whether it is known who speaks."""
+        return bool(self.speaker or self.description)
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """A paragraph: its text, its quotations, itself without them, and where its sentences begin."""
+
+    passage: Passage
+    stretches: list[Stretch]
+    hidden: str
+    where: list[int]
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The sentence at a place."""
+        index = bisect_right(self.where, at)
+        return self.where[index - 1] if index else 0, self.where[index] if index < len(self.where) else len(self.hidden)
+
+
+def quotes(passages: Sequence[Passage], named: Named, language: str) -> tuple[Quoted, ...]:
+    """The quotations of a text in their order."""
+    scenes = list(scenes_of(passages))
+    if not any(scene.stretches for scene in scenes):
+        return ()
+    texts = [(scene.passage.start, scene.hidden) for scene in scenes]
+    captions = [(each.start, each.text) for each in passages if each.caption]
+    desk = Desk(Directory(sorted([*texts, *captions]), named.people), grammar(language))
+    for scene in scenes:
+        desk.read(scene)
+    return tuple(quoted(each) for each in desk.speeches if worth(each))
+
+
+def scenes_of(passages: Sequence[Passage]) -> Iterator[Scene]:
+    """The paragraphs of running text."""
+    length = 0
+    for passage in passages:
+        length += len(passage.text)
+        if passage.caption or length > WHOLE:
+            continue
+        found = stretches(passage.text) if len(passage.text) <= LOOKED_AT and MARK.search(passage.text) else []
+        hidden = attribution.masked(passage.text, found)
+        yield Scene(passage, found, hidden, attribution.breaks(passage.text, hidden, found) if found else [0])
+
+
+class Desk:
+    """Mutable while the quotations of one text are read, and seen by nobody else."""
+
+    def __init__(self, directory: Directory, grammar: Grammar) -> None:
+        self.directory, self.grammar = directory, grammar
+        self.speeches: list[Speech] = []
+        self.described: dict[str, str] = {}
+        #: The last who spoke, and the paragraph before, for one that says nothing of its own.
+        self.last: Speech | None = None
+        self.before: Scene | None = None
+
+    def read(self, scene: Scene) -> None:
+        """Takes the quotations of one paragraph."""
+        here: list[Speech] = []
+        for stretch in scene.stretches:
+            self.take(scene, stretch, here)
+        self.close(scene)
+        self.before = scene
+        if here:
+            self.last = here[-1]
+
+    def take(self, scene: Scene, stretch: Stretch, here: list[Speech]) -> None:
+        """Takes one stretch: as the next paragraph of a speech, as a further part of one, or as a new one."""
+        text = scene.passage.text
+        start, end = trimmed(text, stretch)
+        if start >= end:
+            return
+        span = Span(scene.passage.start + start, scene.passage.start + end)
+        going = self.speeches[-1] if self.speeches else None
+        if going and going.open and not here and not text[: stretch.outer].strip():
+            going.texts.append(NEXT + one_line(text[start:end]))
+            going.spans.append(span)
+            going.open = stretch.open
+            here.append(going)
+            self.attribute(going, scene, stretch, here)
+            return
+        if going and here and self.continues(scene, stretch, here[-1]):
+            here[-1].texts.append(SPLIT + one_line(text[start:end]))
+            here[-1].spans.append(span)
+            here[-1].open = stretch.open
+            return
+        if (CALLED.search(text, max(0, stretch.outer - 30), stretch.outer) and count(text[start:end]) < 8) or is_title(
+            text[start:end]
+        ):
+            return
+        speech = Speech([one_line(text[start:end])], [span], scene.passage.start + stretch.outer, open=stretch.open)
+        self.speeches.append(speech)
+        self.attribute(speech, scene, stretch, here)
+        here.append(speech)
+
+    def continues(self, scene: Scene, stretch: Stretch, speech: Speech) -> bool:
+        """Whether a stretch goes on with the speech before it: only its attribution, or a comma, stands between."""
+        before = speech.spans[-1].end - scene.passage.start
+        between = scene.passage.text[before : stretch.outer]
+        bare = between.strip("“”\"„«»’'‘`」』 \u00a0")
+        inside = scene.sentence(max(0, before - 1)) == scene.sentence(stretch.outer)
+        if not inside or speech.found is None or len(between) > 160:
+            return False
+        if not speech.found.behind:
+            return False
+        return bare[-1:] in (",", "—", "–", "،") or (
+            scene.passage.text[stretch.start : stretch.start + 1].islower()
+            and not re.search(r"\b(?:that|and|as)\s*$", bare)
+        )
+
+    def attribute(self, speech: Speech, scene: Scene, stretch: Stretch, here: list[Speech]) -> None:
+        """Finds out who speaks."""
+        if speech.settled():
+            return
+        found = attribution.find(scene.hidden, stretch, scene.sentence(stretch.outer), self.grammar)
+        if found is None and stretch.open:
+            return
+        if found is not None:
+            speech.found = found
+            self.settle(speech, found.subject, scene.passage.start + found.at)
+            if speech.settled():
+                return
+        self.inherit(speech, scene, stretch, here, found)
+
+    def settle(self, speech: Speech, subject: Subject, at: int) -> None:
+        """Writes down who a subject is."""
+        if subject.name:
+            speech.speaker = subject.name if subject.body else self.directory.full(subject.name)
+        elif subject.pronoun:
+            speech.speaker, speech.description = self.of_pronoun(subject.pronoun, min(at, speech.at))
+        else:
+            speech.speaker, speech.description = self.of_phrase(subject, at)
+
+    def of_pronoun(self, pronoun: str, at: int) -> tuple[str, str]:
+        """Whom a pronoun means: who spoke last, unless somebody else who fits has been named since."""
+        spoken = self.speeches[-2] if len(self.speeches) > 1 else None
+        if pronoun in ("they", "same"):
+            return (spoken.speaker, spoken.description) if spoken else ("", "")
+        mentions = [each for each in self.directory.before(at) if self.directory.sex(each.name) in (pronoun, "")]
+        since = [each for each in mentions if each.subject and (spoken is None or each.at > spoken.at)]
+        if spoken and spoken.description and not spoken.speaker and not since:
+            return "", spoken.description
+        if since:
+            return first_of_sentence(since), ""
+        if spoken and spoken.speaker and self.directory.sex(spoken.speaker) in (pronoun, ""):
+            return spoken.speaker, ""
+        return (mentions[0].name, "") if mentions else ("", "")
+
+    def of_phrase(self, subject: Subject, at: int) -> tuple[str, str]:
+        """Whom words such as `the minister`, `a senior official` or `the ministry` mean."""
+        noun = subject.phrase.split()[-1]
+        if subject.definite:
+            if name := self.directory.office(subject.phrase, at):
+                return name, ""
+            if body := self.directory.body(noun, at):
+                return body, ""
+            if known := self.described.get(noun.casefold()):
+                return "", known
+            if self.last and self.last.speaker and re.search(r"-year-old$", subject.phrase):
+                return self.last.speaker, ""
+        else:
+            self.described[
+                re.split(r"\s(?:for|of|at|in|from|with|who)\s", subject.phrase)[0].split()[-1].casefold()
+            ] = subject.phrase
+        return "", subject.phrase
+
+    def inherit(self, speech: Speech, scene: Scene, stretch: Stretch, here: list[Speech], found: Found | None) -> None:
+        """Gives a quotation without words of its own about it the speaker of the one before."""
+        alone = not scene.hidden.replace(attribution.MASK, "").strip(" .,!?—–")
+        sentence = slice(*scene.sentence(stretch.outer))
+        bare = not scene.hidden[sentence].replace(attribution.MASK, "").strip(" .,!?—–")
+        previous = here[-1] if here and here[-1] is not speech else None
+        if previous and (
+            bare
+            or found is not None
+            or re.match(r"\W*(?:and|adding|und|et|y)\b", scene.hidden[previous.spans[-1].end - scene.passage.start :])
+        ):
+            speech.speaker, speech.description = previous.speaker, previous.description
+        elif bare and not here and self.introduced(speech, scene, stretch):
+            return
+        elif alone and self.last and self.before and any(self.before.stretches):
+            speech.speaker, speech.description = self.last.speaker, self.last.description
+
+    def introduced(self, speech: Speech, scene: Scene, stretch: Stretch) -> bool:
+        """Whether the sentence before says who speaks: `Price was clear. “…”`, or a paragraph that ends in a colon."""
+        text = scene.hidden[: scene.sentence(stretch.outer)[0]].rstrip()
+        start = scene.passage.start
+        if not text and self.before and self.before.hidden.rstrip().endswith((":", "：")):
+            text, start = self.before.hidden.rstrip(), self.before.passage.start
+        if not text:
+            return False
+        last = sentences.starts(text)[-1]
+        found = attribution.ahead(text[last:], last, self.grammar, opening=True)
+        if found is None:
+            spoken = [
+                each for each in self.directory.before(start + len(text)) if each.at >= start + last and each.subject
+            ]
+            if not spoken or not stretch.start:
+                return False
+            speech.speaker = spoken[-1].name
+            return True
+        self.settle(speech, found.subject, start + last)
+        return speech.settled()
+
+    def close(self, scene: Scene) -> None:
+        """A speech that its paragraph leaves open has to go on in the next one, or was none."""
+        if self.speeches and self.speeches[-1].open:
+            reached = (
+                scene.passage.start
+                <= self.speeches[-1].spans[-1].start
+                < scene.passage.start + len(scene.passage.text) + 1
+            )
+            if not reached:
+                self.speeches[-1].open = False
+                if len(self.speeches[-1].spans) == 1:
+                    self.speeches.pop()
+
+
+def trimmed(text: str, stretch: Stretch) -> tuple[int, int]:
+    """A stretch without white space around it and without the comma before `he said`."""
+    part = text[stretch.start : stretch.end]
+    start = stretch.start + len(part) - len(part.lstrip())
+    return start, stretch.start + len(part.rstrip().rstrip(",،、").rstrip())
+
+
+def is_title(text: str) -> bool:
+    """Whether words in marks are the title of a work: all but small ones have capitals, and no full stop ends them."""
+    every = text.split()
+    if not 1 < len(every) < 9 or text[-1:] in ".!?,":
+        return False
+    return all(word[0].isupper() or word[0].isdigit() or word.casefold() in SMALL for word in every)
+
+
+def first_of_sentence(mentions: Sequence[Mention]) -> str:
+    """Of the mentions before a pronoun, the nearest first, the first of the nearest sentence."""
+    chosen = mentions[0]
+    for each in mentions[1:]:
+        if chosen.at - each.at > 120:
+            break
+        chosen = each
+    return chosen.name
+
+
+def worth(speech: Speech) -> bool:
+    """Whether it is a quotation: no fragment, and said by somebody, or long enough to speak for itself."""
+    length = count(" ".join(speech.texts).replace("[…]", " "))
+    known = speech.speaker or speech.description or speech.found
+    return not speech.open and length > (FRAGMENT if known else UNSPOKEN)
+
+
+def quoted(speech: Speech) -> Quoted:
+    """The quotation with its speaker, or with who it was where nobody is named."""
+    described = "" if speech.speaker else speech.description
+    return Quoted(Quote("".join(speech.texts), speech.speaker or None, described), tuple(speech.spans))

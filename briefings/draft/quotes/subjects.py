@@ -1,0 +1,190 @@
+"""Who a stretch of a sentence says is speaking: a name, a body, a pronoun, or somebody described."""
+
+import re
+
+import msgspec
+
+from briefings.draft.quotes.grammar import Grammar
+from briefings.draft.quotes.people import RUN, is_role, split_name
+from briefings.draft.quotes.vocabulary import (
+    BODIES,
+    COMMON,
+    DOCUMENTS,
+    GERMAN_ROLE,
+    PARTICLES,
+    ROLES,
+    ROMANCE_ROLES,
+    words,
+)
+
+WORD = re.compile(r"[^\W_][\w’'.-]*|[^\w\s]")
+AGE = re.compile(r"\s*\d{1,3}(?:\s?years? old)?\s*$")
+CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я]")
+#: Adverbs between a subject and its verb, and auxiliaries.
+BETWEEN = words(
+    """
+    also later then has had have previously repeatedly only publicly reportedly again still simply earlier once
+    since was is were been being would could will did does quickly immediately angrily quietly calmly himself
+    herself themselves always often frequently recently initially finally even just further clearly flatly
+    firmly explicitly hat habe haben hatte auch ha han había ont avait aussi today yesterday monday tuesday
+    wednesday thursday friday saturday sunday
+    """
+)
+#: Nouns for those who speak, beside offices and bodies.
+SPEAKERS = words(
+    """
+    someone somebody nobody everyone one ones others locals families villagers passengers employees fans
+    investors traders scholars observers commentators rescuers medics doctors soldiers rebels militants fighters
+    authorities organizers campaigners
+    """
+)
+
+
+class Subject(msgspec.Struct, frozen=True):
+    """What was found: one of name, pronoun (`he`, `she`, `they`) and phrase, and whether the phrase points back."""
+
+    name: str = ""
+    body: bool = False
+    pronoun: str = ""
+    phrase: str = ""
+    definite: bool = False
+
+
+def subject(text: str, grammar: Grammar, opening: bool = False) -> Subject | None:
+    """The speaker named by the words before (or behind) a verb of saying, None where they name nobody.
+
+    `opening` says that the words begin a sentence.
+    """
+    pieces = [piece for piece in text.split(",") if piece.strip(" —–-")]
+    described: Subject | None = None
+    for number in range(len(pieces) - 1, -1, -1):
+        piece = pieces[number].strip(' —–-“”"')
+        first = opening and number == 0
+        if AGE.fullmatch(piece) or (number and re.match(r"(?:who|whose|which|now|then|himself|herself|\d)\b", piece)):
+            continue
+        words = WORD.findall(piece)
+        if not words or ((words[0].casefold() in grammar.prepositions and number < len(pieces) - 1) or len(words) > 40):
+            continue
+        found = of_piece(piece, grammar, first)
+        if found and (found.name or found.pronoun):
+            back = described is not None and (found.pronoun or found.body)
+            return described if back and described else found
+        described = described or found
+    return described
+
+
+def of_piece(piece: str, grammar: Grammar, opening: bool) -> Subject | None:
+    """The speaker in a stretch without commas."""
+    tokens = list(WORD.finditer(piece))
+    while tokens and (tokens[-1][0].casefold() in BETWEEN or not tokens[-1][0][0].isalnum()):
+        tokens.pop()
+    start = 0
+    for index, token in enumerate(tokens):
+        if token[0].casefold() in grammar.joints and index + 1 < len(tokens) and not keeps(tokens, index, piece):
+            start = index + 1
+    tokens = tokens[start:]
+    opening = opening and start == 0
+    if not tokens:
+        return None
+    if pronoun := pronoun_of([token[0] for token in tokens], grammar):
+        return Subject(pronoun=pronoun)
+    return named(piece[tokens[0].start() : tokens[-1].end()], grammar, opening)
+
+
+def keeps(tokens: list[re.Match[str]], index: int, piece: str) -> bool:
+    """Whether a joint stands inside a name: `Trade and Industry`."""
+    both = 0 < index < len(tokens) - 1 and CAPITAL.match(tokens[index - 1][0]) and CAPITAL.match(tokens[index + 1][0])
+    return bool(both) and tokens[index][0] == "and" and piece.count(" ") < 12
+
+
+def pronoun_of(words: list[str], grammar: Grammar) -> str:
+    """`he`, `she` or `they` where these words are only that."""
+    last = words[-1].casefold()
+    if (
+        len(words) > 1
+        and words[-2].casefold() not in grammar.prepositions | BETWEEN
+        and len(words) < 3
+        and words[0].casefold() not in COMMON
+    ):
+        return ""
+    for pronoun, known in (("he", grammar.he), ("she", grammar.she), ("they", grammar.they)):
+        if last in known or (words[0].casefold() in known and len(words) < 4):
+            return pronoun
+    return ""
+
+
+def named(text: str, grammar: Grammar, opening: bool) -> Subject | None:
+    """The name at the end of a phrase, else what the phrase describes."""
+    first = WORD.match(text)
+    word = first[0].casefold() if first else ""
+    vague = word in grammar.indefinite
+    definite = word in grammar.definite
+    head = head_of(text, grammar)
+    if not (vague or (definite and head != text)):
+        if found := final_name(text, grammar, opening):
+            return found
+    elif found := final_name(head, grammar, opening):
+        return found
+    return described(text, head, vague, definite, opening)
+
+
+def head_of(text: str, grammar: Grammar) -> str:
+    """A phrase up to its first preposition: `a spokesman for the ministry` → `a spokesman`."""
+    tokens = list(WORD.finditer(text))
+    for index, token in enumerate(tokens):
+        if not index or token[0] not in grammar.prepositions:
+            continue
+        before = tokens[index - 1][0]
+        if token[0] not in PARTICLES or is_role(before) or not CAPITAL.match(before):
+            return text[: token.start()].strip()
+    return text
+
+
+def final_name(text: str, grammar: Grammar, opening: bool) -> Subject | None:
+    """The name that a phrase ends in."""
+    last = None
+    for last in RUN.finditer(text):  # noqa: B007  (only the last one counts)
+        pass
+    if last is None or text[last.end() :].strip(" .’'"):
+        return None
+    before = text[: last.start()].split()
+    if before and before[-1] in grammar.prepositions and not (len(before) > 1 and CAPITAL.match(before[0])):
+        return None
+    run = last[0]
+    if (
+        last.start() == 0
+        and opening
+        and " " not in run
+        and (is_role(run) or run in COMMON or run.casefold() in SPEAKERS)
+    ):
+        return None
+    name, body = split_name(run, opening and last.start() == 0)
+    return Subject(name=name, body=body) if (name and name[-1] != ".") or len(name) > 3 else None
+
+
+def described(text: str, head: str, vague: bool, definite: bool, opening: bool) -> Subject | None:
+    """Somebody who is not named: people, bodies, documents."""
+    words = [word.casefold() for word in WORD.findall(head)]
+    if not words or ((vague or definite) and len(words) == 1):
+        return None
+    plain = [word.rstrip(".") for word in words]
+    speaks = any(
+        word in ROLES
+        or word in BODIES
+        or word in DOCUMENTS
+        or word in SPEAKERS
+        or word in ROMANCE_ROLES
+        or GERMAN_ROLE.fullmatch(word)
+        or re.fullmatch(r"(?:\d+|[a-z]+)-year-old", word)
+        for word in plain
+    )
+    if not speaks and not (vague and len(words) < 7) and not (definite and len(words) < 5):
+        return None
+    phrase = " ".join(text.split())
+    small = opening and not definite and not vague and phrase[:1].isupper() and phrase[1:2].islower()
+    phrase = (
+        phrase[:1].lower() + phrase[1:]
+        if (small or ((vague or definite) and phrase[1:2].islower()) or phrase[:2] in ("A ", "L’"))
+        else phrase
+    )
+    return Subject(phrase=phrase, definite=definite)

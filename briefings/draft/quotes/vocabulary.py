@@ -1,0 +1,155 @@
+"""Words that tell people, their offices and bodies apart, and first names that tell who is he and who is she."""
+
+import re
+
+from briefings.draft import countries
+from briefings.draft.vocabulary import CALENDAR, OPENERS, TITLES
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text as a set."""
+    return frozenset(text.split())
+
+
+#: Offices and professions in small letters; with a capital they stand before names.
+ROLES = words(
+    """
+    president vice-president minister ministers prime premier chancellor secretary general secretary-general spokesman
+    spokeswoman spokesperson spokespeople spokesmen official officials officer officers colonel captain major
+    lieutenant sergeant corporal admiral commander commissioner marshal brigadier professor doctor dr mr mrs ms miss
+    mx sir lord lady dame judge justice chief director chairman chairwoman chair chairperson speaker foreign defense
+    defence interior finance deputy acting former senior governor mayor ambassador envoy senator senators
+    representative congressman congresswoman lawmaker lawmakers legislator pope king queen prince princess sheikh imam
+    cardinal bishop archbishop ayatollah rabbi reverend father sister leader leaders head founder co-founder executive
+    ceo cfo coo cto economist analyst analysts researcher researchers scientist scientists expert experts author
+    writer journalist reporter reporters editor coach manager captain striker midfielder goalkeeper player lawyer
+    lawyers attorney prosecutor prosecutors detective inspector superintendent sheriff constable chief-of-staff
+    adviser advisor aide aides diplomat diplomats activist activists resident residents witness witnesses source
+    sources neighbor neighbour neighbors neighbours teacher student students nurse farmer worker workers driver owner
+    member members candidate historian physician surgeon psychologist epidemiologist virologist engineer pilot soldier
+    veteran singer actor actress artist director-general undersecretary under-secretary treasurer comptroller counsel
+    solicitor barrister warden ranger principal dean provost chancellor rector critics critic supporters supporter
+    opponents organizer organizers organiser organisers protester protesters mother father brother sister son daughter
+    wife husband widow parents relatives relative man woman boy girl people person fisherman shopkeeper vendor trader
+    farmer pastor priest monk nun chef volunteer paramedic firefighter policeman policewoman spokespersons counterpart
+    predecessor successor boss captain patient patients customer customers survivor survivors victim negotiator
+    mediator regulator regulators commissioner auditor strategist state affairs staff treasury energy health education
+    justice trade transport environment culture agriculture labour labor economy intelligence security exchequer
+    homeland national passenger passengers pensioner retiree commuter tourist trainer midwife vet translator guide fan
+    refugee migrant prisoner detainee deputy us u.s. uk u.k. un u.n. eu nato gen col lt maj capt sgt adm sen rep gov
+    rev hon prof brig cpl pvt amb pres attorney-general minority majority whip press communications opposition
+    billionaire entrepreneur tycoon businessman businesswoman investor army navy force police fire house white
+    """
+)
+#: Words that make a name that of a body.
+BODIES = words(
+    """
+    department ministry council army navy agency office committee commission police union association group party bank
+    company inc court forces command house pentagon kremlin organization organisation board bureau institute
+    university college federation league club corporation corp ltd foundation center centre authority administration
+    government parliament senate congress coalition alliance movement front brigade militia service services network
+    watch international times post news press journal embassy guard corps team fund society congregation church
+    hospital school campaign council taliban hamas hezbollah nations assembly tribunal mission programme program
+    society trust airlines airways group’s junta cabinet state states
+    """
+)
+#: What speaks in writing.
+DOCUMENTS = words(
+    """
+    statement report letter document declaration email memo filing post tweet message text note complaint
+    indictment ruling article communique communiqué lawsuit resolution treaty petition press-release release
+    editorial manifesto banner banners sign signs poster
+    """
+)
+GERMAN_ROLE = re.compile(
+    r"(?:\w*(?:minister|präsident|sprecher|chef|kanzler|leiter|vorsitzende|direktor|anwalt|bürgermeister|general"
+    r"|sekretär|experte|forscher|trainer"
+    r"|beauftragte|inspekteur|politiker|professor|könig|ökonom|kommissar|botschafter|admiral|oberst)(?:in|s|r|n|en"
+    r"|rin)?)$",
+    re.I,
+)
+ROMANCE_ROLES = words(
+    """
+    le la les el los président présidente ministre premier première porte-parole chef directeur directrice maire
+    secrétaire général générale monsieur madame m. mme député députée sénateur presidente presidenta ministro ministra
+    primer primera portavoz alcalde alcaldesa director directora secretario secretaria general jefe jefa señor señora
+    don doña fiscal gobernador diputado canciller presidenta primo sindaco herr frau dr prof
+    """
+)
+HERS = re.compile(
+    r"\b(?:Mrs|Ms|Miss|Mme|Madame|Frau|Señora|Lady|Dame|Queen|Princess|Sister|[Ss]pokeswoman|[Cc]hairwoman"
+    r"|[Cc]ongresswoman|[Bb]usinesswoman|[Aa]ctress"
+    r"|[Pp]olicewoman|[Mm]other|[Dd]aughter|[Ww]ife|[Ww]idow|[Ww]oman|[Gg]randmother|\w+(?:kanzlerin|ministerin"
+    r"|präsidentin|sprecherin|chefin)|Kanzlerin"
+    r"|[Pp]residenta|[Mm]inistra|[Dd]irectora|[Dd]irectrice|[Pp]résidente|[Aa]lcaldesa|première ministre)\b"
+)
+HIS = re.compile(
+    r"\b(?:Mr|Sir|Lord|King|Prince|Pope|Father|Herr|Señor|Monsieur|[Ss]pokesman|[Cc]hairman|[Cc]ongressman"
+    r"|[Bb]usinessman|[Pp]oliceman|[Ff]isherman"
+    r"|[Ss]on of|[Hh]usband|[Ff]ather|[Bb]rother|[Mm]an|Imam|Sheikh|Ayatollah|Cardinal|Archbishop|Bishop|Rabbi"
+    r"|Kanzler|Minister(?=präsident)"
+    r"|[Pp]résident|[Dd]irecteur|[Aa]lcalde)\b"
+)
+WOMEN = words(
+    """
+    Mary Anna Anne Ann Maria Marie Elena Helen Helena Laura Sarah Sara Emma Emily Emilia Olivia Sophia Sophie Julia
+    Julie Jane Janet Jen Jennifer Jessica Jill Joan Joanna Josephine Judith Karen Karin Kate Katherine Catherine
+    Kathleen Kim-Ly Christine Christina Kristina Linda Lisa Lucy Lucia Margaret Margarita Marta Martha Melissa Melania
+    Michelle Monica Nadia Nancy Natalie Natalia Nicola Nicole Nora Patricia Paula Pauline Rachel Rebecca Renee Rosa
+    Ruth Sandra Sharon Shirley Silvia Sylvia Simone Stephanie Susan Susanna Suzanne Tamara Teresa Theresa Tina Ursula
+    Valerie Vanessa Vera Veronica Victoria Virginia Wendy Yvonne Zoe Alexandra Alice Amanda Amy Andrea-Maria Angela
+    Angelina Annalena Barbara Beatrice Beth Betty Brenda Carla Carmen Carol Caroline Cecilia Charlotte Claire Clara
+    Claudia Condoleezza Cynthia Dana-Marie Daniela Deborah Denise Diana Diane Donna Dorothy Eleanor Elisa Elisabeth
+    Elizabeth Ella Esther Eva Evelyn Fatima Fiona Florence Frances Francesca Gabriela Giorgia Gloria Grace Greta
+    Hannah Hanna Heather Heidi Hillary Ingrid Irene Isabel Isabella Jacinda Jacqueline Jeanine Jeanne Kaja Kamala
+    Kelly Kirsten Layla Leila Lena Leonor Liz Lorraine Louise Mette Magdalena Mia Aisha Amal Amina Ayesha Dilma
+    Khadija Mariam Maryam Yasmin Yulia Olga Oksana Svetlana Tatiana Irina Ekaterina Marina Anastasia Samantha Sanna
+    Sheila Susana Tanya Tiffany Ngozi Mei Yuki Priya Indira Sonia Nirmala Benazir Gertrude Ingeborg Petra Sabine
+    Renate Monika Nathalie Aurore Élisabeth Ségolène Margarethe Valentina Ximena Pilar Dolores Mercedes Michele-Marie
+    Ana Inés Begoña Yolanda Cristina Megan Lauren Lina Rania Hala Noor Huda Erin Kristalina Christiane Katrin Agnes
+    Antonia Linh Thuy Naledi Winnie Thandi Wanjiru Amara Joyce Ellen Roberta Rosalind Anita Meera Lakshmi Sunita Asha
+    Leticia Gina Avril Janet Marianne Rosie Maja Freya Astrid Sigrid Birgit Gudrun Beata Ewa
+    """
+)
+MEN = words(
+    """
+    James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Antony
+    Mark Donald Steven Stephen Paul Andrew Andrei Andrej Joshua Kenneth Kevin Brian George Edward Ronald Timothy Jason
+    Jeffrey Ryan Jacob Gary Nicholas Nicolas Eric Erik Jonathan Larry Justin Scott Brandon Benjamin Samuel Gregory
+    Frank Alexander Raymond Patrick Jack Dennis Jerry Tyler Aaron Jose José Adam Nathan Henry Douglas Zachary Peter
+    Pedro Kyle Walter Ethan Jeremy Harold Keith Christian Roger Noah Gerald Carl Terry Sean Austin Arthur Lawrence
+    Jesse Dylan Bryan Joe Jordan Billy Bruce Albert Willie Gabriel Logan Alan Juan Wayne Roy Ralph Randy Eugene
+    Vincent Russell Elijah Louis Bobby Philip Johnny Ned Jens Lloyd Barack Bill Boris Vladimir Volodymyr Emmanuel Olaf
+    Heiko Helmut Hans Jürgen Klaus Karl Friedrich Frank-Walter Wolfgang Markus Mario Luigi Giuseppe Silvio Matteo
+    Sergio Marco Antonio António Carlos Luis Miguel Manuel Mariano Alberto Fernando Francisco Javier Jorge Enrique
+    Emilio Diego Rafael Ricardo Roberto Ahmed Ahmad Mohammed Muhammad Mohammad Mohamed Ali Hassan Hussein Omar Osama
+    Mahmoud Mustafa Ibrahim Ismail Khalid Khaled Abdullah Abdul Abdel Yousef Yusuf Bashar Barham Nechirvan Masrour
+    Masoud Haider Adel Nouri Hadi Muqtada Benjamin Naftali Yair Ehud Shimon Recep Tayyip Imran Narendra Rahul Amit Xi
+    Li Wang Shinzo Fumio Yoshihide Taro Kenji Hiroshi Joko Rodrigo Ferdinand Anwar Lee Moon Ban Kofi Nelson Cyril
+    Jacob Paulo Luiz Jair Nicolás Evo Alexei Dmitry Sergei Sergey Yevgeny Igor Oleg Viktor Victor Pavel Petr Jan Lars
+    Anders Henrik Magnus Sven Bjorn Mikael Jean François Jacques Pierre Michel Alain Bernard Bruno Gérald Édouard
+    Édouard Laurent Philippe Olivier Yves Gilles Tedros Anders Fogh Mike Mitch Chuck Ted Ron Jim Tim Tom Tony Dan Dave
+    Steve Rick Rob Bob Ben Sam Max Leo Oscar Hugo Felix Simon Nigel Neil Graham Gordon Ian Malcolm Colin Craig Derek
+    Gavin Stuart Rishi Sajid Keir Jeremy Theo Elon Jeff Jerome Josep Charles Valdis Mateusz Donald Andrzej Jarosław
+    Rashid Tariq Samir Karim Kamal Jamal Faisal Salman Nasser Saad Fuad Walid Hamid Ashraf Rajesh Vikram Tobias Stefan
+    Dieter Uwe Ulrich Gerhard Horst Otto Fritz Moritz Lukas Jonas Finn Emil Goran Milan Dragan Miroslav Zoran
+    """
+)
+#: Small words inside names.
+PARTICLES = words(
+    """
+    de da di do dos das del della der den van von zu bin ibn al el la le ter ten af av y e d’
+    """
+)
+COMMON = (
+    frozenset(OPENERS)
+    | (CALENDAR - words("Jan Mar May June April August"))
+    | words(
+        """
+    Selon Según Laut Nach Pour Avec Dans Le La Les El Los Las Der Die Das Ein Eine Un Une Una Para Per Il Asked
+    In On At As For Then Asked Also Meanwhile Instead However Officials But Speaking Local
+    """
+    )
+)
+NATIONS = frozenset(countries.CODES)
+OFFICES = ROLES | frozenset(each.casefold() for each in TITLES)

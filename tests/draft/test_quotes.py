@@ -1,0 +1,217 @@
+"""Quotations: word for word, with whoever said them."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefings.draft import Named, Quoted
+from briefings.draft.parts import Person
+from briefings.draft.quotes import NEXT, SPLIT, quotes
+from briefings.text.characters import one_line
+from tests.draft.reports import passages
+
+LABELLED: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parent / "data" / "quotes.yaml").read_text(encoding="utf-8")
+)
+
+NOBODY = Named()
+
+
+def found(*paragraphs: str, language: str = "en", named: Named = NOBODY) -> list[Quoted]:
+    return list(quotes(passages(*paragraphs), named, language))
+
+
+def said(*paragraphs: str, language: str = "en") -> list[tuple[str, str | None]]:
+    return [(each.quote.text, each.quote.speaker) for each in found(*paragraphs, language=language)]
+
+
+def judged(case: dict[str, Any]) -> list[bool]:
+    """For each quotation that a report is known to hold, whether it was found with its speaker."""
+    every = found(*case["text"].strip().split("\n\n"), language=case.get("language", "en"))
+    return [right(every, *wanted) for wanted in case["quotes"]]
+
+
+def right(every: list[Quoted], begins: str, speaker: str | None, description: str = "") -> bool:
+    quote = next((each.quote for each in every if each.quote.text.startswith(begins)), None)
+    wanted = None if speaker == "~" else speaker
+    return quote is not None and quote.speaker == wanted and description in quote.description
+
+
+def test_nine_of_ten_speakers_are_right() -> None:
+    results = [each for case in LABELLED for each in judged(case)]
+    assert len(results) >= 80
+    assert sum(results) >= 0.9 * len(results), f"{sum(results)} of {len(results)}"
+
+
+def test_nothing_is_taken_for_a_quotation_that_is_none() -> None:
+    for case in LABELLED:
+        every = found(*case["text"].strip().split("\n\n"), language=case.get("language", "en"))
+        begins = tuple(each[0] for each in case["quotes"])
+        assert [each.quote.text for each in every if not each.quote.text.startswith(begins)] == []
+
+
+@pytest.mark.parametrize(
+    "marks",
+    ["“{}”", '"{}"', "``{}''", "«{}»", "« {} »", "„{}“", "„{}”", "»{}«", "‘{}’", "'{}'", "”{}”", "‹{}›"],
+)
+def test_every_style_of_marks_is_known(marks: str) -> None:
+    words = marks.format("We will leave the town before winter,")
+    assert said(f"{words} said Ada Quill, the mayor.") == [("We will leave the town before winter", "Ada Quill")]
+
+
+@pytest.mark.parametrize("marks", ["「{}」", "『{}』"])
+def test_corner_brackets_are_marks(marks: str) -> None:
+    words = marks.format("冬が来る前に町を出るつもりだ")
+    assert [text for text, _ in said(f"{words}と市長は述べた。", language="ja")] == ["冬が来る前に町を出るつもりだ"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The soldiers’ pay was the ministers’ business, and the workers’ as well, said the mayor’s office.",
+        "It was the ’90s and rock ’n’ roll was all that anybody in the town would talk about, she said.",
+        "'Twas the night before the vote, and 'em that knew would not tell the others' names, he said.",
+        'The board was 6" wide, 12" long and 2" thick, the carpenter said, and 5\'10" people fit under it.',
+        "The door is 6′ 4″ high, said the architect, and 3′ 2″ wide when the frame is counted with it.",
+    ],
+)
+def test_apostrophes_and_measures_open_nothing(text: str) -> None:
+    assert said(text) == []
+
+
+def test_inches_do_not_end_a_quotation() -> None:
+    assert said('"It is 6" across and made of steel," Ada Quill said.') == [
+        ('It is 6" across and made of steel', "Ada Quill")
+    ]
+
+
+def test_a_split_quotation_is_one() -> None:
+    assert said("“We will go there,” Ada Quill said, “but not before the rain.”") == [
+        (f"We will go there{SPLIT}but not before the rain.", "Ada Quill")
+    ]
+
+
+def test_a_quotation_behind_a_finished_sentence_is_another() -> None:
+    assert [speaker for _, speaker in said("“We will go there,” Ada Quill said. “It is not far from here.”")] == [
+        "Ada Quill"
+    ] * 2
+
+
+def test_a_speech_of_several_paragraphs_is_one() -> None:
+    text = ("“We have waited for years,” Ada Quill said.", "“First came the rain.", "“Then came the mud,” she said.")
+    assert said(*text)[1] == (f"First came the rain.{NEXT}Then came the mud", "Ada Quill")
+
+
+def test_a_mark_that_is_never_closed_is_no_quotation() -> None:
+    assert said("“We have waited for years, Ada Quill said.", "Nobody answered her for a long time.") == []
+
+
+def test_a_quotation_in_another_is_no_quotation_of_its_own() -> None:
+    assert said("“He said ‘no, not in my house’ to me,” Ada Quill said.") == [
+        ("He said ‘no, not in my house’ to me", "Ada Quill")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “zone of safety and peace” was bombed, Ada Quill said.",
+        "Ada Quill said she was “deeply shocked” by it.",
+        "Ada Quill said she had seen the film “The Long Way Down to Town” twice.",
+    ],
+)
+def test_scare_quotes_titles_and_fragments_are_none(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We must leave the town at once,” said Harbour Secretary Ada Quill.", "Ada Quill"),
+        ("“We must leave the town at once,” Ada Quill, the harbour secretary, told reporters.", "Ada Quill"),
+        ("“We must leave the town at once,” according to Ada Quill.", "Ada Quill"),
+        ("Ada Quill told the paper: “We must leave the town at once.”", "Ada Quill"),
+        ("Ada Quill, who lives there, said that the town was “not a place to stay in”.", "Ada Quill"),
+        ("In a statement, the Harbour Ministry said: “We must leave the town at once.”", "Harbour Ministry"),
+        ("“We must leave the town at once,” said the mayor’s sister, Ada Quill.", "Ada Quill"),
+        ("“We must leave the town at once,” said US Army Colonel Ada Quill, a spokeswoman.", "Ada Quill"),
+    ],
+)
+def test_the_attribution_may_stand_anywhere(text: str, speaker: str) -> None:
+    assert [name for _, name in said(text)] == [speaker]
+
+
+def test_a_surname_has_the_full_name_that_the_text_gives() -> None:
+    assert said("Ada Quill came.", "“We must leave the town at once,” Quill said.")[0][1] == "Ada Quill"
+
+
+def test_a_pronoun_is_the_last_one_named_who_fits() -> None:
+    text = ("Mary Vale met Robert Pike.", "“We must leave the town at once,” she said.", "“I will stay here,” he said.")
+    assert [speaker for _, speaker in said(*text)] == ["Mary Vale", "Robert Pike"]
+
+
+def test_an_office_is_whoever_holds_it() -> None:
+    text = ("Mayor Ada Quill met Robert Pike, a trader.", "“We must leave the town at once,” the mayor said.")
+    assert said(*text)[0][1] == "Ada Quill"
+
+
+def test_who_is_never_named_is_described() -> None:
+    (quote,) = found("A senior harbour official told reporters that the town was “not a place to stay in”.")
+    assert (quote.quote.speaker, quote.quote.description) == (None, "a senior harbour official")
+
+
+def test_known_people_add_to_the_text() -> None:
+    named = Named(people=(Person("Ada Quill"),))
+    (quote,) = found("“We must leave the town at once,” Quill said.", named=named)
+    assert quote.quote.speaker == "Ada Quill"
+
+
+def test_each_part_knows_its_place() -> None:
+    text = passages("It rained.", "“We will go there,” Ada Quill said, “but not before the rain.”")
+    whole = "\n\n".join(each.text for each in text)
+    (quote,) = quotes(text, Named(), "en")
+    assert [whole[span.start : span.end] for span in quote.spans] == quote.quote.text.split(SPLIT)
+
+
+WORDS = st.sampled_from(
+    [
+        "“",
+        "”",
+        '"',
+        "‘",
+        "’",
+        "'",
+        "„",
+        "«",
+        "»",
+        "「",
+        "」",
+        "``",
+        "''",
+        "said",
+        "Quill",
+        "Ada",
+        "he",
+        ",",
+        ".",
+        "we",
+        "6",
+    ]
+)
+
+
+@given(
+    st.lists(st.lists(WORDS | st.text(max_size=5), max_size=25), max_size=5), st.sampled_from(["en", "de", "ar", "xx"])
+)
+def test_every_part_stands_word_for_word_in_the_body(paragraphs: list[list[str]], language: str) -> None:
+    text = passages(*(" ".join(words) for words in paragraphs))
+    body = [one_line(each.text) for each in text]
+    whole = "\n\n".join(each.text for each in text)
+    for each in quotes(text, Named(), language):
+        parts = [part for paragraph in each.quote.text.split(NEXT) for part in paragraph.split(SPLIT)]
+        assert all(any(part in paragraph for paragraph in body) for part in parts)
+        assert [one_line(whole[span.start : span.end]) for span in each.spans] == parts
