@@ -25,6 +25,7 @@ class Record(msgspec.Struct, frozen=True):
     seed: SeedTie
     converter: str = ""
     settings: str = ""
+    sidecar: str = ""
     name: str = ""
 
     @property
