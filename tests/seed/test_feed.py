@@ -177,3 +177,9 @@ def test_a_large_feed_that_is_broken_is_read_as_far_as_time_allows() -> None:
     found, (problem,) = read("seeds/f.xml", f"<rss version='2.0'><channel>{items}</channel>".encode(), Limits())
     assert 50 < len(found) < 150
     assert problem.code == "S204"
+
+
+def test_an_entry_that_only_says_its_title_twice_is_a_title_alone() -> None:
+    item = "<item><title>Rivers rise</title><description>Rivers rise.</description></item>"
+    (only,) = seeds(f"<rss version='2.0'><channel><title>t</title>{item}</channel></rss>")
+    assert (only.blocks, only.claims.fields) == ((), {"status": "draft"})
