@@ -14,12 +14,13 @@ from briefings.content.conflicts import Conflict
 from briefings.content.deciding import WRITES_BASE, WRITES_CONTENT, Standing, decide
 from briefings.content.drafting import Drafted, Job, Sheet, draft_job, settings
 from briefings.content.shelf import Library, Record, Shelf
+from briefings.content.sidecar import NONE, Sidecar
 from briefings.content.ties import Document, ties
 from briefings.content.writing import CONVERTER
 from briefings.draft.entities import register
 from briefings.draft.entities.register import Register
 from briefings.errors import Issue, Stop, in_order, issue, note, warning
-from briefings.seed.reading import is_seed
+from briefings.seed.reading import is_seed, is_sidecar, sidecar_of
 
 SEEDS = "seeds"
 #: Conflicts of one file that are named in a line.
@@ -47,9 +48,8 @@ def convert(request: Request, run: Run = map) -> Conversion:
     """
     desk = Desk(request)
     waiting = [path for path in desk.wanted() if not desk.settled(path)]
-    for answer in run(
-        functools.partial(draft_job, request.config, register=desk.register), Jobs(request.seeds, waiting)
-    ):
+    draft = functools.partial(draft_job, request.config, register=desk.register)
+    for answer in run(draft, Jobs(request.seeds, waiting, desk.present)):
         drafted = msgspec.msgpack.decode(answer, type=Drafted)
         desk.issues += drafted.issues
         for sheet in drafted.sheets:
@@ -72,16 +72,24 @@ def registered(content: Shelf) -> Register:
 class Jobs(Sequence[Job]):
     """Seeds to draft; each is read when its turn comes, so that a large folder is never in memory whole."""
 
-    def __init__(self, seeds: Shelf, paths: list[str]) -> None:
-        self.seeds, self.paths = seeds, paths
+    def __init__(self, seeds: Shelf, paths: list[str], present: frozenset[str]) -> None:
+        self.seeds, self.paths, self.present = seeds, paths, present
 
     def __len__(self) -> int:
         return len(self.paths)
 
     def __getitem__(self, index: Any) -> Any:
         if isinstance(index, slice):
-            return Jobs(self.seeds, self.paths[index])
-        return Job(self.paths[index], self.seeds.read(self.paths[index]) or b"")
+            return Jobs(self.seeds, self.paths[index], self.present)
+        path = self.paths[index]
+        return Job(path, self.seeds.read(path) or b"", beside(self.seeds, path, self.present))
+
+
+def beside(seeds: Shelf, path: str, present: frozenset[str]) -> Sidecar:
+    """The sidecar of a seed; none where it has none, or one that vanished just now."""
+    place = sidecar_of(path)
+    data = seeds.read(place) if place in present else None
+    return NONE if data is None else Sidecar(place, data)
 
 
 class Desk:
@@ -114,6 +122,7 @@ class Desk:
                 )
             elif is_seed(path, self.present):
                 yield path
+        self.issues += lonely(self.present) if not self.request.only else []
         for path in sorted(self.request.only - self.present):
             self.issues.append(issue(path, "S108", "there is no such seed", hint="name a file below `seeds/`"))
 
@@ -129,6 +138,7 @@ class Desk:
         """Whether a seed needs no reader: nothing changed since its last conversion, or it cannot even be opened."""
         try:
             data = self.request.seeds.read(path)
+            sidecar = beside(self.request.seeds, path, self.present).digest
         except Stop as problem:
             self.issues += problem.issues
             return True
@@ -136,15 +146,16 @@ class Desk:
             return True
         digest = hashlib.sha256(data).hexdigest()
         records = self.by_seed.get(path, [])
-        outcomes = [self.same(record) for record in records if self.fresh(record, digest)]
+        outcomes = [self.same(record) for record in records if self.fresh(record, digest, sidecar)]
         if not records or len(outcomes) < len(records) or None in outcomes:
             return False
         self.outcomes += [each for each in outcomes if each]
         return True
 
-    def fresh(self, record: Record, digest: str) -> bool:
+    def fresh(self, record: Record, digest: str, sidecar: str) -> bool:
         """Whether converting again would give the same."""
-        return (record.seed.sha256, record.converter, record.settings) == (digest, CONVERTER, self.settings)
+        said = (record.seed.sha256, record.sidecar, record.converter, record.settings)
+        return said == (digest, sidecar, CONVERTER, self.settings)
 
     def same(self, record: Record) -> Outcome | None:
         """The outcome for a seed that has not changed, None where it has to be converted all the same."""
@@ -291,3 +302,14 @@ def places(kept: tuple[Conflict, ...], data: bytes) -> list[str]:
     version = merging.read(data)
     paragraphs = texts(version.body) if version else []
     return list(dict.fromkeys(conflicts.place(each, paragraphs) for each in kept))
+
+
+def lonely(present: frozenset[str]) -> list[Issue]:
+    """Warnings about sidecars that stand beside no seed."""
+    served = {sidecar_of(path) for path in present if is_seed(path, present)}
+    hint = "name it after its seed: `x.meta.yaml` for `x.html`"
+    return [
+        warning(path, "S205", "no seed has this name", hint=hint)
+        for path in sorted(present)
+        if is_sidecar(path) and path not in served
+    ]

@@ -5,7 +5,8 @@ import hashlib
 import msgspec
 
 from briefings.config import Config
-from briefings.content import own_fields, writing
+from briefings.content import own_fields, sidecar, writing
+from briefings.content.sidecar import Sidecar
 from briefings.draft import Draft
 from briefings.draft.articles import articles
 from briefings.draft.compose import compose
@@ -35,16 +36,19 @@ class Drafted(msgspec.Struct, frozen=True):
 
 
 class Job(msgspec.Struct, frozen=True):
-    """A seed file to be drafted."""
+    """A seed file to be drafted, with the sidecar that it may have."""
 
     path: str
     data: bytes
+    sidecar: Sidecar = sidecar.NONE
 
 
-def draft_seed(path: str, data: bytes, config: Config, register: Register = NONE) -> bytes:
+def draft_seed(
+    path: str, data: bytes, config: Config, register: Register = NONE, beside: Sidecar = sidecar.NONE
+) -> bytes:
     """The `Drafted` of a seed file as msgpack; nothing that a file holds makes it raise."""
     try:
-        drafted = drafted_of(path, data, config, register)
+        drafted = drafted_of(path, data, config, register, beside)
     except Exception as problem:
         why = " ".join(f"{type(problem).__name__}: {problem}".split())[:200]
         drafted = Drafted((), (issue(path, "S109", f"it cannot be converted: {why}", hint="report it, please"),))
@@ -59,12 +63,16 @@ def lost(path: str, reason: str) -> bytes:
 
 def draft_job(config: Config, job: Job, register: Register = NONE) -> bytes:
     """`draft_seed` in the form that mappers want."""
-    return draft_seed(job.path, job.data, config, register)
+    return draft_seed(job.path, job.data, config, register, job.sidecar)
 
 
-def drafted_of(path: str, data: bytes, config: Config, register: Register = NONE) -> Drafted:
+def drafted_of(
+    path: str, data: bytes, config: Config, register: Register = NONE, beside: Sidecar = sidecar.NONE
+) -> Drafted:
     """The documents of a seed file."""
     seeds, issues = read(path, data, config.limits)
+    said, wrong = sidecar.fields(beside)
+    issues += wrong
     sheets: list[Sheet] = []
     limit = config.limits.content_bytes
     for found in (each for seed in seeds for each in articles(seed)):
@@ -72,10 +80,11 @@ def drafted_of(path: str, data: bytes, config: Config, register: Register = NONE
             issues.append(too_large(path, len(found.text), limit))
             continue
         seed, problems = own_fields.judged(found, data)
+        seed = sidecar.before(seed, said, beside)
         draft, more = compose(seed, config.convert, config.language, register)
         issues += [*problems, *more]
         if draft is not None:
-            sheets.append(sheet(seed, draft, config, register))
+            sheets.append(sheet(seed, sidecar.after(draft, said), config, register))
     issues += [too_large(path, len(each.markdown), limit) for each in sheets if len(each.markdown) > limit]
     return Drafted(tuple(each for each in sheets if len(each.markdown) <= limit), tuple(issues))
 

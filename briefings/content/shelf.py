@@ -26,6 +26,7 @@ class Record(msgspec.Struct, frozen=True):
     seed: SeedTie
     converter: str = ""
     settings: str = ""
+    sidecar: str = ""
     name: str = ""
     #: The phrases of the report, as `likeness` remembers them.
     sketch: str = ""

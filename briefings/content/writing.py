@@ -68,6 +68,7 @@ def evidence(seed: Seed, draft: Draft, settings: str) -> str:
         "converter": CONVERTER,
         "settings": settings,
         "seed": msgspec.to_builtins(SeedTie(seed.path, seed.item, seed.sha256)),
+        "sidecar": seed.sidecar,
         "date": dated(draft.date) if draft.date else None,
         "key_points": msgspec.to_builtins(draft.key_points),
         "quotes": msgspec.to_builtins(draft.quotes),

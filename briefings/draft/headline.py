@@ -45,7 +45,8 @@ def headline(pieces: list[Piece], claims: Claims) -> Headline:
     elif is_title_case(title):
         queries.append("the headline is in title case, as found")
     kickers = pieces[: pieces.index(used[0])] if used and used[0].kind == "text" else []
-    used += [each for each in pieces[:NEAR_TOP] if each not in used and same(each.text, title)]
+    if used or claims.title:  # first words that stand in stay where they are
+        used += [each for each in pieces[:NEAR_TOP] if each not in used and same(each.text, title)]
     return Headline(shorten(title, LIMIT), tuple(used), site, tuple(queries), tuple(kickers))
 
 

@@ -91,7 +91,7 @@ def wide(data: bytes) -> str:
     """UTF-16 without its mark, as the zeros between its letters show; raises Refusal where that is no text."""
     look = data[:LOOK]
     even, odd = look[::2].count(0), look[1::2].count(0)
-    if len(data) % 2 or max(even, odd) < len(look) // 5 or min(even, odd) * 20 > max(even, odd):
+    if len(data) % 2 or max(even, odd) * 5 < len(look) or min(even, odd) * 20 > max(even, odd):
         raise Refusal("S104", "it holds NUL bytes, so it is not text", "save its text as UTF-8")
     return "utf-16-le" if odd > even else "utf-16-be"
 

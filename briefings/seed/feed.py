@@ -84,6 +84,8 @@ def seed(path: str, digest: str, entry: Entry) -> Seed | None:
     content = web_fragment.blocks(tidied(entry.content), link)
     whole = content or web_fragment.blocks(tidied(entry.summary), link)
     title = shown(entry.title)
+    if title and letters(" ".join(block.text for block in whole)) == letters(title):
+        content = whole = []
     if not whole and not title:
         return None
     claims = Claims(
@@ -122,6 +124,11 @@ def linked(link: str) -> str:
 def shown(text: str) -> str:
     """A text as one clean line."""
     return one_line(plain(tidied(text)))
+
+
+def letters(text: str) -> str:
+    """A text by its letters and digits alone: some feeds say a title twice."""
+    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def paragraphs(text: str) -> str:

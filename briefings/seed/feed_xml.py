@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterator
 from typing import Any
+from xml.parsers import expat
 
 from briefings.seed import web_fragment
 from briefings.seed.feed import Entry, Feed, paragraphs
@@ -12,6 +13,8 @@ from briefings.seed.refusal import Refusal
 
 #: A feed that declares entities of its own wants to grow in the reader's memory, or to read the reader's files.
 ENTITY = re.compile(rb"<!doctype[^>]{0,1000}\[", re.I)
+#: Bytes of a feed that is not well-formed XML which are read all the same: bearing with it takes its time.
+BORNE = 2_000_000
 ITEM = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)[\s>]", re.I)
 END = re.compile(rb"</(?:\w{1,20}:)?(?:rss|feed|rdf)\s*>", re.I)
 
@@ -24,7 +27,8 @@ def read(data: bytes, most: int) -> Feed:
         raise Refusal("S104", "it declares entities of its own, which no feed needs", "save its text as .txt")
     if FEED.match(head, start) is None:
         raise Refusal("S106", "it is XML, but neither RSS nor Atom", "save the article as a page or as text")
-    found = parsed(cut(data, most))
+    wanted = cut(data, most)
+    found = parsed(wanted if len(wanted) <= BORNE or is_well_formed(wanted) else wanted[:BORNE])
     damage = damaged(found) if not END.search(data[-4096:]) or found.get("bozo") else ""
     if damage and not found.entries:
         raise Refusal("S106", damage, "save the feed again")
@@ -37,6 +41,15 @@ def parsed(data: bytes) -> Any:
     import feedparser  # heavy, and only for feeds
 
     return feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+
+
+def is_well_formed(data: bytes) -> bool:
+    """Whether it is XML without a fault; its entities are not looked up."""
+    try:
+        expat.ParserCreate().Parse(data, True)
+    except (expat.ExpatError, ValueError):
+        return False
+    return True
 
 
 def cut(data: bytes, most: int) -> bytes:

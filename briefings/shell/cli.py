@@ -56,9 +56,20 @@ def cli(**given: Any) -> int | None:
 @click.argument("seeds", nargs=-1, metavar="[SEED]...")
 @click.option("--check", is_flag=True, help="Change nothing; exit 1 where converting would change something.")
 @click.option("--again", multiple=True, metavar="SEED", help="Convert this seed although its briefing was deleted.")
+@click.option("--feed", "feeds", multiple=True, metavar="URL", help="Fetch a feed into seeds/ and convert its entries.")
+@click.option("--url", "urls", multiple=True, metavar="URL", help="Fetch a page into seeds/ and convert it.")
 @shared
-def convert(seeds: tuple[str, ...], check: bool, again: tuple[str, ...], **given: Any) -> int:
+def convert(
+    seeds: tuple[str, ...],
+    check: bool,
+    again: tuple[str, ...],
+    feeds: tuple[str, ...],
+    urls: tuple[str, ...],
+    **given: Any,
+) -> int:
     """Write a Markdown briefing into content/ for each document in seeds/.
+
+    SEED is a file of seeds/, or `-` for a document on standard input, which is saved there under its title.
 
     Files that you have edited are left alone, and those that you have deleted stay deleted; both are said. A seed that
     cannot be read is reported, and the others are converted.
@@ -68,10 +79,14 @@ def convert(seeds: tuple[str, ...], check: bool, again: tuple[str, ...], **given
       briefings convert
       briefings convert seeds/summit.html
       briefings convert --again seeds/summit.html    restore a deleted briefing
+      pbpaste | briefings convert -
+      briefings convert --feed https://example.org/feed.xml --url https://example.org/summit
     """
     from briefings.shell.commands import convert as command
 
-    wish = command.Wish(seeds, again, check)
+    wish = command.Wish(seeds, again, check, feeds, urls)
+    if check and wish.wanted:
+        raise click.UsageError("--check changes nothing, so it takes no --feed, --url or `-`.")
     return finish("convert", lambda chosen: command.run(chosen, wish), given)
 
 

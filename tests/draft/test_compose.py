@@ -243,3 +243,7 @@ def test_what_merely_stands_behind_a_dash_stays_in_the_headline() -> None:
 
 def test_a_lost_character_is_a_question() -> None:
     assert "\ufffd" in " ".join(drafted("Rivers rise", LEAD, "The caf\ufffd was closed.").queries)
+
+
+def test_a_text_of_one_sentence_keeps_it() -> None:
+    assert body("The rivers rose by two metres.") == ["The rivers rose by two metres."]

@@ -169,3 +169,17 @@ def test_a_feed_reads_no_file_and_no_address() -> None:
 @pytest.mark.parametrize("piece", ["<div>", "<br>", "<b>a</b> ", "<table><tr><td>", "<a href=x>"])
 def test_content_that_was_made_to_be_slow_is_read_or_left_out(piece: str) -> None:
     read("seeds/f.xml", RSS.replace("BODY", piece * 20_000).encode(), Limits())
+
+
+def test_a_large_feed_that_is_broken_is_read_as_far_as_time_allows() -> None:
+    item = "<item><title>T</title><description>&nbsp;Water</description><guid>{}</guid></item>\n"
+    items = "".join(item.format(each) + " " * 20_000 for each in range(150))
+    found, (problem,) = read("seeds/f.xml", f"<rss version='2.0'><channel>{items}</channel>".encode(), Limits())
+    assert 50 < len(found) < 150
+    assert problem.code == "S204"
+
+
+def test_an_entry_that_only_says_its_title_twice_is_a_title_alone() -> None:
+    item = "<item><title>Rivers rise</title><description>Rivers rise.</description></item>"
+    (only,) = seeds(f"<rss version='2.0'><channel><title>t</title>{item}</channel></rss>")
+    assert (only.blocks, only.claims.fields) == ((), {"status": "draft"})

@@ -13,6 +13,7 @@ from briefings.content import Action, Conversion, Outcome
 from briefings.content.conversion import Request
 from briefings.errors import Issue, Severity, Stop, in_order, issue, warning
 from briefings.shell import draft_files, locks, output, progress, report, settings, shelf, tree
+from briefings.shell.intake import INPUT, Taken, Wanted, take
 from briefings.shell.options import Options
 from briefings.shell.report import Report, count
 from briefings.shell.shelf import Shelf
@@ -41,24 +42,53 @@ LEFT = {
 
 
 class Wish(msgspec.Struct, frozen=True):
-    """Which seeds (none: all), which of them although their briefing was deleted, and whether only to look."""
+    """Which seeds (none: all; `-` is standard input), which of them although their briefing was deleted, whether only
+    to look, and what to fetch first.
+    """
 
     seeds: tuple[str, ...] = ()
     again: tuple[str, ...] = ()
     check: bool = False
+    feeds: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+
+    @property
+    def wanted(self) -> Wanted:
+        """What comes from elsewhere than the folder of seeds."""
+        return Wanted(INPUT in self.seeds, self.feeds, self.urls)
 
 
 def run(options: Options, wish: Wish) -> Report:
-    """Converts and writes; with `check` it only says what it would write."""
+    """Takes in what comes from elsewhere, converts and writes; with `check` it only says what it would write."""
     if wish.check:
         made, _ = decided(options, wish)
         return told(made, wish)
-    settings.read(options.site)  # a wrong configuration leaves no lock behind
+    chosen = settings.read(options.site)  # a wrong configuration leaves no lock behind
+    if not wish.wanted:
+        return told(converted(options, wish), wish)
+    taken = take(options, chosen.config, wish.wanted)
+    named = (*(each for each in wish.seeds if each != INPUT), *(str(options.site / each) for each in taken.seeds))
+    rest = msgspec.structs.replace(wish, seeds=named)
+    return with_taken(told(converted(options, rest) if named else Conversion(), rest), taken)
+
+
+def converted(options: Options, wish: Wish) -> Conversion:
+    """What conversion made and wrote."""
     with alone(options.site):
         draft_files.heal(options.site)
         made, content = decided(options, wish)
         late = draft_files.write(options.site, made.writes, content.before, made.bases) if made.writes else []
-    return told(msgspec.structs.replace(made, issues=tuple(in_order([*made.issues, *late]))), wish)
+    return msgspec.structs.replace(made, issues=tuple(in_order([*made.issues, *late])))
+
+
+def with_taken(done: Report, taken: Taken) -> Report:
+    """The report with what was taken in before."""
+    return msgspec.structs.replace(
+        done,
+        exit_code=max(done.exit_code, int(any(each.severity is Severity.ERROR for each in taken.issues))),
+        lines=(*taken.lines, *done.lines),
+        issues=tuple(in_order([*taken.issues, *done.issues])),
+    )
 
 
 @contextmanager
