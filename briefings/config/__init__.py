@@ -80,11 +80,30 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     items: Annotated[
         Positive, Meta(description="Documents in one seed that holds several, such as a feed, at most.")
     ] = 1_000
+    seed_pages: Annotated[Positive, Meta(description="Pages of a PDF, at most.")] = 500
+    unpacked_bytes: Annotated[
+        Positive, Meta(description="What a seed that is an archive (.docx) may unpack to, at most.")
+    ] = 100_000_000
+    unpacked_ratio: Annotated[
+        Positive, Meta(description="How many times larger such a seed over 1 MB may become by being unpacked.")
+    ] = 200
+    memory_bytes: Annotated[
+        Positive,
+        Meta(description="Memory that reading a seed (but for text and Markdown) may take besides the program's own."),
+    ] = 1_000_000_000
     page_bytes: Annotated[Positive, Meta(description="A rendered page, at most.")] = 5_000_000
     page_growth: Annotated[
         Positive, Meta(description="How many times larger than its Markdown a rendered body over 64 kB may be.")
     ] = 20
-    seconds: Annotated[float, Meta(gt=0, le=3_600, description="Seconds that one document may take.")] = 5.0
+    seconds: Annotated[
+        float,
+        Meta(
+            gt=0,
+            le=3_600,
+            description="Seconds that one document may take to be rendered, or (of processor time, and unless it is "
+            "text or Markdown) to be converted.",
+        ),
+    ] = 5.0
 
 
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -49,15 +49,19 @@ def draft_seed(
     """The `Drafted` of a seed file as msgpack; nothing that a file holds makes it raise."""
     try:
         drafted = drafted_of(path, data, config, register, beside)
+    except MemoryError:
+        return lost(path, "it takes more memory than there is", "memory_bytes")
     except Exception as problem:
         why = " ".join(f"{type(problem).__name__}: {problem}".split())[:200]
         drafted = Drafted((), (issue(path, "S109", f"it cannot be converted: {why}", hint="report it, please"),))
     return msgspec.msgpack.encode(drafted)
 
 
-def lost(path: str, reason: str) -> bytes:
-    """The `Drafted` of a seed that ended the process that read it."""
-    found = issue(path, "S109", f"it cannot be converted: reading it ended its process ({reason})")
+def lost(path: str, reason: str, limit: str = "") -> bytes:
+    """The `Drafted` of a seed that ended the process that read it, or went over the limit of that name."""
+    why = reason if limit else f"reading it ended its process ({reason})"
+    hint = f"raise `limits.{limit}`, or save its text as .txt" if limit else "save its text as .txt"
+    found = issue(path, "S111" if limit else "S109", f"it cannot be converted: {why}", hint=hint)
     return msgspec.msgpack.encode(Drafted((), (found,)))
 
 

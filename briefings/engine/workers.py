@@ -40,9 +40,10 @@ class OutOfTime(Exception):
 
 
 class Lost(NamedTuple):
-    """In the place of a result: the value ended the worker that held it."""
+    """In the place of a result: the value ended the worker that held it, or went over the bound named `limit`."""
 
     reason: str
+    limit: str = ""
 
 
 @contextlib.contextmanager

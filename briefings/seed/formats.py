@@ -22,6 +22,8 @@ HEADERS = re.compile(rb"(?:[A-Za-z][A-Za-z-]{0,60}:[^\n]{0,998}\n(?:[ \t][^\n]{0
 ARCHIVE = re.compile(
     rb"^(?:Snapshot-Content-Location:|From: <?Saved by |Content-Type: multipart/related\b)", re.I | re.M
 )
+ORIGIN = re.compile(rb"^From:", re.I | re.M)
+MAIL = re.compile(rb"^(?:Received|Message-ID|MIME-Version|Return-Path|DKIM-Signature|Delivered-To):", re.I | re.M)
 FRONT_MATTER = re.compile(rb"---[ \t]*\r?\n(?:#[^\r\n]*\r?\n)*[A-Za-z_][A-Za-z0-9_-]*:[ \t\r\n]")
 WIDE = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
@@ -55,6 +57,23 @@ def is_archive(head: bytes) -> bool:
     return headers is not None and ARCHIVE.search(headers[0]) is not None
 
 
+def is_pdf(head: bytes) -> bool:
+    """Whether it begins as a PDF does."""
+    return head.startswith(b"%PDF-")
+
+
+def is_word(head: bytes) -> bool:
+    """Whether it begins as a Word document does: an archive with the part that all such archives begin with."""
+    return head.startswith(b"PK\x03\x04") and (b"[Content_Types].xml" in head or b"word/" in head)
+
+
+def is_mail(head: bytes) -> bool:
+    """Whether it begins as a message does that went through the mail, or a mailbox of such."""
+    text = head.lstrip()
+    headers = HEADERS.match(text, text.find(b"\n") + 1 if text.startswith(b"From ") else 0)
+    return headers is not None and len(MAIL.findall(headers[0])) > 1 and ORIGIN.search(headers[0]) is not None
+
+
 def has_front_matter(head: bytes) -> bool:
     """Whether it begins with front matter."""
     return FRONT_MATTER.match(head) is not None
@@ -67,15 +86,18 @@ def is_text(_: bytes) -> bool:
 
 #: In the order in which they are asked.
 FORMATS = (
+    Format("pdf_file", (".pdf",), is_pdf),
+    Format("word_file", (".docx",), is_word),
     Format("web_page", (".html", ".htm", ".xhtml"), is_page),
     Format("feed", (".xml", ".rss", ".atom", ".rdf", ".json"), is_feed),
     Format("link_file", (".url", ".webloc", ".desktop"), is_link),
     Format("saved_archive", (".mhtml", ".mht"), is_archive),
+    Format("mail_file", (".eml", ".mbox"), is_mail),
     Format("markdown_file", (".md", ".markdown"), has_front_matter),
     Format("text_file", (".txt",), is_text),
 )
 SUFFIXES = tuple(suffix for each in reversed(FORMATS) for suffix in each.suffixes)
-PAGES = FORMATS[0].suffixes
+PAGES = next(each.suffixes for each in FORMATS if each.module == "web_page")
 
 
 def suffix_of(path: str) -> str:

@@ -11,6 +11,11 @@ from briefings.seed import Seed
 from briefings.seed.formats import PAGES, SUFFIXES, format_of, suffix_of
 from briefings.seed.refusal import Refusal
 
+#: Mails that take no longer than one document, and how many times its time a mailbox may take at most.
+MAILS, MOST = 10, 60
+#: Formats whose documents begin with a signature, and those that no foreign library reads.
+BINARY = ("pdf_file", "word_file")
+PLAIN = ("text_file", "markdown_file")
 #: What a file begins with, whatever its name says.
 SIGNATURES = (
     (b"%PDF-", "a PDF"),
@@ -62,6 +67,8 @@ def read(path: str, data: bytes, limits: Limits) -> tuple[list[Seed], list[Issue
         return bounded(path, *reader(path, data, limits), limits)
     except Refusal as problem:
         return [], [issue(path, problem.code, problem.message, hint=problem.hint)]
+    except MemoryError:
+        raise  # how much there is is not the reader's to say
     except RecursionError:
         return [], [issue(path, "S109", "it is nested too deeply to be read", hint="save its text as .txt")]
     except Exception as problem:
@@ -84,16 +91,29 @@ def refuse(path: str, data: bytes, limits: Limits) -> None:
         message = f"it has {len(data):,} bytes, more than {limits.seed_bytes:,}"
         raise Refusal("S103", message, "raise `limits.seed_bytes`, or split it")
     for signature, name in SIGNATURES:
-        if data.startswith(signature):
+        if data.startswith(signature) and format_of(path, data).module not in BINARY:
             raise Refusal("S104", f"it is {name}, although its name ends in {suffix}", "save its text as .txt")
 
 
 def reader(path: str, data: bytes, limits: Limits) -> tuple[list[Seed], list[Issue]]:
-    """What the reader of its format finds; a format that may hold several documents is told how many are wanted."""
+    """What the reader of its format finds; one that has bounds of its own is told them, one that may hold several
+    documents how many are wanted.
+    """
     digest = hashlib.sha256(data).hexdigest()
     module = importlib.import_module(f"briefings.seed.{format_of(path, data).module}")
-    seeds, issues = module.read(path, digest, data, *([limits.items + 1] if hasattr(module, "SEVERAL") else []))
+    wanted = [limits] if hasattr(module, "LIMITED") else [limits.items + 1] if hasattr(module, "SEVERAL") else []
+    seeds, issues = module.read(path, digest, data, *wanted)
     return seeds, issues
+
+
+def is_plain(path: str, data: bytes) -> bool:
+    """Whether a seed is text or Markdown, which no foreign library reads."""
+    return format_of(path, data).module in PLAIN
+
+
+def documents(path: str, data: bytes) -> int:
+    """How many ordinary documents a seed is as costly as, as far as a glance tells: it may hold several."""
+    return min(1 + data.count(b"\nFrom ") // MAILS, MOST) if suffix_of(path) == ".mbox" else 1
 
 
 def bounded(path: str, seeds: list[Seed], issues: list[Issue], limits: Limits) -> tuple[list[Seed], list[Issue]]:

@@ -1,0 +1,206 @@
+"""The HTML of a mail as the tree that `web_blocks` reads: layout tables taken apart, nothing hidden, links cleaned."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from briefings.seed import Block, mail_links, web_blocks
+
+SKIPPED = (
+    "script",
+    "style",
+    "head",
+    "title",
+    "template",
+    "noscript",
+    "svg",
+    "button",
+    "select",
+    "form",
+    "map",
+    "object",
+)
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+INLINE = {"b": "#b", "strong": "#b", "i": "#i", "em": "#i", "cite": "#i"}
+PLAIN = (
+    "a", "abbr", "acronym", "big", "code", "del", "dfn", "font", "ins", "kbd", "label", "mark", "q", "s", "small",
+    "span", "sub", "sup", "time", "tt", "u", "var", "wbr", *INLINE,
+)  # fmt: skip
+#: Words that only programs for mail show, before the mail is opened.
+HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])|mso-hide\s*:\s*all",
+    re.I,
+)
+#: Letters of a cell; longer ones are text in columns.
+CELL = 200
+#: Levels of elements that are looked into.
+DEEPEST = 250
+
+
+def blocks(source: str) -> list[Block]:
+    """The blocks of a mail's HTML."""
+    from lxml import etree
+
+    from briefings.seed.web_page import parsed
+
+    body = etree.Element("body")
+    Writer(body).container(parsed(source).find("body"), 0)
+    return web_blocks.blocks(body, "")
+
+
+class Writer:
+    """Writes elements below `out`; inline content goes to a paragraph that the next block closes."""
+
+    def __init__(self, out: Any, wrap: str = "p") -> None:
+        self.out, self.wrap = out, wrap
+        self.open: Any = None
+
+    def new(self, tag: str, rend: str = "") -> Any:
+        """A block of its own."""
+        from lxml import etree
+
+        self.open = None
+        made = etree.SubElement(self.out, tag)
+        if rend:
+            made.set("rend", rend)
+        return made
+
+    def inline(self) -> Any:
+        """The paragraph that inline content goes to."""
+        if self.open is None:
+            self.open = self.new(self.wrap)
+        return self.open
+
+    def text(self, text: str | None) -> None:
+        """Text between elements."""
+        if text and (self.open is not None or text.strip()):
+            add(self.inline(), text)
+
+    def container(self, element: Any, depth: int) -> None:
+        """An element whose children may be blocks."""
+        self.text(element.text)
+        for child in element:
+            self.child(child, depth + 1)
+            self.text(child.tail)
+
+    def child(self, element: Any, depth: int) -> None:
+        """One element of a container."""
+        tag = element.tag
+        if not isinstance(tag, str) or depth > DEEPEST or is_hidden(element) or tag in SKIPPED:
+            return
+        if tag == "br":
+            self.line_break()
+        elif tag in PLAIN and not any(each.tag in BLOCKS for each in element.iterdescendants()):
+            inline(self.inline(), element, depth)
+        else:
+            self.open = None
+            self.block(element, tag, depth)
+            self.open = None
+
+    def line_break(self) -> None:
+        """A line end; the second in a row ends the paragraph."""
+        if self.open is None:
+            return
+        last = self.open[-1] if len(self.open) else None
+        if last is not None and last.tag == "lb" and not (last.tail or "").strip():
+            self.open.remove(last)
+            self.open = None
+            return
+        add(self.open, " ")
+        from lxml import etree
+
+        etree.SubElement(self.open, "lb")
+
+    def block(self, element: Any, tag: str, depth: int) -> None:
+        """A block: what has a form of its own keeps it, everything else is only a container."""
+        if tag in HEADINGS:
+            inline(self.new("head", tag), element, depth)
+        elif tag in ("ul", "ol"):
+            self.list(element, tag, depth)
+        elif tag == "blockquote":
+            Writer(self.new("quote")).container(element, depth)
+        elif tag == "pre":
+            add(self.new("code"), "".join(element.itertext()))
+        elif tag == "table" and is_table(element):
+            self.table(element, depth)
+        elif tag != "img":
+            self.container(element, depth)
+
+    def list(self, element: Any, kind: str, depth: int) -> None:
+        """A list with its items."""
+        made = Writer(self.new("list", kind))
+        for item in element.iterchildren("li"):
+            if not is_hidden(item):
+                Writer(made.new("item"), "hi").container(item, depth + 1)
+
+    def table(self, element: Any, depth: int) -> None:
+        """A table of data."""
+        made = Writer(self.new("table"))
+        for row in element.iter("tr"):
+            cells = Writer(made.new("row"))
+            for cell in row.iterchildren("td", "th"):
+                inline(cells.new("cell"), cell, depth)
+
+
+BLOCKS = frozenset(
+    ("p", "div", "table", "td", "tr", "ul", "ol", "blockquote", "pre", "section", "article", "center", "hr", *HEADINGS)
+)
+
+
+def add(element: Any, text: str) -> None:
+    """Text at the end of an element."""
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + text
+    else:
+        element.text = (element.text or "") + text
+
+
+def inline(out: Any, element: Any, depth: int) -> None:
+    """An element's content as inline content of `out`, in the element's own look."""
+    from lxml import etree
+
+    tag = element.tag
+    made = out
+    if tag == "a" and (address := mail_links.cleaned(element.get("href") or "")):
+        made = etree.SubElement(out, "ref", target=address)
+    elif tag in INLINE:
+        made = etree.SubElement(out, "hi", rend=INLINE[tag])
+    add(made, element.text or "")
+    for child in shown(element):
+        if child.tag == "br":
+            etree.SubElement(made, "lb")
+        elif depth < DEEPEST:
+            inline(made, child, depth + 1)
+        add(made, child.tail or "")
+
+
+def shown(element: Any) -> Iterator[Any]:
+    """The children of an element that a reader sees; of the others only what follows them."""
+    from lxml import etree
+
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in SKIPPED and not is_hidden(child):
+            yield child
+        else:
+            rest = etree.Element("span")
+            rest.tail = child.tail
+            yield rest
+
+
+def is_hidden(element: Any) -> bool:
+    """Whether nobody sees an element who has opened the mail."""
+    return element.get("hidden") is not None or HIDDEN.search((element.get("style") or "")[:2000]) is not None
+
+
+def is_table(element: Any) -> bool:
+    """Whether a table holds data: two rows and columns or more of short cells, and no other blocks."""
+    if (
+        element.get("role") in ("presentation", "none")
+        or next(element.iterdescendants("table", "img", "ul"), None) is not None
+    ):
+        return False
+    rows = [row for row in element.iter("tr") if len(row)]
+    widths = {len(list(row.iterchildren("td", "th"))) for row in rows}
+    if len(rows) < 2 or len(widths) != 1 or max(widths) < 2:
+        return False
+    return all(len("".join(cell.itertext())) <= CELL for row in rows for cell in row)

@@ -1,0 +1,127 @@
+"""The order in which a page is read: without its running heads and feet, column by column."""
+
+import re
+import statistics
+from collections import Counter
+
+from msgspec.structs import replace
+
+from briefings.seed.pdf_lines import Line, Page
+
+NUMBER = re.compile(r"\d+|\b[ivxlc]+\b")
+PAGE_NUMBER = re.compile(r"[\W_]*(?:(?:page|seite|p\.|pág\.?|página)?\s*#(?:\s*(?:of|von|de|/)\s*#)?)[\W_]*", re.I)
+#: A line that is only a year may be more than a page number.
+YEAR = re.compile(r"\d{4}")
+#: The parts of a page, from its edges, where heads and feet stand; how many points one may move from page to page.
+EDGE, MOVED = 0.13, 6
+#: On what share of the pages a head stands (left and right pages may have different ones).
+MOST = 0.4
+#: A gutter has at least so many lines on both sides; so much of all lines may cross it; so wide is it (points), and so
+#: many letters long is the usual line of a column: cells of a table are shorter.
+SIDE, CROSSING, GUTTER, LENGTH = 4, 0.25, 6.0, 18
+#: Steps, in points, in which gutters are looked for.
+STEP = 4
+
+
+def ordered(pages: list[Page]) -> list[Line]:
+    """The lines of all pages as they are read, each with the edges of its column."""
+    running = heads(pages)
+    found: list[Line] = []
+    for page in pages:
+        lines = [line for line in page.lines if not is_running(line, page, running, len(pages))]
+        found += in_columns(lines)
+    return found
+
+
+def heads(pages: list[Page]) -> dict[str, list[float]]:
+    """What stands near the edges of pages, numbers aside, and where."""
+    found: dict[str, list[float]] = {}
+    for page in pages:
+        for line in page.lines:
+            if near_edge(line, page):
+                found.setdefault(shape(line.text), []).append(line.base)
+    return found
+
+
+def near_edge(line: Line, page: Page) -> bool:
+    """Whether a line stands where heads and feet do."""
+    return line.base < EDGE * page.height or line.base > (1 - EDGE) * page.height
+
+
+def shape(text: str) -> str:
+    """A line without its numbers."""
+    return NUMBER.sub("#", text.casefold())
+
+
+def is_running(line: Line, page: Page, running: dict[str, list[float]], count: int) -> bool:
+    """Whether a line is a head, a foot or a page number: the same at the same place on most pages, or beside
+    the number of the page.
+    """
+    if not near_edge(line, page):
+        return False
+    text = shape(line.text)
+    if PAGE_NUMBER.fullmatch(text) and line.base < EDGE * page.height and not YEAR.search(line.text):
+        return True
+    places = sum(abs(base - line.base) <= MOVED for base in running.get(text, ()))
+    beside_number = sum(abs(base - line.base) <= 1 for base in running.get("#", ()))
+    return count > 1 and max(places, beside_number) >= max(2, MOST * count)
+
+
+def in_columns(lines: list[Line]) -> list[Line]:
+    """Lines from top to bottom; where a gutter parts them, the left side before the right, between the lines that
+    cross it.
+    """
+    gutter = gutter_of(lines)
+    if gutter is None:
+        return in_column(lines)
+    found: list[Line] = []
+    left: list[Line] = []
+    right: list[Line] = []
+    crossing: list[Line] = []
+    for line in sorted(lines, key=lambda each: -each.base):
+        crosses = line.left < gutter - 1 and line.right > gutter + 1
+        if crosses and (left or right):
+            found += in_column(crossing) + in_columns(left) + in_columns(right)
+            left, right, crossing = [], [], []
+        elif not crosses and crossing and not (left or right):
+            found += in_column(crossing)
+            crossing = []
+        (crossing if crosses else left if line.right <= gutter + 1 else right).append(line)
+    return found + in_column(crossing) + in_columns(left) + in_columns(right)
+
+
+def gutter_of(lines: list[Line]) -> float | None:
+    """The middle of the widest gap between two columns of text; None where there is one column."""
+    if len(lines) < 2 * SIDE:
+        return None
+    best: tuple[float, float] | None = None
+    for place in range(int(min(each.left for each in lines)), int(max(each.right for each in lines)), STEP):
+        left = [each for each in lines if each.right <= place]
+        right = [each for each in lines if each.left > place]
+        if min(len(left), len(right)) < SIDE or len(lines) - len(left) - len(right) > CROSSING * len(lines):
+            continue
+        ends, begins = max(each.right for each in left), min(each.left for each in right)
+        if begins - ends >= GUTTER and beside(left, right) and all(map(is_text, (left, right))):
+            best = max(best or (0.0, 0.0), (begins - ends, (begins + ends) / 2))
+    return best[1] if best else None
+
+
+def beside(left: list[Line], right: list[Line]) -> bool:
+    """Whether two groups stand at one height for at least a few lines."""
+    low = max(min(each.base for each in left), min(each.base for each in right))
+    high = min(max(each.base for each in left), max(each.base for each in right))
+    return high - low >= 2 * statistics.median(each.size for each in left)
+
+
+def is_text(lines: list[Line]) -> bool:
+    """Whether a column holds text rather than cells."""
+    return statistics.median(len(each.text) for each in lines) >= LENGTH
+
+
+def in_column(lines: list[Line]) -> list[Line]:
+    """The lines of one column from top to bottom, with its edges."""
+    if not lines:
+        return []
+    left = Counter(round(each.left) for each in lines).most_common(1)[0][0]
+    edges = (float(min(left, *(each.left for each in lines), left)), max(each.right for each in lines))
+    return [replace(each, edges=edges) for each in sorted(lines, key=lambda each: (-round(each.base), each.left))]

@@ -1,0 +1,165 @@
+"""Word documents by python-docx: paragraphs by their styles, lists, tables, links; core properties as claims."""
+
+import io
+import re
+from typing import TYPE_CHECKING, Any
+
+from briefings.config import Limits
+from briefings.errors import Issue
+from briefings.seed import Block, Claims, Seed, archive, file_properties, word_styles
+from briefings.seed.refusal import Refusal
+from briefings.seed.web_blocks import Run, plain, written
+from briefings.seed.word_runs import Links, runs
+from briefings.seed.word_styles import Look, Styles, name
+from briefings.text import markup
+from briefings.text.characters import one_line
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+#: It has bounds of its own.
+LIMITED = True
+
+
+def read(path: str, digest: str, data: bytes, limits: Limits) -> tuple[list[Seed], list[Issue]]:
+    """One seed of typed blocks; raises Refusal where there is no document or no text."""
+    archive.check(data, limits)
+    document = opened(data)
+    blocks = Reader(document).blocks(document.element.body)
+    if not any(re.search(r"\w", block.text) for block in blocks):
+        raise Refusal("S106", "there is no text in it", "save its text as .txt, or delete it")
+    seed = Seed(path, digest, tuple(blocks))
+    return [Seed(path, digest, seed.blocks, claims(document, seed.text))], []
+
+
+def opened(data: bytes) -> "Document":
+    """The document; raises Refusal for every other archive."""
+    import zipfile
+
+    import docx  # with lxml, and only for Word documents
+    from lxml import etree
+
+    try:
+        document = docx.Document(io.BytesIO(data))
+        if document.element.body is None:
+            raise ValueError
+    except (
+        ValueError,
+        KeyError,
+        AttributeError,
+        etree.XMLSyntaxError,
+        zipfile.BadZipFile,
+        NotImplementedError,
+        OSError,
+    ):
+        message = "it is no Word document, or a damaged one"
+        raise Refusal("S105", message, "open it in Word and save it again as .docx") from None
+    return document
+
+
+def claims(document: "Document", text: str) -> Claims:
+    """The core properties, as far as a person may have written them."""
+    said = document.core_properties
+    made = said.created.date().isoformat() if said.created else ""
+    date = file_properties.day(made, text) if made else ""
+    language = said.language.strip()
+    return Claims(
+        title=file_properties.title(said.title),
+        authors=file_properties.listed(said.author),
+        date=date,
+        date_source="Word created" if date else "",
+        language=language if LANGUAGE.fullmatch(language) else "",
+        keywords=file_properties.listed(said.keywords),
+    )
+
+
+class Reader:
+    """What a document says of its styles, lists and links, while its blocks are read."""
+
+    def __init__(self, document: "Document") -> None:
+        self.styles = Styles(document)
+        self.links = Links({key: rel.target_ref for key, rel in document.part.rels.items() if rel.is_external})
+
+    def blocks(self, parent: Any) -> list[Block]:
+        """The blocks below a body or a cell."""
+        found: list[Block] = []
+        items: list[tuple[Look, list[Run]]] = []
+        for element in word_styles.content(parent):
+            look = self.styles.look(element) if name(element) == "p" else Look("table")
+            if look.kind == "list":
+                if items and look.level == 0 and look.numbered != items[0][0].numbered:
+                    found += listed(items)
+                    items = []
+                items.append((look, runs(element, self.links)))
+                continue
+            found += listed(items)
+            items = []
+            found += self.table(element) if look.kind == "table" else self.paragraph(element, look)
+        return captioned([each for each in [*found, *listed(items)] if each.text])
+
+    def paragraph(self, element: Any, look: Look) -> list[Block]:
+        """The block of one paragraph."""
+        found = runs(element, self.links)
+        text = plain(found)
+        if look.kind == "heading":
+            title = one_line(text)
+            return [Block(title, "heading", markup.heading(title, min(max(2, look.level), 6)), look.level)]
+        if look.kind == "quote":
+            return [Block(text, "quote", markup.quote(written(found)))]
+        if look.kind == "code":
+            return [Block(text, "code", markup.fence(text))] if text else []
+        if look.kind == "caption":
+            return [Block(one_line(text), "figure")]
+        return [Block(text, "paragraph", written(found))]
+
+    def table(self, element: Any) -> list[Block]:
+        """A table; one of a single column or row is only layout, and its cells hold blocks."""
+        rows = [list(word_styles.cells(row)) for row in element.iterchildren(word_styles.tag("tr"))]
+        rows = [row for row in rows if row]
+        if len(rows) < 2 or max(map(len, rows)) < 2:
+            return [block for row in rows for cell in row for block in self.blocks(cell)]
+        cells = [[text for cell in row for text in self.cell(cell)] for row in rows]
+        shown = [row for row in cells if any(text for text, _ in row)]
+        if not shown:
+            return []
+        text = "\n".join("\t".join(text for text, _ in row) for row in shown)
+        return [Block(text, "table", markup.table([[markdown for _, markdown in row] for row in shown]))]
+
+    def cell(self, element: Any) -> list[tuple[str, str]]:
+        """A cell as text and as Markdown, and an empty one for each further column that it covers."""
+        found: list[Run] = []
+        for paragraph in element.iter(word_styles.tag("p")):
+            found += [*runs(paragraph, self.links), Run(" ")]
+        markdown = written(found).replace("\\\n", " ")
+        return [(one_line(plain(found)), markdown), *[("", "")] * (word_styles.span(element) - 1)]
+
+
+def listed(items: list[tuple[Look, list[Run]]]) -> list[Block]:
+    """Items that follow each other as one list, deeper ones indented below those they belong to."""
+    lines: list[str] = []
+    counts: list[int] = []
+    indents: list[int] = [0]
+    for look, found in items:
+        if not (text := written(found).replace("\\\n", " ")):
+            continue
+        level = min(look.level, len(counts))
+        counts = [*counts[: level + 1], *[0] * (level + 1 - len(counts))]
+        counts[level] += 1
+        marker = f"{counts[level]}." if look.numbered else "-"
+        indents = [*indents[: level + 1], indents[level] + len(marker) + 1]
+        lines.append(f"{' ' * indents[level]}{marker} {text}")
+    text = "\n".join(filter(None, (one_line(plain(found)) for _, found in items)))
+    return [Block(text, "list", "\n".join(lines))] if lines else []
+
+
+def captioned(found: list[Block]) -> list[Block]:
+    """Blocks whose captions are those of figures; one beside a table is a paragraph."""
+    made: list[Block] = []
+    for index, each in enumerate(found):
+        around = found[max(0, index - 1) : index] + found[index + 1 : index + 2]
+        if each.kind == "figure" and any(other.kind == "table" for other in around):
+            made.append(Block(each.text, "paragraph", markup.paragraph(each.text)))
+        else:
+            made.append(each)
+    return made

@@ -1,0 +1,68 @@
+"""A writer of small PDFs: lines of Helvetica where a test wants them."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+WIDTH, HEIGHT = 600, 800
+
+
+class Put(NamedTuple):
+    """A line: points from the left and from below, its words, and how large they are set."""
+
+    left: float
+    base: float
+    text: str
+    size: float = 10
+
+
+def pdf(pages: Sequence[Sequence[Put]], *, trailer: bytes = b"", properties: Mapping[str, str] | None = None) -> bytes:
+    """A document of those pages; `trailer` adds entries to its last part."""
+    texts = [b"\n".join(map(drawn, page)) for page in pages]
+    kids = b" ".join(b"%d 0 R" % (4 + 2 * number) for number in range(len(pages)))
+    info = b" ".join(b"/%s (%s)" % (key.encode(), value.encode("latin-1")) for key, value in (properties or {}).items())
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(pages), kids),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
+    for number, text in enumerate(texts):
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R "
+            b"/Resources << /Font << /F 3 0 R >> >> >>" % (WIDTH, HEIGHT, 5 + 2 * number)
+        )
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(text), text))
+    objects.append(b"<< %s >>" % info)
+    return assembled(objects, trailer)
+
+
+def drawn(line: Put) -> bytes:
+    """One line in the language of pages; a word that begins with `rect` is a black box instead."""
+    if line.text == "rect":
+        return b"%g %g 300 300 re f" % (line.left, line.base)
+    words = line.text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").encode("cp1252")
+    return b"BT /F %g Tf %g %g Td (%s) Tj ET" % (line.size, line.left, line.base, words)
+
+
+def assembled(objects: list[bytes], trailer: bytes) -> bytes:
+    """The file of some objects, the last of which holds the properties."""
+    data = b"%PDF-1.4\n"
+    places = []
+    for number, each in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, each)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    start = len(data)
+    data += b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table)
+    data += b"trailer << /Size %d /Root 1 0 R /Info %d 0 R %s >>\n" % (len(objects) + 1, len(objects), trailer)
+    return data + b"startxref\n%d\n%%%%EOF\n" % start
+
+
+def column(text: str, *, left: float = 72, top: float = 700, size: float = 10, leading: float = 12) -> list[Put]:
+    """Lines of text below each other; one that begins with spaces is indented by two points for each."""
+    rows = text.strip("\n").split("\n")
+    indents = [2 * (len(row) - len(row.lstrip())) for row in rows]
+    return [
+        Put(left + indent, top - leading * number, row.strip(), size)
+        for number, (row, indent) in enumerate(zip(rows, indents, strict=True))
+        if row.strip()
+    ]

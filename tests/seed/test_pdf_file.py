@@ -1,0 +1,253 @@
+"""PDFs: paragraphs as they were written, without what a page adds; and every PDF without text is one issue."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefings.config import Limits
+from briefings.errors import Issue
+from briefings.seed import Block, Claims, Seed
+from briefings.seed.reading import read
+from tests.seed.pdf_writer import Put, column, pdf
+
+FIRST = """
+The rivers of the north rose by two metres on Monday, and the bridges of the town were
+closed until the evening. Officials of the district said that nobody was hurt, and that
+the schools would open again."""
+SECOND = """
+Farmers moved their cattle to the hills. The harbour stayed open for the boats of those
+who bring bread and water to the islands, as they did in the flood of the year before."""
+
+
+def seed(data: bytes) -> Seed:
+    seeds, issues = read("seeds/a.pdf", data, Limits())
+    assert issues == []
+    return seeds[0]
+
+
+def blocks(*lines: Put) -> tuple[Block, ...]:
+    return seed(pdf([lines])).blocks
+
+
+def texts(*lines: Put) -> list[str]:
+    return [each.text for each in blocks(*lines)]
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def refused(data: bytes, limits: Limits | None = None) -> Issue:
+    seeds, (found,) = read("seeds/a.pdf", data, limits or Limits())
+    assert seeds == []
+    assert found.hint
+    return found
+
+
+def claims(**properties: str) -> Claims:
+    return seed(pdf([column(FIRST)], properties=properties)).claims
+
+
+def test_lines_become_paragraphs_where_a_gap_parts_them() -> None:
+    assert texts(*column(FIRST), *column(SECOND, top=640)) == [flat(FIRST), flat(SECOND)]
+
+
+def test_lines_become_paragraphs_where_an_indent_begins_them() -> None:
+    indented = [SECOND.strip().split("\n")[0].join(("      ", "")), *SECOND.strip().split("\n")[1:]]
+    assert texts(*column(FIRST.strip() + "\n" + "\n".join(indented))) == [flat(FIRST), flat(SECOND)]
+
+
+def test_lines_become_paragraphs_where_a_line_ends_early_with_its_sentence() -> None:
+    assert texts(*column(FIRST.strip() + "\n" + SECOND.strip())) == [flat(FIRST), flat(SECOND)]
+
+
+LEFT = """
+The rivers of the north rose by two
+metres on Monday, and the bridges
+of the town were closed until late in
+the evening. Officials of the district
+said that nobody was hurt, and that"""
+RIGHT = """
+the schools would open again on the
+next day. Farmers moved their cattle
+to the hills above the old town, and
+the harbour stayed open for boats of
+those who bring bread to the islands."""
+
+
+@pytest.mark.parametrize("across", [False, True])
+def test_columns_are_read_one_after_the_other(across: bool) -> None:
+    left, right = column(LEFT, left=72), column(RIGHT, left=320)
+    drawn = [each for pair in zip(left, right, strict=True) for each in pair] if across else [*left, *right]
+    title = Put(72, 740, "Rivers rise in the north of the country", 20)
+    assert texts(title, *drawn) == [title.text, flat(f"{LEFT} {RIGHT}")]
+
+
+def test_a_line_across_both_columns_parts_them() -> None:
+    middle = Put(72, 630, "What the officials of the district said when they were asked on Monday, in a few words", 10)
+    below = [each._replace(base=each.base - 90) for each in (*column(LEFT, left=72), *column(RIGHT, left=320))]
+    found = texts(*column(LEFT, left=72), *column(RIGHT, left=320), middle, *below)
+    assert found == [flat(f"{LEFT} {RIGHT}"), middle.text, flat(f"{LEFT} {RIGHT}")]
+
+
+def book(count: int) -> bytes:
+    parts = [f"Part {'abcdefgh'[number]} of the story says: {flat(FIRST)[:60]}" for number in range(count)]
+    return pdf(
+        [
+            [
+                Put(72, 770, "The Annual Report of Rivers"),
+                *column(f"{part}\n{flat(SECOND)[:80]}."),
+                Put(290, 40, f"Page {number} of {count}"),
+            ]
+            for number, part in enumerate(parts, 1)
+        ]
+    )
+
+
+def test_running_heads_and_page_numbers_are_gone() -> None:
+    text = seed(book(5)).text
+    assert "Annual" not in text
+    assert "Page" not in text
+    assert text.count("of the story") == 5
+
+
+def test_a_head_beside_the_number_of_the_page_is_gone_whatever_it_says() -> None:
+    pages = [
+        [Put(72, 770, f"Chapter {'abcd'[number]}"), Put(500, 770, str(number + 3)), *column(FIRST)]
+        for number in range(4)
+    ]
+    assert "Chapter" not in seed(pdf(pages)).text
+
+
+def test_a_paragraph_goes_on_on_the_next_page() -> None:
+    rows = FIRST.strip().split("\n")
+    data = pdf([column("\n".join(rows[:2]), top=150), column(rows[2])])
+    assert [each.text for each in seed(data).blocks] == [flat(FIRST)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        ("The min-\nister said so.", "The minister said so."),
+        ("A well-\nknown man. He is well-known here.", "A well-known man. He is well-known here."),
+        ("The co-\noperation ends. Their cooperation was long.", "The cooperation ends. Their cooperation was long."),
+        ("The Franco-\nGerman border was closed.", "The Franco-German border was closed."),
+        ("A state-of-the-\nart bridge was built.", "A state-of-the-art bridge was built."),
+    ],
+)
+def test_a_word_broken_at_the_end_of_a_line_is_joined_and_a_compound_keeps_its_hyphen(lines: str, wanted: str) -> None:
+    assert texts(*column(lines)) == [wanted]
+
+
+def test_headings_are_told_by_their_size() -> None:
+    found = blocks(
+        Put(72, 740, "Rivers rise in the north", 24),
+        *column(FIRST),
+        Put(72, 640, "What happens next", 14),
+        *column(SECOND, top=610),
+        Put(72, 560, "What was before", 14),
+        *column(FIRST, top=530),
+    )
+    assert [(each.kind, each.level) for each in found] == [
+        ("heading", 1), ("text", 0), ("heading", 2), ("text", 0), ("heading", 2), ("text", 0),
+    ]  # fmt: skip
+
+
+def test_a_headline_of_two_lines_is_one_heading() -> None:
+    found = blocks(Put(72, 760, "Rivers rise in the", 24), Put(72, 732, "north of the country", 24), *column(FIRST))
+    assert found[0] == Block(
+        "Rivers rise in the north of the country", "heading", "## Rivers rise in the north of the country", 1
+    )
+
+
+def test_items_are_a_list() -> None:
+    (found,) = blocks(*column("• One thing\n• Another thing\n• A third"))
+    assert found.text.split("\n") == ["• One thing", "• Another thing", "• A third"]
+
+
+def test_cells_beside_each_other_are_a_table() -> None:
+    rows = [("River", "Metres"), ("Aller", "2"), ("Leine", "3")]
+    lines = [
+        Put(left, 700 - 14 * number, cell)
+        for number, row in enumerate(rows)
+        for left, cell in zip((72, 250), row, strict=True)
+    ]
+    (found,) = blocks(*lines)
+    assert found.kind == "table"
+    assert found.text == "River\tMetres\nAller\t2\nLeine\t3"
+
+
+def test_metadata_that_a_person_wrote_are_claims() -> None:
+    said = claims(Title="Rivers rise in the north", Author="Jane Doe; John Roe", CreationDate="D:20210218143000Z")
+    assert (said.title, said.authors) == ("Rivers rise in the north", ("Jane Doe", "John Roe"))
+    assert (said.date, said.date_source) == ("2021-02-18", "PDF CreationDate")
+
+
+@pytest.mark.parametrize(
+    "properties",
+    [
+        {"Title": "Microsoft Word - flood_v3.docx", "Author": "Admin"},
+        {"Title": "untitled", "Author": "user@example.org"},
+        {"CreationDate": "D:20210218143000Z", "Producer": "Skia/PDF m99"},
+        {"CreationDate": "yesterday"},
+    ],
+)
+def test_metadata_that_a_program_wrote_are_none(properties: dict[str, str]) -> None:
+    assert claims(**properties) == Claims()
+
+
+def test_a_file_made_on_another_day_than_its_text_names_claims_no_date() -> None:
+    page = column("Hanover, 12 March 2020\n" + FIRST.strip())
+    assert seed(pdf([page], properties={"CreationDate": "D:20210218143000Z"})).claims.date == ""
+    assert seed(pdf([page], properties={"CreationDate": "D:20200312143000Z"})).claims.date == "2020-03-12"
+
+
+def test_a_scanned_document_is_one_issue_that_says_so() -> None:
+    found = refused(pdf([[Put(100, 100, "rect")]] * 3))
+    assert "3 pages" in found.message
+    assert "scanned" in found.message
+
+
+def test_a_page_that_is_only_a_picture_is_a_warning() -> None:
+    seeds, (found,) = read("seeds/a.pdf", pdf([column(FIRST), [Put(100, 100, "rect")]]), Limits())
+    assert len(seeds) == 1
+    assert "page 2" in found.message
+
+
+def test_an_encrypted_document_is_one_issue() -> None:
+    lock = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O (%s) /U (%s) >> /ID [(a) (a)]" % (b"o" * 32, b"u" * 32)
+    assert "encrypted" in refused(pdf([column(FIRST)], trailer=lock)).message
+
+
+@pytest.mark.parametrize("share", [0.1, 0.3, 0.6, 0.9, 0.99])
+def test_a_document_that_was_cut_off_is_one_issue(share: float) -> None:
+    data = pdf([column(FIRST)] * 3)
+    assert "cut off" in refused(data[: int(len(data) * share)]).message
+
+
+def test_something_else_named_pdf_is_one_issue() -> None:
+    assert refused(b"Rivers rise in the north").code == "S104"
+
+
+def test_a_document_of_too_many_pages_is_one_issue() -> None:
+    found = refused(pdf([column(FIRST)] * 6), Limits(seed_pages=5))
+    assert found.code == "S103"
+    assert "6 pages" in found.message
+
+
+@given(st.binary(max_size=300), st.integers(0, 1500))
+@settings(max_examples=60)
+def test_a_damaged_document_is_read_or_one_issue(noise: bytes, place: int) -> None:
+    data = pdf([column(FIRST), column(SECOND)])
+    seeds, issues = read("seeds/a.pdf", data[:place] + noise + data[place + len(noise) :], Limits())
+    assert seeds or issues
+    assert not [each for each in issues if each.code == "S109"]
+
+
+def test_the_words_of_a_document_keep_their_order_and_none_is_lost() -> None:
+    lines = [flat(FIRST)[start : start + 40].strip() for start in range(0, 160, 40)]
+    found = seed(pdf([column("\n".join(lines), leading=30)])).text
+    places = [found.index(each[5:30]) for each in lines]
+    assert all(before < after for before, after in pairwise(places))
