@@ -5,7 +5,7 @@ import hashlib
 import msgspec
 
 from briefings.config import Config
-from briefings.content import own_fields, writing
+from briefings.content import likeness, own_fields, writing
 from briefings.draft import Draft
 from briefings.draft.compose import compose
 from briefings.errors import Issue, issue
@@ -87,8 +87,10 @@ def too_large(path: str, size: int, limit: int) -> Issue:
 def sheet(seed: Seed, draft: Draft, config: Config) -> Sheet:
     """The files of one document."""
     text = writing.markdown(seed, draft, config.convert)
-    evidence = writing.evidence(seed, draft, settings(config))
-    return Sheet(seed.path, seed.item, seed.sha256, draft.title, text.encode(), evidence.encode())
+    body = "\n\n".join(part.markdown for part in draft.body)
+    sketched = likeness.sketch(body)
+    evidence = writing.evidence(seed, draft, settings(config), sketched)
+    return Sheet(seed.path, seed.item, seed.sha256, draft.title, text.encode(), evidence.encode(), sketched)
 
 
 def settings(config: Config) -> str:

@@ -7,7 +7,6 @@ import msgspec
 
 from briefings.briefing.front_matter import FrontMatter
 from briefings.config import Convert
-from briefings.content.likeness import sketch
 from briefings.draft import Dated, Draft
 from briefings.draft.parts import SeedTie
 from briefings.seed import Seed
@@ -62,8 +61,10 @@ def plain_dates(value: Any, key: str = "") -> Any:
     return Plain(value) if key in DATES and isinstance(value, str) and SHAPE.fullmatch(value) else value
 
 
-def evidence(seed: Seed, draft: Draft, settings: str) -> str:
-    """What the draft rests on, as JSON; offsets count characters of the seed's blocks joined by blank lines."""
+def evidence(seed: Seed, draft: Draft, settings: str, sketch: str = "") -> str:
+    """What the draft rests on, as JSON; offsets count characters of the seed's blocks joined by blank lines. `sketch`
+    is what `likeness` remembers of the report.
+    """
     said = {
         "converter": CONVERTER,
         "settings": settings,
@@ -76,7 +77,7 @@ def evidence(seed: Seed, draft: Draft, settings: str) -> str:
         "corrections": msgspec.to_builtins(draft.corrections),
         "pictures": msgspec.to_builtins(draft.pictures),
         "queries": list(draft.queries),
-        "sketch": sketch("\n\n".join(part.markdown for part in draft.body)),
+        "sketch": sketch,
     }
     return json.dumps({key: each for key, each in said.items() if each}, indent=2, ensure_ascii=False) + "\n"
 

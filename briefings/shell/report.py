@@ -25,6 +25,8 @@ class Report(msgspec.Struct, frozen=True):
     counts: dict[str, int] = {}
     outcomes: tuple[Outcome, ...] = ()
     issues: tuple[Issue, ...] = ()
+    #: What `convert --review` found, for scripts.
+    reviews: tuple[Any, ...] | None = None
 
 
 def joined(command: str, first: Report, second: Report) -> Report:
@@ -49,6 +51,8 @@ def as_json(report: Report) -> bytes:
         "outcomes": report.outcomes,
         "issues": [flat(each) for each in report.issues],
     }
+    if report.reviews is not None:
+        document["reviews"] = report.reviews
     return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
 
 
