@@ -89,11 +89,12 @@ def sheet(seed: Seed, draft: Draft, config: Config) -> Sheet:
     text = writing.markdown(seed, draft, config.convert)
     body = "\n\n".join(part.markdown for part in draft.body)
     sketched = likeness.sketch(body)
-    evidence = writing.evidence(seed, draft, settings(config), sketched)
+    evidence = writing.evidence(seed, draft, settings(config), sketched, config.convert.rights)
     return Sheet(seed.path, seed.item, seed.sha256, draft.title, text.encode(), evidence.encode(), sketched)
 
 
 def settings(config: Config) -> str:
     """Eight digits that stand for the settings a conversion depends on."""
-    relevant = msgspec.json.encode([config.convert, config.language])
+    of_convert = (config.convert.status, config.convert.language, config.convert.rights)
+    relevant = msgspec.json.encode([of_convert, config.language])
     return hashlib.sha256(relevant).hexdigest()[:8]

@@ -16,15 +16,23 @@ from briefings.text.yaml_writer import Plain
 
 #: Raise it whenever the same seed would give another file or other evidence: every seed is then converted again.
 CONVERTER = "3"
+#: Fields with words of the report beside its title.
+SENTENCES = ("summary", "key_points", "quotes", "numbers")
 DATES = ("date", "updated", "publish_at", "expires_at", "published", "retrieved")
 
 
 def markdown(seed: Seed, draft: Draft, convert: Convert) -> str:
     """The content file of a draft, in the order of keys that `FrontMatter` gives."""
     found = fields(seed, draft, convert)
-    ordered = {key: plain_dates(found[key], key) for key in FrontMatter.__struct_fields__ if key in found}
-    body = "\n\n".join(part.markdown for part in draft.body)
+    keys = [key for key in FrontMatter.__struct_fields__ if key in found and is_taken(key, convert)]
+    ordered = {key: plain_dates(found[key], key) for key in keys}
+    body = "\n\n".join(part.markdown for part in draft.body) if convert.rights == "full" else ""
     return front_matter.join(yaml_writer.write(ordered), f"{body}\n" if body else "")
+
+
+def is_taken(key: str, convert: Convert) -> bool:
+    """Whether a field may be taken over: where only a link may, none that holds sentences of the report."""
+    return convert.rights != "link" or key not in SENTENCES
 
 
 def fields(seed: Seed, draft: Draft, convert: Convert) -> dict[str, Any]:
@@ -61,9 +69,9 @@ def plain_dates(value: Any, key: str = "") -> Any:
     return Plain(value) if key in DATES and isinstance(value, str) and SHAPE.fullmatch(value) else value
 
 
-def evidence(seed: Seed, draft: Draft, settings: str, sketch: str = "") -> str:
+def evidence(seed: Seed, draft: Draft, settings: str, sketch: str = "", rights: str = "full") -> str:
     """What the draft rests on, as JSON; offsets count characters of the seed's blocks joined by blank lines. `sketch`
-    is what `likeness` remembers of the report.
+    is what `likeness` remembers of the report. Where only a `link` to it may be taken over, no words of it are.
     """
     said = {
         "converter": CONVERTER,
@@ -79,7 +87,9 @@ def evidence(seed: Seed, draft: Draft, settings: str, sketch: str = "") -> str:
         "queries": list(draft.queries),
         "sketch": sketch,
     }
-    return json.dumps({key: each for key, each in said.items() if each}, indent=2, ensure_ascii=False) + "\n"
+    left_out = (*SENTENCES, "pictures") if rights == "link" else ()
+    kept = {key: each for key, each in said.items() if each and key not in left_out}
+    return json.dumps(kept, indent=2, ensure_ascii=False) + "\n"
 
 
 def dated(date: Dated) -> dict[str, Any]:

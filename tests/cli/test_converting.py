@@ -29,7 +29,7 @@ BASE = "content/.converted/ministers-agree-on-a-larger-mission.md"
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    put(tmp_path, "config.yaml", "base_url: https://example.org/\n")
+    put(tmp_path, "config.yaml", "base_url: https://example.org/\nconvert: {unknown_rights: ignore}\n")
     put(tmp_path, SEED_PATH, SEED)
     put(tmp_path, "seeds/second.txt", OTHER)
     return tmp_path

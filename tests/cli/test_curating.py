@@ -21,7 +21,7 @@ CONFLICTS = f"content/.converted/{NAME}.conflicts.json"
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """A site whose curator and whose seed say different things in a title and in a paragraph."""
-    put(tmp_path, "config.yaml", "title: Test\nbase_url: https://example.org/\n")
+    put(tmp_path, "config.yaml", "base_url: https://example.org/\nconvert: {unknown_rights: ignore}\n")
     put(tmp_path, SEED_PATH, SEED)
     run("convert", site=tmp_path)
     edit(tmp_path / CONTENT, "title: Ministers agree", "title: Ministers quarrel")
