@@ -1,5 +1,6 @@
 """Conflicts between curators and new conversions: which are open, and how one is settled."""
 
+import shlex
 from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
@@ -71,7 +72,7 @@ def line(version: Version, conflict: Conflict, texts: list[str]) -> int:
 def issue_of(found: Open) -> Issue:
     """Says what is open, with both versions."""
     message = f"{found.where}: you have {said(found.conflict.mine)}, the new conversion {said(found.conflict.new)}"
-    hint = f"settle it: `briefings resolve {found.home} --take mine {found.where}`, or `--take new`"
+    hint = f"settle it: `briefings resolve {found.home} --take mine {shlex.quote(found.where)}`, or `--take new`"
     return warning(found.home, "S301", message, hint=hint, at=(found.line, 0))
 
 

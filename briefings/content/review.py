@@ -1,6 +1,5 @@
 """What a conversion found, for the editor who signs it: read from its evidence and from what it wrote."""
 
-from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import Any
 
@@ -93,14 +92,15 @@ def date(value: str, said: Any) -> Row:
     """The date with what it rests on."""
     if not isinstance(said, dict):
         return Row("date", value)
-    where = f" ({said['source']})" if said.get("source") else rests(len(listed(said.get("spans"))))
+    where = f" ({said['source']})" if said.get("source") else rests(listed(said.get("spans")))
     confidence = said.get("confidence")
     return Row("date", f"{value}{where}", 1, confidence if isinstance(confidence, int | float) else None)
 
 
-def rests(places: int) -> str:
-    """How many places of the text settle something."""
-    return f" (from {places} place{'s' if places > 1 else ''} in the text)" if places else ""
+def rests(spans: list[Any]) -> str:
+    """The words of the text that settle something."""
+    words = [f"“{each['text']}”" for each in spans if isinstance(each, dict) and each.get("text")]
+    return f" (from {', '.join(words)})" if words else ""
 
 
 def several(values: list[Any]) -> str:
@@ -120,13 +120,8 @@ def plain(value: Any) -> str:
 
 
 def dropped(said: dict[str, Any]) -> Iterator[str]:
-    """What was left out of the text, by reason."""
-    parts = [each for each in listed(said.get("dropped")) if isinstance(each, dict)]
-    sizes: Counter[str] = Counter()
-    numbers: Counter[str] = Counter()
-    for each in parts:
-        why, start, end = str(each.get("why") or "no reason"), each.get("start"), each.get("end")
-        numbers[why] += 1
-        sizes[why] += end - start if isinstance(start, int) and isinstance(end, int) else 0
-    for why in sorted(numbers):
-        yield f"{why} ({numbers[why]} time{'s' if numbers[why] > 1 else ''}, {sizes[why]:,} characters)"
+    """What was left out of the text, with the reason."""
+    for each in listed(said.get("dropped")):
+        if isinstance(each, dict):
+            words = f": “{each['text']}”" if each.get("text") else ""
+            yield f"{each.get('why') or 'no reason'}{words}"

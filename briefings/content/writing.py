@@ -7,10 +7,11 @@ import msgspec
 
 from briefings.briefing.front_matter import FrontMatter
 from briefings.config import Convert
-from briefings.draft import Dated, Draft
+from briefings.draft import Dated, Draft, Dropped, Span
 from briefings.draft.parts import SeedTie
 from briefings.seed import Seed
 from briefings.text import front_matter, yaml_writer
+from briefings.text.characters import one_line, shorten
 from briefings.text.dates import SHAPE
 from briefings.text.yaml_writer import Plain
 
@@ -18,6 +19,8 @@ from briefings.text.yaml_writer import Plain
 CONVERTER = "3"
 #: Fields with words of the report beside its title.
 SENTENCES = ("summary", "key_points", "quotes", "numbers")
+#: Characters of a stretch that the evidence shows.
+WORDS = 80
 DATES = ("date", "updated", "publish_at", "expires_at", "published", "retrieved")
 
 
@@ -73,15 +76,16 @@ def evidence(seed: Seed, draft: Draft, settings: str, sketch: str = "", rights: 
     """What the draft rests on, as JSON; offsets count characters of the seed's blocks joined by blank lines. `sketch`
     is what `likeness` remembers of the report. Where only a `link` to it may be taken over, no words of it are.
     """
+    text = seed.text if rights != "link" else ""
     said = {
         "converter": CONVERTER,
         "settings": settings,
         "seed": msgspec.to_builtins(SeedTie(seed.path, seed.item, seed.sha256)),
-        "date": dated(draft.date) if draft.date else None,
+        "date": dated(draft.date, text) if draft.date else None,
         "key_points": msgspec.to_builtins(draft.key_points),
         "quotes": msgspec.to_builtins(draft.quotes),
         "numbers": msgspec.to_builtins(draft.numbers),
-        "dropped": msgspec.to_builtins(draft.dropped),
+        "dropped": [worded(each, text) for each in draft.dropped],
         "corrections": msgspec.to_builtins(draft.corrections),
         "pictures": msgspec.to_builtins(draft.pictures),
         "queries": list(draft.queries),
@@ -92,7 +96,13 @@ def evidence(seed: Seed, draft: Draft, settings: str, sketch: str = "", rights: 
     return json.dumps(kept, indent=2, ensure_ascii=False) + "\n"
 
 
-def dated(date: Dated) -> dict[str, Any]:
+def worded(span: Span | Dropped, text: str) -> dict[str, Any]:
+    """A stretch of the seed with its first words, so that a person need not count characters."""
+    words = shorten(one_line(text[span.start : span.end]), WORDS)
+    return {**msgspec.to_builtins(span), **({"text": words} if words else {})}
+
+
+def dated(date: Dated, text: str) -> dict[str, Any]:
     """The date with what it rests on; where it stood, if not in the text."""
-    said = msgspec.to_builtins(date)
+    said = {**msgspec.to_builtins(date), "spans": [worded(each, text) for each in date.spans]}
     return {key: each for key, each in said.items() if each or key == "spans"}

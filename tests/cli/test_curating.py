@@ -135,7 +135,7 @@ def test_review_shows_what_was_found_and_writes_nothing(site: Path) -> None:
     assert (done.code, done.err) == (0, "")
     assert f"{SEED_PATH} → {CONTENT}\n" in done.out
     assert "All agree on a larger mission\n" in done.out
-    assert "2021-02-18 (from " in done.out
+    assert "2021-02-18 (from “" in done.out
     assert tree(site) == before
 
 
