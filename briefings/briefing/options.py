@@ -2,16 +2,20 @@
 
 import msgspec
 
-from briefings.config import Config, Limits
+from briefings.config import Config, Limits, Severities
 
 
 class Options(msgspec.Struct, frozen=True):
-    """Whether raw HTML is let through (cleaned), and the bounds of one document."""
+    """Whether raw HTML is let through (cleaned), the bounds of one document, and how it weighs that the rights to the
+    whole text of a seed are unknown.
+    """
 
     html: bool = False
     limits: Limits = Limits()
+    unknown_rights: Severities = "ignore"
 
 
 def options(config: Config) -> Options:
     """The part of `config` that matters here."""
-    return Options(config.markdown.html, config.limits)
+    is_whole = config.convert.rights == "full"  # else conversion takes no whole texts over
+    return Options(config.markdown.html, config.limits, config.convert.unknown_rights if is_whole else "ignore")

@@ -13,6 +13,7 @@ Language = Annotated[
     str,
     Meta(pattern=r"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", title="a language tag such as en or pt-BR (BCP 47)"),
 ]
+Severities = Literal["ignore", "warn", "error"]
 Positive = Annotated[int, Meta(ge=1, title="a whole number from 1 on")]
 
 
@@ -67,8 +68,19 @@ class Convert(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         Language | None, Meta(description="The language of seeds that do not say; else it is found out.")
     ] = None
     rights: Annotated[
-        Literal["full"], Meta(description="How much of a seed's text is taken over. So far only the whole text.")
+        Literal["full", "digest", "link"],
+        Meta(
+            description="How much of a seed is taken over: its whole text; summary, key points, quotes and numbers "
+            "with the source; or title and source."
+        ),
     ] = "full"
+    unknown_rights: Annotated[
+        Severities,
+        Meta(
+            description="What a build says of the whole text of a seed when none of its `sources` has `rights`; with "
+            "`error` it leaves that briefing out."
+        ),
+    ] = "warn"
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -5,7 +5,7 @@ import hashlib
 import msgspec
 
 from briefings.config import Config
-from briefings.content import own_fields, sidecar, writing
+from briefings.content import likeness, own_fields, sidecar, writing
 from briefings.content.sidecar import Sidecar
 from briefings.draft import Draft
 from briefings.draft.articles import articles
@@ -102,12 +102,15 @@ def too_large(path: str, size: int, limit: int) -> Issue:
 def sheet(seed: Seed, draft: Draft, config: Config, register: Register = NONE) -> Sheet:
     """The files of one document."""
     text = writing.markdown(seed, draft, config.convert)
-    evidence = writing.evidence(seed, draft, settings(config, register))
-    return Sheet(seed.path, seed.item, seed.sha256, draft.title, text.encode(), evidence.encode())
+    body = "\n\n".join(part.markdown for part in draft.body)
+    sketched = likeness.sketch(body)
+    evidence = writing.evidence(seed, draft, settings(config, register), sketched, config.convert.rights)
+    return Sheet(seed.path, seed.item, seed.sha256, draft.title, text.encode(), evidence.encode(), sketched)
 
 
 def settings(config: Config, register: Register = NONE) -> str:
     """Eight digits that stand for the settings a conversion depends on, the register among them."""
+    of_convert = (config.convert.status, config.convert.language, config.convert.rights)
     names = [register] if register.entries else []
-    relevant = msgspec.json.encode([config.convert, config.language, config.limits.items, *names])
+    relevant = msgspec.json.encode([of_convert, config.language, config.limits.items, *names])
     return hashlib.sha256(relevant).hexdigest()[:8]

@@ -65,7 +65,9 @@ def candidates(read: Mapping[D, list[int]]) -> Counter[tuple[D, D]]:
     for name, values in read.items():
         for value in values:
             first, last = holders.get(value, (name, name))
-            shared.update({(each, name) for each in (first, last) if each != name})
+            for each in dict.fromkeys((first, last)):
+                if each != name:
+                    shared[each, name] += 1
             holders[value] = (first, name)
     return shared
 

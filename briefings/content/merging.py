@@ -69,6 +69,12 @@ def written(own: Version, fields: dict[str, Any], fresh: str, body: str) -> byte
     return (own.text[:start] + yaml + sections.ended(fence) + body).encode()
 
 
+def with_fields(data: bytes, fields: dict[str, Any]) -> bytes:
+    """A content file that can be read, with other fields."""
+    version = read(data)
+    return same_ends(written(version, fields, "", version.body), data) if version else data
+
+
 def rewritten(own: Version, fields: dict[str, Any], fresh: str) -> str:
     """The front matter with other fields; as conversion writes it, where the curator's lines cannot be kept."""
     try:

@@ -11,7 +11,7 @@ Path = tuple[str, ...]
 #: The paths at which two sides disagree, with the curator's value and the new one.
 Clash = tuple[Path, Any, Any]
 #: What tells an item of a list from the others, the first that it has.
-NAMES = ("path", "name", "text", "url", "what", "title", "note", "date")
+NAMES = ("path", "url", "name", "text", "what", "title", "note", "date")
 JOINTS = re.compile(r"[\s_-]+")
 
 

@@ -7,25 +7,35 @@ import msgspec
 
 from briefings.briefing.front_matter import FrontMatter
 from briefings.config import Convert
-from briefings.content.likeness import sketch
-from briefings.draft import Dated, Draft
+from briefings.draft import Dated, Draft, Dropped, Span
 from briefings.draft.parts import SeedTie
 from briefings.seed import Seed
 from briefings.text import front_matter, yaml_writer
+from briefings.text.characters import one_line, shorten
 from briefings.text.dates import SHAPE
 from briefings.text.yaml_writer import Plain
 
 #: Raise it whenever the same seed would give another file or other evidence: every seed is then converted again.
 CONVERTER = "10"
+#: Fields with words of the report beside its title.
+SENTENCES = ("summary", "key_points", "quotes", "numbers")
+#: Characters of a stretch that the evidence shows.
+WORDS = 80
 DATES = ("date", "updated", "publish_at", "expires_at", "published", "retrieved")
 
 
 def markdown(seed: Seed, draft: Draft, convert: Convert) -> str:
     """The content file of a draft, in the order of keys that `FrontMatter` gives."""
     found = fields(seed, draft, convert)
-    ordered = {key: plain_dates(found[key], key) for key in FrontMatter.__struct_fields__ if key in found}
-    body = "\n\n".join(part.markdown for part in draft.body)
+    keys = [key for key in FrontMatter.__struct_fields__ if key in found and is_taken(key, convert)]
+    ordered = {key: plain_dates(found[key], key) for key in keys}
+    body = "\n\n".join(part.markdown for part in draft.body) if convert.rights == "full" else ""
     return front_matter.join(yaml_writer.write(ordered), f"{body}\n" if body else "")
+
+
+def is_taken(key: str, convert: Convert) -> bool:
+    """Whether a field may be taken over: where only a link may, none that holds sentences of the report."""
+    return convert.rights != "link" or key not in SENTENCES
 
 
 def fields(seed: Seed, draft: Draft, convert: Convert) -> dict[str, Any]:
@@ -62,27 +72,38 @@ def plain_dates(value: Any, key: str = "") -> Any:
     return Plain(value) if key in DATES and isinstance(value, str) and SHAPE.fullmatch(value) else value
 
 
-def evidence(seed: Seed, draft: Draft, settings: str) -> str:
-    """What the draft rests on, as JSON; offsets count characters of the seed's blocks joined by blank lines."""
+def evidence(seed: Seed, draft: Draft, settings: str, sketch: str = "", rights: str = "full") -> str:
+    """What the draft rests on, as JSON; offsets count characters of the seed's blocks joined by blank lines. `sketch`
+    is what `likeness` remembers of the report. Where only a `link` to it may be taken over, no words of it are.
+    """
+    text = seed.text if rights != "link" else ""
     said = {
         "converter": CONVERTER,
         "settings": settings,
         "seed": msgspec.to_builtins(SeedTie(seed.path, seed.item, seed.sha256)),
         "sidecar": seed.sidecar,
-        "date": dated(draft.date) if draft.date else None,
+        "date": dated(draft.date, text) if draft.date else None,
         "key_points": msgspec.to_builtins(draft.key_points),
         "quotes": msgspec.to_builtins(draft.quotes),
         "numbers": msgspec.to_builtins(draft.numbers),
-        "dropped": msgspec.to_builtins(draft.dropped),
+        "dropped": [worded(each, text) for each in draft.dropped],
         "corrections": msgspec.to_builtins(draft.corrections),
         "pictures": msgspec.to_builtins(draft.pictures),
         "queries": list(draft.queries),
-        "sketch": sketch("\n\n".join(part.markdown for part in draft.body)),
+        "sketch": sketch,
     }
-    return json.dumps({key: each for key, each in said.items() if each}, indent=2, ensure_ascii=False) + "\n"
+    left_out = (*SENTENCES, "pictures") if rights == "link" else ()
+    kept = {key: each for key, each in said.items() if each and key not in left_out}
+    return json.dumps(kept, indent=2, ensure_ascii=False) + "\n"
 
 
-def dated(date: Dated) -> dict[str, Any]:
+def worded(span: Span | Dropped, text: str) -> dict[str, Any]:
+    """A stretch of the seed with its first words, so that a person need not count characters."""
+    words = shorten(one_line(text[span.start : span.end]), WORDS)
+    return {**msgspec.to_builtins(span), **({"text": words} if words else {})}
+
+
+def dated(date: Dated, text: str) -> dict[str, Any]:
     """The date with what it rests on; where it stood, if not in the text."""
-    said = msgspec.to_builtins(date)
+    said = {**msgspec.to_builtins(date), "spans": [worded(each, text) for each in date.spans]}
     return {key: each for key, each in said.items() if each or key == "spans"}

@@ -3,11 +3,12 @@
 Everything heavy is imported inside the command that needs it, so that `--help` is there at once.
 """
 
+import functools
 import os
 import signal
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -58,6 +59,8 @@ def cli(**given: Any) -> int | None:
 @click.option("--again", multiple=True, metavar="SEED", help="Convert this seed although its briefing was deleted.")
 @click.option("--feed", "feeds", multiple=True, metavar="URL", help="Fetch a feed into seeds/ and convert its entries.")
 @click.option("--url", "urls", multiple=True, metavar="URL", help="Fetch a page into seeds/ and convert it.")
+@click.option("--review", is_flag=True, help="Write nothing; show what the last conversion found, and how sure it is.")
+@click.option("--join", is_flag=True, help="Make one briefing of several: the first stays, with the sources of all.")
 @shared
 def convert(
     seeds: tuple[str, ...],
@@ -65,29 +68,45 @@ def convert(
     again: tuple[str, ...],
     feeds: tuple[str, ...],
     urls: tuple[str, ...],
+    review: bool,
+    join: bool,
     **given: Any,
 ) -> int:
     """Write a Markdown briefing into content/ for each document in seeds/.
 
     SEED is a file of seeds/, or `-` for a document on standard input, which is saved there under its title.
 
-    Files that you have edited are left alone, and those that you have deleted stay deleted; both are said. A seed that
-    cannot be read is reported, and the others are converted.
+    A file that you have edited is merged with what its seed says now: your edits stand, and where a new conversion says
+    something else, `briefings resolve` shows both. Files that you have deleted stay deleted. A seed that cannot be read
+    is reported, and the others are converted.
 
     \b
     Examples:
       briefings convert
       briefings convert seeds/summit.html
       briefings convert --again seeds/summit.html    restore a deleted briefing
+      briefings convert --review seeds/summit.html   what was found in it
+      briefings convert --join content/summit.md content/summit-2.md
       pbpaste | briefings convert -
       briefings convert --feed https://example.org/feed.xml --url https://example.org/summit
     """
     from briefings.shell.commands import convert as command
 
     wish = command.Wish(seeds, again, check, feeds, urls)
+    if join or review:
+        if check or again or wish.wanted or (join and review):
+            raise click.UsageError("--join and --review stand alone.")
+        return finish("convert", functools.partial(other(join=join), named=seeds), given)
     if check and wish.wanted:
         raise click.UsageError("--check changes nothing, so it takes no --feed, --url or `-`.")
     return finish("convert", lambda chosen: command.run(chosen, wish), given)
+
+
+def other(*, join: bool) -> Callable[..., Report]:
+    """What `convert` does instead of converting."""
+    from briefings.shell.commands import joining, reviewing
+
+    return joining.run if join else reviewing.run
 
 
 @cli.command(short_help="Build the site from content/ and the theme.", epilog=EPILOG)
@@ -165,6 +184,30 @@ def check(**given: Any) -> int:
         return command.run(chosen)
 
     return finish("check", command, given)
+
+
+@cli.command(short_help="Settle where your edits and a new conversion differ.", epilog=EPILOG)
+@click.argument("file", metavar="FILE")
+@click.argument("fields", nargs=-1, metavar="[FIELD]...")
+@click.option("--take", type=click.Choice(["mine", "new"]), help="The version that stays; without it, both are shown.")
+@shared
+def resolve(file: str, fields: tuple[str, ...], take: str | None, **given: Any) -> int:
+    """Show or settle where your edits of FILE and a new conversion of its seed differ.
+
+    Your version stands until you say otherwise. FIELD is a field of the front matter, `body`, or one place as it is
+    shown, such as `body[4]` for the fourth paragraph; without any, all are meant. Changing the place by hand settles it
+    too.
+
+    \b
+    Examples:
+      briefings resolve content/summit.md
+      briefings resolve content/summit.md --take new title 'body[4]'
+      briefings resolve content/summit.md --take mine
+    """
+    from briefings.shell.commands import resolve as command
+
+    wish = command.Wish(file, take or "", fields)
+    return finish("resolve", lambda chosen: command.run(chosen, wish), given)
 
 
 @cli.command(short_help="Say what a page was made from, and why it was made last.", epilog=EPILOG)

@@ -129,6 +129,18 @@ def write_all(
     put_memory(site, (path for path in writes if path.startswith(CONVERTED) and stem(path) not in belonging), writes)
 
 
+def remove(site: Path, paths: Iterable[str], before: Mapping[str, str]) -> list[Issue]:
+    """Takes content files away that still hold what they held when they were read; a warning for each other."""
+    issues: list[Issue] = []
+    with refusals(site):
+        for path in paths:
+            if (site / path).is_symlink() or digest(read(site, path)) != before.get(path, ""):
+                issues.append(warning(path, "V110", "was saved in the meantime: left alone", hint="try again"))
+            else:
+                (site / path).unlink(missing_ok=True)
+    return issues
+
+
 def put_memory(site: Path, paths: Iterable[str], writes: Mapping[str, bytes]) -> None:
     """Those of the files that are to be written, one after the other; an empty one is removed."""
     for path in paths:

@@ -13,7 +13,7 @@ from briefings.build.building import Built, Means, Sink, Taken
 from briefings.build.request import Request
 from briefings.engine.store import MemoryStore
 from briefings.engine.workers import Workers
-from briefings.errors import Issue, Severity, Stop, besides, in_order
+from briefings.errors import Issue, Severity, Stop, besides, in_order, warning
 from briefings.shell import clock, marks, memory, publishing, settings, themes, tree
 from briefings.shell.atomic import Wanted
 from briefings.shell.memory import Memory
@@ -27,6 +27,8 @@ from briefings.shell.staging import Stage, staged
 #: The places whose files have marks.
 SOURCES, OUTPUTS = "content", "output"
 CONTENT = "content"
+#: The code of warnings of unknown rights, and how many of them a build says one by one.
+RIGHTS, FEW = "R101", 3
 
 
 class Inputs(msgspec.Struct, frozen=True):
@@ -137,7 +139,19 @@ class Change:
     @property
     def issues(self) -> tuple[Issue, ...]:
         """Everything to report, the state of the memory and of the output's list included."""
-        return tuple(in_order([*self.stage.out.damage, *self.plan.issues, *self.remembered.notes]))
+        return tuple(in_order([*self.stage.out.damage, *summed(self.plan.issues), *self.remembered.notes]))
+
+
+def summed(issues: tuple[Issue, ...]) -> list[Issue]:
+    """Many warnings of unknown rights as one, which drowns no other; `check` names each."""
+    of_rights = [each for each in issues if each.code == RIGHTS and each.severity is Severity.WARNING]
+    if len(of_rights) <= FEW:
+        return list(issues)
+    message = (
+        f"{len(of_rights):,} briefings have the whole text of a seed, and nobody has said what the rights to it are"
+    )
+    hint = f"`briefings check` names each; {of_rights[0].hint}"
+    return [*(each for each in issues if each not in of_rights), warning(CONTENT, RIGHTS, message, hint=hint)]
 
 
 def against(chosen: Settings, inputs: Inputs, stage: Stage, cache: Cache, workers: Workers) -> Plan:

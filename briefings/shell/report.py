@@ -28,6 +28,8 @@ class Report(msgspec.Struct, frozen=True):
     outcomes: tuple[Outcome, ...] = ()
     issues: tuple[Issue, ...] = ()
     verified: bool | None = None
+    #: What `convert --review` found, for scripts.
+    reviews: tuple[Any, ...] | None = None
 
 
 def joined(command: str, first: Report, second: Report) -> Report:
@@ -54,6 +56,8 @@ def as_json(report: Report) -> bytes:
         "outcomes": report.outcomes,
         "issues": [flat(each) for each in report.issues],
     }
+    if report.reviews is not None:
+        document["reviews"] = report.reviews
     return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
 
 

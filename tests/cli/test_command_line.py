@@ -10,7 +10,7 @@ import pytest
 from briefings import __version__
 from tests.cli.sites import ROOT, make, process, put, run
 
-COMMANDS = ("convert", "build", "serve", "check", "why", "new", "clean", "schema")
+COMMANDS = ("convert", "build", "serve", "check", "resolve", "why", "new", "clean", "schema")
 HEAVY = ("rich", "jinja2", "markdown_it", "pygments", "trafilatura", "lxml", "yaml", "watchdog", "http.server")
 
 
@@ -28,7 +28,7 @@ def test_every_command_teaches_what_it_does_by_example(tmp_path: Path, command: 
     assert f"briefings {command}" in done.out
     assert "Example" in done.out
     assert "Exit codes:" in done.out
-    assert "..." not in re.sub(r"\[SEED\]\.\.\.", "", done.out)
+    assert "..." not in re.sub(r"\[(SEED|FIELD)\]\.\.\.", "", done.out)
 
 
 def test_help_loads_nothing_heavy() -> None:

@@ -16,7 +16,12 @@ BRUSSELS, Feb. 18, 2021 - The ministers agreed on Thursday to widen the training
 
 The mission will grow step by step, the secretary general said after the meeting in Brussels.
 """
-OTHER = SEED.replace("Ministers agree on a larger mission", "A second report of the week").replace("Thursday", "Friday")
+OTHER = """A second report of the week
+
+OSLO, Feb. 19, 2021 - The rivers of the north rose by two metres on Friday, officials of the district said.
+
+Schools stay closed until engineers have seen the bridge over the eastern arm.
+"""
 SEED_PATH = "seeds/ministers.txt"
 CONTENT = "content/ministers-agree-on-a-larger-mission.md"
 BASE = "content/.converted/ministers-agree-on-a-larger-mission.md"
@@ -24,7 +29,7 @@ BASE = "content/.converted/ministers-agree-on-a-larger-mission.md"
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    put(tmp_path, "config.yaml", "base_url: https://example.org/\n")
+    put(tmp_path, "config.yaml", "base_url: https://example.org/\nconvert: {unknown_rights: ignore}\n")
     put(tmp_path, SEED_PATH, SEED)
     put(tmp_path, "seeds/second.txt", OTHER)
     return tmp_path

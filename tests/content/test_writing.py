@@ -79,9 +79,9 @@ def test_the_evidence_says_what_the_draft_rests_on() -> None:
     assert found["date"] == {
         "value": DRAFT.date and DRAFT.date.value,
         "confidence": 0.9,
-        "spans": [{"start": 0, "end": 4}],
+        "spans": [{"start": 0, "end": 4, "text": "Text"}],
     }
-    assert found["dropped"] == [{"start": 0, "end": 4, "why": "stamp"}]
+    assert found["dropped"] == [{"start": 0, "end": 4, "why": "stamp", "text": "Text"}]
     assert found["key_points"] == [{"text": "Text.", "start": 0, "end": 5}]
     assert found["pictures"] == [{"address": "https://example.org/a.jpg", "alt": "A bridge", "caption": "A caption."}]
     assert evidence(SEED, DRAFT, "settings").endswith("}\n")

@@ -1,8 +1,10 @@
 """`check`: everything that a build would complain about, and nothing published."""
 
 from briefings import checks
+from briefings.content import resolving
+from briefings.content.shelf import Library
 from briefings.errors import Severity, in_order
-from briefings.shell import planning
+from briefings.shell import planning, shelf
 from briefings.shell.options import Options
 from briefings.shell.report import Report, count
 
@@ -10,7 +12,8 @@ from briefings.shell.report import Report, count
 def run(options: Options) -> Report:
     """Builds in memory."""
     plan = planning.whole(options)
-    issues = tuple(in_order([*plan.issues, *checks.run(plan.built)]))
+    unsettled = map(resolving.issue_of, resolving.every(Library(shelf.content(options.site))))
+    issues = tuple(in_order([*plan.issues, *checks.run(plan.built), *unsettled]))
     is_well = all(each.severity is Severity.NOTE for each in issues)
     is_broken = any(each.severity is Severity.ERROR for each in issues)
     counts = plan.built.counts

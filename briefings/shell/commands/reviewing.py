@@ -1,0 +1,56 @@
+"""`convert --review`: what the last conversion found in each seed, how sure it is, and what it asks."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefings.content import review
+from briefings.content.review import Review
+from briefings.content.shelf import Library
+from briefings.errors import Issue, issue
+from briefings.shell import settings, shelf
+from briefings.shell.commands import convert
+from briefings.shell.options import Options
+from briefings.shell.report import Report, count
+
+
+def run(options: Options, named: Sequence[str]) -> Report:
+    """A table a seed; nothing is written."""
+    settings.read(options.site)
+    wanted = {convert.seed_path(options.site, each) for each in named}
+    found = list(review.every(Library(shelf.content(options.site)), wanted))
+    issues = tuple(unknown(options.site, wanted - {each.seed for each in found}))
+    queries = sum(len(each.queries) for each in found)
+    closing = f"Reviewed {count(len(found), 'document')}: {count(queries, 'open query', 'open queries')}"
+    return Report(
+        "convert",
+        exit_code=int(bool(issues)),
+        lines=(*(line for each in found for line in table(each)), closing),
+        counts={"reviewed": len(found), "queries": queries},
+        issues=issues,
+        reviews=tuple(found),
+    )
+
+
+def unknown(site: Path, paths: set[str]) -> list[Issue]:
+    """Seeds that were named and never converted."""
+    return [
+        issue(each, "S108", "there is no such seed", hint="name a file below `seeds/`")
+        if not (site / each).is_file()
+        else issue(each, "S312", "was not converted yet", hint="`briefings convert` does it")
+        for each in sorted(paths)
+    ]
+
+
+def table(found: Review) -> list[str]:
+    """A review as lines: what, how sure, and the values."""
+    head = f"{found.seed}{f'#{found.item}' if found.item else ''} → {found.content}"
+    width = max(len(each.what) for each in found.rows)
+    rows = [f"  {each.what:<{width}}  {sure(each.confidence)}  {each.value}" for each in found.rows]
+    dropped = [f"  {'left out':<{width}}        {each}" for each in found.dropped]
+    asked = [f"  {'query':<{width}}        {each}" for each in found.queries]
+    return [head, *rows, *dropped, *asked, ""]
+
+
+def sure(confidence: float | None) -> str:
+    """A confidence as per cent, in four columns; blank where none was estimated."""
+    return "    " if confidence is None else f"{confidence:4.0%}"
