@@ -12,7 +12,7 @@ from briefings.draft import Named
 from briefings.draft.dates import Passage
 from briefings.draft.entities.lists import lists
 from briefings.draft.entities.mentions import Mention, mentions
-from briefings.draft.entities.organizations import Body, organizations
+from briefings.draft.entities.organizations import Body, organizations, told
 from briefings.draft.entities.people import Known, people
 from briefings.draft.entities.places import Spot, places
 from briefings.draft.entities.register import NONE, Register, Settled
@@ -26,7 +26,8 @@ LOOKED_AT = 60_000
 
 def named(title: str, passages: Sequence[Passage], language: str, register: Register = NONE) -> Named:
     """Each person, organization and place once, with what the text says of it, the weightiest first."""
-    known = lists(language.partition("-")[0], register)
+    tongue = language.partition("-")[0]
+    known = lists(tongue, register)
     found: list[Mention] = []
     by_end: list[dict[int, Mention]] = []
     where: dict[int, int] = {}
@@ -36,14 +37,15 @@ def named(title: str, passages: Sequence[Passage], language: str, register: Regi
             break
         if is_shouted(passage.text):
             continue
-        words = words_of(passage.text[:room], passage.caption)
+        words = words_of(passage.text[:room], tongue)
         room -= len(passage.text)
-        met = mentions(words, known, language)
+        met = mentions(words, known, tongue)
         where[id(words)] = len(by_end)
         by_end.append({each.end: each for each in met})
         found += met
-    persons = people(found, by_end, where)
-    bodies = organizations(found, "\n".join(passage.text for passage in passages)[:LOOKED_AT], known)
+    said = told("\n".join(passage.text for passage in passages)[:LOOKED_AT])
+    persons = people(found, by_end, where, said.groups)
+    bodies = organizations(found, said, known)
     spots = places(found, known, title)
     return settled(
         Named(

@@ -48,6 +48,8 @@ LIST_HEADS = words(
     Ministry Department Committee Commission Agency Centers Institute Office Center Council
     """
 )
+#: What may be of one thing and another: `Ethics and Anti-Corruption Commission`.
+PAIRED = words("Commission Committee Authority Agency Ministry Department Administration Council Association Office")
 COMPANY = words("Inc Corp Ltd LLC PLC Plc plc GmbH AG Co SA NV SE SpA AB Oyj ASA")
 MOST = 8
 
@@ -60,24 +62,26 @@ def is_head(word: str) -> bool:
 def headed(words: Words, at: int) -> int:
     """Behind the organization that begins here by its words; 0 where there is none."""
     end = run_end(words, at)
-    last = 0
-    first = words.words[at]
-    for each in range(at + 1, end):
-        if words.words[each] in HEADS or words.words[each] in COMPANY:
-            last = each + 1
-    if last and any(is_title(words.words[each]) for each in range(at, last - 1)):
-        last = 0
-    if last and all(words.words[each] in OPENERS for each in range(at, last - 1)):
-        last = 0
-    if last and last == end:
-        return of_names(words, last, words.words[last - 1]) or last
-    if last:
-        return last
-    if first in OPENING_HEADS and end == at + 1:
-        return of_names(words, end, first)
-    if end - at == 2 and words.words[end - 1] in OPENING_HEADS:
+    if last := headed_run(words, at, end):
+        return (of_names(words, last, words.words[last - 1]) or last) if last == end else last
+    if end == at + 1 or (end == at + 2 and words.words[end - 1] in OPENING_HEADS):
         return of_names(words, end, words.words[end - 1])
     return 0
+
+
+def headed_run(words: Words, at: int, end: int) -> int:
+    """Behind the last word of a run that makes those before it an organization; 0 where none does."""
+    last = max((each + 1 for each in range(at + 1, end) if closes(words, each)), default=0)
+    if last and last < len(words) and words.joined[last] and words.words[last] in TITLES:
+        last = 0 if words.words[last - 1] in MODIFIERS else last  # `Chief Cabinet Secretary`
+    before = words.words[at : last - 1] if last else []
+    return 0 if any(map(is_title, before)) or all(word in OPENERS for word in before) else last
+
+
+def closes(words: Words, at: int) -> bool:
+    """Whether a word may be the last of an organization's name."""
+    word = words.words[at]
+    return word in HEADS or word in COMPANY or (word == "District" and words.words[at - 1] == "School")
 
 
 def is_title(word: str) -> bool:

@@ -6,8 +6,9 @@ import msgspec
 
 from briefings.draft.entities import bodies
 from briefings.draft.entities.lists import Entry, Lists, given_names
-from briefings.draft.entities.offices import ADDRESS, MODIFIERS, TITLES
+from briefings.draft.entities.offices import ADDRESS, MODIFIERS, OFFICES, TITLES
 from briefings.draft.entities.tokens import Words
+from briefings.draft.language import WORDS
 from briefings.draft.vocabulary import CALENDAR, NO_ACRONYM, OPENERS, words
 
 #: Small words inside the names of people.
@@ -18,6 +19,10 @@ PARTICLES = words(
 )
 LONGEST_NAME = 4
 ENDS = re.compile(r"[.!?:…\n“”\"«»„]")
+HONOURS = words("QC KC MP MEP MBE OBE CBE PhD MD MSP RN Esq")
+#: One-letter words that Arabic writes together with the next.
+ARABIC_PREFIXES = frozenset("وبلفك")
+LITTLE = {language: frozenset(spoken) for language, spoken in WORDS.items()}
 #: Titles that stay with a name of one word.
 CROWNED = words("Pope King Queen Prince Princess Emperor Empress Patriarch Saint Sultan")
 #: Features of nature: behind or before the name.
@@ -70,6 +75,11 @@ class Mention(msgspec.Struct):
     entries: tuple[Entry, ...] = ()
 
 
+def kind_of(entries: tuple[Entry, ...]) -> str:
+    """The kind of mention that known names make."""
+    return entries[0].kind if entries[0].kind in ("organization", "person", "never") else "place"
+
+
 def mentions(words: Words, lists: Lists, language: str) -> list[Mention]:
     """Every mention of a passage in its order."""
     reader = Reader(words, lists, language)
@@ -84,7 +94,8 @@ class Reader:
 
     def __init__(self, words: Words, lists: Lists, language: str) -> None:
         self.words, self.lists = words, lists
-        self.english = language.partition("-")[0] == "en"
+        self.english = language == "en"
+        self.little = LITTLE.get(language, frozenset())
         self.found: list[Mention] = []
 
     def add(self, kind: str, begin: int, end: int, entries: tuple[Entry, ...] = (), name: str = "") -> int:
@@ -98,6 +109,10 @@ class Reader:
         length, entries = self.known(at)
         if entries and entries[0].settled:
             return self.settled(at, length, entries)
+        if not length and self.words.words[at].casefold() in self.little and not self.initial(at):
+            return at + 1
+        if not self.words.capital_letter(at):
+            return self.add(kind_of(entries), at, at + length, entries) if entries else at + 1
         house = bodies.headed(self.words, at) if self.english else bodies.headed_abroad(self.words, at)
         if house > at + length:
             return self.house(at, house)
@@ -127,11 +142,11 @@ class Reader:
         """The longest known name that begins here: how many words, and what it may mean."""
         first = self.words.words[at]
         most = self.lists.longest.get(first, 0)
-        if not most and not first.isascii() and first[:1] in "وبلف":
+        if not most and first[:1] in ARABIC_PREFIXES:
             first = first[1:]
             most = self.lists.longest.get(first, 0)
         end = at + 1
-        while end < len(self.words) and end - at < most and self.words.joined[end]:
+        while end < len(self.words) and end - at < most and self.words.close(end):
             end += 1
         for stop in range(end, at, -1) if most else ():
             name = " ".join([first, *self.words.words[at + 1 : stop]])
@@ -140,7 +155,17 @@ class Reader:
         return 0, ()
 
     def house(self, begin: int, end: int) -> int:
-        """An organization that its own words tell; the adjective before it is noted too."""
+        """An organization that its own words tell, with `Ethics and` before `Anti-Corruption Commission`."""
+        words = self.words.words
+        if begin > 2 and words[begin - 1] == "and" and words[begin - 3] in ("the", "The") and self.found:
+            last = self.found[-1]
+            if words[end - 1] in bodies.PAIRED and (last.kind, last.begin, last.end) == (
+                "unknown",
+                begin - 2,
+                begin - 1,
+            ):
+                self.found.pop()
+                begin -= 2
         while begin < end - 1 and self.words.words[begin] in OPENERS:
             begin += 1
         return self.add("organization", begin, end)
@@ -149,6 +174,10 @@ class Reader:
         """Whether a word is the initial of a name."""
         words = self.words
         return len(words.words[at]) == 1 and at + 1 < len(words) and words.joined[at + 1] and "." in words.gaps[at + 1]
+
+    def opens(self, at: int) -> bool:
+        """Whether a word begins a sentence."""
+        return at == 0 or ENDS.search(self.words.gaps[at]) is not None
 
     def follows(self, at: int) -> bool:
         """Whether a capitalised word stands at `at` in one phrase with the one before."""
@@ -185,6 +214,8 @@ class Reader:
     def may_belong(self, at: int, begin: int) -> bool:
         """Whether a word may be part of a name: no title, day, people or body, nor a known place of several words."""
         word = self.words.words[at]
+        if word in HONOURS:
+            return False
         if word in ("Jr", "Sr", "Jr.", "II", "III"):
             return at > begin
         if word in TITLES and word not in given_names() and at > begin:
@@ -270,6 +301,8 @@ class Reader:
     def unknown(self, at: int) -> int:
         """A run of capitalised words that nothing is known of yet."""
         end = at + 1
+        if self.opens(at) and (self.words.words[at].lower() in OFFICES or (self.follows(end) and self.known(end)[0])):
+            return end
         words = self.words.words
         while self.follows(end) and words[end] not in CALENDAR and words[end] not in self.lists.adjectives:
             if words[end] in TITLES and words[end] not in given_names():
@@ -284,6 +317,12 @@ class Reader:
         if end - at == 1 and (words[at] in IDLE or words[at] in NO_ACRONYM or words[at] in TITLES):
             return end
         return self.add("unknown", at, end)
+
+
+def behind(mention: Mention) -> int:
+    """Where the text goes on behind a mention."""
+    last = mention.end - 1
+    return mention.words.starts[last] + len(mention.words.words[last])
 
 
 def opens(mention: Mention) -> bool:

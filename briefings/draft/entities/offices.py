@@ -60,6 +60,10 @@ OFFICES = words(
     cabinet-secretary vice-president president-elect vice-chairman speaker whip chaplain curator conservator
     winner medalist medallist runner cyclist boxer golfer swimmer sprinter goalkeeper teammate captain rider jockey
     umpire referee trainer doctor dean rector provost vice-chancellor librarian archaeologist anthropologist
+    counterpart predecessor successor colleague
+    président présidente ministre maire porte-parole directeur directrice chancelier premier-ministre roi reine médecin
+    presidente presidenta ministro ministra alcalde alcaldesa portavoz jefe jefa canciller rey gobernador gobernadora
+    sindaco cancelliere portavoce médico juez jueza abogado abogada avocat avocate juge général procureur
     sociologist statistician mathematician engineer inventor virologist pathologist coroner
     """
 )
@@ -73,6 +77,7 @@ BEFORE_OFFICES = words(
     union energy environment economy education transport home state federal regional local district provincial city
     county fire army navy intelligence counterterrorism human-rights legal defense-lawyer medical emergency operations
     financial technology marketing sales public affairs relations commercial operating information rebel
+    presiding defending reigning
     world climate senior-most high-ranking leading prominent renowned exiled jailed imprisoned ousted retired late
     """
 )

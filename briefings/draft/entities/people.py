@@ -35,12 +35,16 @@ class Known(msgspec.Struct):
         return parts[-1]
 
 
-def people(found: list[Mention], names_before: list[dict[int, Mention]], where: dict[int, int]) -> list[Known]:
+def people(
+    found: list[Mention], names_before: list[dict[int, Mention]], where: dict[int, int], groups: frozenset[str]
+) -> list[Known]:
     """The people among all mentions of a text; `names_before` and `where` give each passage's mentions by their end."""
     singles = Counter(each.name for each in found if each.end - each.begin == 1 and each.kind in ("unknown", "titled"))
     known: list[Known] = []
     for mention in found:
-        if mention.kind == "person" or (mention.kind == "unknown" and is_person(mention, singles)):
+        if mention.name in groups:
+            mention.kind = "organization"
+        elif mention.kind == "person" or (mention.kind == "unknown" and is_person(mention, singles)):
             mention.kind = "person"
             place(mention, known)
     surnames: dict[str, Known] = {}
@@ -107,7 +111,7 @@ def is_person(mention: Mention, singles: Counter[str]) -> bool:
     words, begin, end = mention.words, mention.begin, mention.end
     before = words.words[begin - 1] if begin and words.joined[begin] else ""
     start = words.starts[end - 1] + len(words.words[end - 1])
-    if before in OFFICES or AGED.match(words.text, start) or apposed(words, end) or introduced(words, begin):
+    if before.lower() in OFFICES or AGED.match(words.text, start) or apposed(words, end) or introduced(words, begin):
         return True
     return singles[parts[-1]] > 0 and (speaks(words, begin, end) or singles[parts[-1]] > 1) and not opens_only(mention)
 

@@ -6,8 +6,9 @@ from collections import Counter
 import msgspec
 
 from briefings.draft import countries
+from briefings.draft.entities.bodies import HEADS
 from briefings.draft.entities.lists import CAPITAL, LARGE, Entry, Lists
-from briefings.draft.entities.mentions import IDLE, Mention
+from briefings.draft.entities.mentions import IDLE, NO_PERSON, Mention, behind
 from briefings.draft.vocabulary import words
 
 #: Words before a place.
@@ -27,9 +28,9 @@ OF_KIND = re.compile(rf"\b(?:{KINDS}|capital city|port city|border town|resort) 
 KIND_BEHIND = re.compile(r" (?:province|district|region|governorate|county|prefecture|oblast|peninsula|state)\b")
 #: Words that follow the adjective of a country where the country itself is meant.
 STATE = re.compile(
-    r"[ -](?:government|authorities|capital|border|army|military|parliament|embassy|forces|troops|officials|soldiers"
-    r"|territory|airspace|President|Prime|Foreign|Defen[cs]e|Interior|Finance|president|prime minister|foreign"
-    r"|coast|waters|soil|economy|state|leaders?|city|province|town|navy|police|lawmakers|regime)\b"
+    r"[ -](?:government|authorities|capital|border|army|military|parliament|embassy|territory|airspace|President|Prime"
+    r"|Foreign|Defen[cs]e Min|Interior|Finance|president|prime minister|foreign min|coast|waters|soil|economy|state"
+    r"|city|province|town|regime)\b"
 )
 GEORGIAN = re.compile(r"\b(?:Tbilisi|Abkhazia|South Ossetia|Saakashvili|Caucasus|Russian?|Georgian)\b")
 #: Abbreviations of states that are words too: they count only behind a city.
@@ -37,6 +38,16 @@ SHORT_STATES = words(
     """
     Ala Ariz Ark Calif Colo Conn Del Fla Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa
     Tenn Vt Va Wash Wis Wyo
+    """
+)
+#: What `in` may be followed by that is no place.
+NO_SPOT = words(
+    """
+    Nature Science English French Spanish Arabic Chapter Section Article Phase Group Room Act Game Formula Parliament
+    Congress Twitter Facebook Instagram Reuters Python Java Cell Lancet Vogue Time Newsweek Variety Forbes Paragraph
+    Question Stage Round Week Season Part Level Table Figure Episode Volume Title Category Schedule Annex Appendix
+    Christ Jesus Allah Heaven Hell Earth Mars Venus Jupiter Saturn Space Word Excel Bitcoin Euro Dollars Sharia
+    Mandarin Hebrew Latin Hindi Urdu Swahili Kurdish Pashto Dari Farsi Persian Catalan Welsh Gaelic
     """
 )
 CLEAR = 5
@@ -113,12 +124,6 @@ def placed(mention: Mention, near: Counter[str], lists: Lists, peoples: set[str]
     return unknown(mention, lists) if mention.kind == "unknown" else None
 
 
-def behind(mention: Mention) -> int:
-    """Where the text goes on behind a mention."""
-    last = mention.end - 1
-    return mention.words.starts[last] + len(mention.words.words[last])
-
-
 def city(mention: Mention, near: Counter[str]) -> Entry | None:
     """The city of that name in a country that the text names, else the one that everybody means."""
     options = mention.entries
@@ -166,7 +171,20 @@ def unknown(mention: Mention, lists: Lists) -> Entry | None:
                 return Entry("place", mention.name, entries[0].country)
         if end - begin == 1 and KIND_BEHIND.match(words.text, behind(mention)):
             return Entry("place", mention.name)
+    if begin and words.words[begin - 1] in ("in", "near") and words.gaps[begin] == " " and is_spot(mention):
+        return Entry("place", mention.name)
     return None
+
+
+def is_spot(mention: Mention) -> bool:
+    """Whether an unknown name behind `in` reads like one of a place: no code, no journal, no thing that has parts."""
+    words = mention.words
+    parts = mention.name.split()
+    if words.owning[mention.end - 1] or not all(part[0].isupper() and len(part) > 2 for part in parts):
+        return False
+    if any(part.isupper() or part in NO_SPOT or part in NO_PERSON or part in HEADS for part in parts):
+        return False
+    return all(part.isalpha() or "-" in part for part in parts)
 
 
 def known_at(words: list[str], lists: Lists) -> tuple[Entry, ...]:

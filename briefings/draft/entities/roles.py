@@ -12,9 +12,8 @@ APPOSED = re.compile(
     r"\s?(?:\([^()]{1,20}\))?,\s+(?:\d{1,3},\s+)?((?:(?:the|a|an|its|his|her|their)\s+)?[^,.;:()“”\"\n—–]{3,100})(?=[,.;:)—–”]|$)"
 )
 AGED = re.compile(r",\s+\d{1,3}(?=[,.]|$)")
-BEHIND = re.compile(
-    r"(?:^|(?<=[\s“\"(—–]))(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?)\s+([^,.;:“”\"()\n—–]{3,90}),\s+$"
-)
+ARTICLE = re.compile(r"(?<![\w’'-])(?:the|its|their|his|her|whose|an?)\s+", re.I)
+UP_TO_COMMA = re.compile(r"([^,.;:“”\"()\n—–]{3,90}),\s+")
 WORD = re.compile(r"[\w’'-]+")
 #: Words that show a stretch to be a clause, not the name of an office.
 CLAUSE = words(
@@ -78,12 +77,18 @@ def of_office(words: Words, at: int) -> bool:
 def is_office(word: str, capital: bool) -> bool:
     """Whether a word says what a person is."""
     plain = word.removeprefix("ex-").removeprefix("co-").removeprefix("then-")
-    return plain in TITLES if capital else plain in OFFICES
+    return (capital and plain in TITLES) or plain.lower() in OFFICES or plain.endswith(("ologist", "ographer"))
 
 
 def belongs(word: str) -> bool:
     """Whether a word may stand before an office."""
-    return word in BEFORE_OFFICES or word in MODIFIERS or word in TITLES or word in OFFICES or word.startswith("vice-")
+    return (
+        word.lower() in BEFORE_OFFICES
+        or word in MODIFIERS
+        or word in TITLES
+        or word in OFFICES
+        or word.startswith("vice-")
+    )
 
 
 def apposed(words: Words, end: int) -> str:
@@ -96,8 +101,12 @@ def apposed(words: Words, end: int) -> str:
 def introduced(words: Words, begin: int) -> str:
     """`head of the agency` of `the head of the agency, Anna Berg,`."""
     start = words.starts[begin]
-    found = BEHIND.search(words.text, max(0, start - REACH), start)
-    return office_of(found[1]) if found else ""
+    articles = list(ARTICLE.finditer(words.text, max(0, start - REACH), start))
+    for article in reversed(articles):
+        found = UP_TO_COMMA.fullmatch(words.text, article.end(), start)
+        if found and (office := office_of(found[1])):
+            return office
+    return ""
 
 
 def office_of(text: str) -> str:
@@ -114,7 +123,7 @@ def office_of(text: str) -> str:
             break
         head.append(each)
     last = head[-1] if head else ""
-    if not last or last in CALENDAR or (last.casefold() not in OFFICES and last not in TITLES):
+    if not last or last in CALENDAR or not is_office(last, last[:1].isupper()):
         return ""
     return tidy(text) if len(text) <= LONGEST else tidy(" ".join(text.split()[: len(head)]))
 
