@@ -21,7 +21,7 @@ ENOUGH, FEWEST, MOST = 3, 6, 10
 #: The score from which an entity is worth a tag; one of a short text, which says everything but once.
 WORTH, SLIGHT = 3.0, 1.0
 #: Characters of a text that has room for six tags, and those at its beginning, whose names weigh more.
-LONG, OPENING = 900, 600
+LONG, OPENING = 500, 600
 LONGEST = 60
 #: Characters of a text in which names are counted.
 LOOKED_AT = 40_000
@@ -164,5 +164,6 @@ def weighed(name: str, spoken: list[str], weight: float, story: Story, text: str
     times = sum(map(text.count, outer))
     first = min((at for at in map(text.find, spoken) if at >= 0), default=len(text))
     headed = any(each in story.title for each in spoken)
-    score = weight + min(times, 8) + 4 * headed + 2 * (first < OPENING and times > 1)
-    return Candidate(name, score if times > 1 or headed else score - 0.5 * (first >= OPENING), first)
+    partly = not headed and spoken[0].rpartition(" ")[2] in story.title.split()
+    score = weight + min(times, 8) + 4 * headed + 2 * partly + 2 * (first < OPENING and times > 1)
+    return Candidate(name, score if times > 1 or headed or partly else score - 0.5 * (first >= OPENING), first)

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefings.draft import Named
 from briefings.draft.dates import Passage
@@ -89,3 +91,75 @@ def test_places_have_their_countries() -> None:
         found = {name: each.country or "" for each in read(case).places for name in (each.name, *each.aliases)}
         wrong += [name for name, country in case.wanted["L"].items() if found.get(name, country) != country]
     assert wrong == []
+
+
+HARD = {
+    "one letter": "A " * 40_000,
+    "joints": "Aa of the " * 10_000,
+    "openings": "Aa Bb (AB " * 8_000,
+    "titles": "president " * 8_000 + "John Smith",
+    "appositions": "the aa, John Smith, " * 4_000,
+    "names": " ".join(f"John Sm{chr(97 + i % 26)}{chr(97 + i // 26 % 26)}th" for i in range(4_000)),
+    "houses": ". ".join(f"Aa{chr(97 + i % 26)}{chr(97 + i // 26 % 26)} Bank" for i in range(4_000)),
+}
+
+
+@pytest.mark.parametrize("text", HARD.values(), ids=HARD.keys())
+def test_a_text_of_nothing_but_names_has_its_bounds(text: str) -> None:
+    found = named("", [Passage(text, 0)], "en")
+    assert max(len(found.people), len(found.organizations), len(found.places)) <= 40
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "ar", "zh", "xx"])
+@given(text=st.text(max_size=400))
+def test_no_text_is_too_strange(language: str, text: str) -> None:
+    found = named(text[:40], [Passage(text, 0)], language)
+    assert found == named(text[:40], [Passage(text, 0)], language)
+
+
+def says(text: str, language: str = "en") -> Named:
+    return named("", [Passage(text, 0)], language)
+
+
+def test_the_pentagon_is_no_place() -> None:
+    found = says("The Pentagon and the White House said so in Washington.")
+    assert [each.name for each in found.places] == ["Washington"]
+    assert [each.name for each in found.organizations] == ["Pentagon", "White House"]
+
+
+def test_a_place_inside_a_name_is_none() -> None:
+    found = says("Jack London of the University of Chicago joined the Bank of England and Paris Saint-Germain.")
+    assert found.places == ()
+
+
+def test_two_spellings_of_a_city_are_one_place() -> None:
+    (place,) = says("A strike hit Irbil. Arbil is quiet again, officials in Erbil said.").places
+    assert (place.name, place.country, set(place.aliases)) == ("Erbil", "IQ", {"Irbil", "Arbil"})
+
+
+def test_a_city_is_in_the_country_that_the_text_names() -> None:
+    spanish = says("The river rose in Cordoba. Spain sent soldiers.")
+    assert [each.country for each in spanish.places if each.name != "Spain"] == ["ES"]
+
+
+def test_georgia_is_a_state_or_a_country_by_what_stands_beside_it() -> None:
+    assert says("Voters in Georgia and Florida went to the polls in the United States.").places[0].country == "US"
+    assert says("Voters in Georgia went to the polls. In Tbilisi, Russia was the issue.").places[0].country == "GE"
+
+
+def test_two_spellings_of_a_person_are_one() -> None:
+    (person,) = says("Volodymyr Zelensky flew to Paris. Later Volodymyr Zelenskyy spoke.").people
+    assert person.aliases == ("Volodymyr Zelenskyy",)
+
+
+def test_writers_in_the_last_line_are_no_people_of_the_story() -> None:
+    found = says(
+        "The dam broke. Associated Press writers Jane Miller in Oslo and Ivan Petrov contributed to this report."
+    )
+    assert found.people == ()
+
+
+def test_a_group_is_told_by_the_word_before_it() -> None:
+    assert [each.name for each in says("A group called Sons of Winter claimed the attack.").organizations] == [
+        "Sons of Winter"
+    ]

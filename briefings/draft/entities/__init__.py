@@ -3,6 +3,7 @@
 `mentions` reads each passage; `people`, `organizations` and `places` make of all mentions of a text each entity once.
 """
 
+import re
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -20,6 +21,12 @@ from briefings.draft.entities.tokens import is_shouted, words_of
 from briefings.draft.parts import Organization, Person, Place
 
 Entity = TypeVar("Entity", Person, Organization)
+#: The last sentence of wire copy, which names its writers.
+CONTRIBUTED = re.compile(
+    r"(?<![^.\n”] )\b[A-Z][^.\n]{0,250}\bcontributed(?: reporting| to this [a-z]+)?\b[^.\n]{0,60}\.?$"
+)
+#: Entities of one kind that a briefing lists at most.
+MOST = 40
 #: Characters of a text in which names are looked for.
 LOOKED_AT = 60_000
 
@@ -37,7 +44,8 @@ def named(title: str, passages: Sequence[Passage], language: str, register: Regi
             break
         if is_shouted(passage.text):
             continue
-        words = words_of(passage.text[:room], tongue)
+        text = passage.text[:room]
+        words = words_of(CONTRIBUTED.sub("", text) if "contributed" in text else text, tongue)
         room -= len(passage.text)
         met = mentions(words, known, tongue)
         where[id(words)] = len(by_end)
@@ -49,9 +57,9 @@ def named(title: str, passages: Sequence[Passage], language: str, register: Regi
     spots = places(found, known, title)
     return settled(
         Named(
-            tuple(person(each) for each in weighed_people(persons, title, found)),
-            tuple(organization(each) for each in weighed_bodies(bodies, title)),
-            tuple(place(each) for each in weighed_spots(spots, title)),
+            tuple(person(each) for each in weighed_people(persons, title, found)[:MOST]),
+            tuple(organization(each) for each in weighed_bodies(bodies, title)[:MOST]),
+            tuple(place(each) for each in weighed_spots(spots, title)[:MOST]),
         ),
         register,
     )

@@ -41,6 +41,7 @@ OPENING_ABROAD = words(
 )
 JOINTS = words("of for on against to")
 ABROAD = words("de del des du della di do da für of")
+ABROAD_ADJECTIVES = words("General Nacional Federal Supremo Suprema Superior Central générale national nationale")
 ARTICLES = words("the la las los l les le der die das el")
 #: What follows `of` and ends no name of a body: `the Union of Friday`.
 LIST_HEADS = words(
@@ -49,7 +50,12 @@ LIST_HEADS = words(
     """
 )
 #: What may be of one thing and another: `Ethics and Anti-Corruption Commission`.
-PAIRED = words("Commission Committee Authority Agency Ministry Department Administration Council Association Office")
+PAIRED = words(
+    """
+    Commission Committee Authority Agency Ministry Department Administration Council Association Office Board Bureau
+    Institute
+    """
+)
 COMPANY = words("Inc Corp Ltd LLC PLC Plc plc GmbH AG Co SA NV SE SpA AB Oyj ASA")
 MOST = 8
 
@@ -122,10 +128,16 @@ def continues(words: Words, at: int) -> bool:
 
 def headed_abroad(words: Words, at: int) -> int:
     """Behind `Ministerio de Defensa` and the like; 0 where there is none."""
-    if words.words[at] not in OPENING_ABROAD or at + 2 >= len(words) or words.words[at + 1] not in ABROAD:
+    if (
+        words.words[at] not in OPENING_ABROAD
+        or at + 2 >= len(words)
+        or not (words.words[at + 1] in ABROAD or words.words[at + 1] in ABROAD_ADJECTIVES)
+    ):
         return 0
     name = at + 2
-    if words.words[name] in ARTICLES:
+    if words.words[at + 1] in ABROAD_ADJECTIVES and words.words[at + 2] in ABROAD:
+        name += 1
+    if name < len(words) and words.words[name] in ARTICLES:
         name += 1
     if name >= len(words) or not words.joined[name] or not words.capital[name]:
         return 0

@@ -6,7 +6,7 @@ import msgspec
 
 from briefings.draft.entities import bodies
 from briefings.draft.entities.lists import Entry, Lists, given_names
-from briefings.draft.entities.offices import ADDRESS, MODIFIERS, OFFICES, TITLES
+from briefings.draft.entities.offices import ADDRESS, MODIFIERS, OFFICES, TITLES, is_title
 from briefings.draft.entities.tokens import Words
 from briefings.draft.language import WORDS
 from briefings.draft.vocabulary import CALENDAR, NO_ACRONYM, OPENERS, words
@@ -24,7 +24,7 @@ HONOURS = words("QC KC MP MEP MBE OBE CBE PhD MD MSP RN Esq")
 ARABIC_PREFIXES = frozenset("وبلفك")
 LITTLE = {language: frozenset(spoken) for language, spoken in WORDS.items()}
 #: Titles that stay with a name of one word.
-CROWNED = words("Pope King Queen Prince Princess Emperor Empress Patriarch Saint Sultan")
+CROWNED = words("Pope King Queen Prince Princess Emperor Empress Patriarch Sultan")
 #: Features of nature: behind or before the name.
 FEATURES = words(
     """
@@ -33,7 +33,8 @@ FEATURES = words(
     Reef Hills
     """
 )
-FEATURE_OPENERS = words("Lake Mount Cape Mt")
+ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+FEATURE_OPENERS = words("Lake Mount Cape Mt Fort Camp")
 #: Words that are written with a capital and name nobody.
 IDLE = CALENDAR | words(
     """
@@ -75,6 +76,11 @@ class Mention(msgspec.Struct):
     entries: tuple[Entry, ...] = ()
 
 
+def is_given(word: str) -> bool:
+    """Whether a word is a given name, or begins with one as `Jean-Luc` does."""
+    return word in given_names() or ("-" in word and word.partition("-")[0] in given_names())
+
+
 def kind_of(entries: tuple[Entry, ...]) -> str:
     """The kind of mention that known names make."""
     return entries[0].kind if entries[0].kind in ("organization", "person", "never") else "place"
@@ -94,7 +100,7 @@ class Reader:
 
     def __init__(self, words: Words, lists: Lists, language: str) -> None:
         self.words, self.lists = words, lists
-        self.english = language == "en"
+        self.english, self.german = language == "en", language == "de"
         self.little = LITTLE.get(language, frozenset())
         self.found: list[Mention] = []
 
@@ -157,16 +163,15 @@ class Reader:
     def house(self, begin: int, end: int) -> int:
         """An organization that its own words tell, with `Ethics and` before `Anti-Corruption Commission`."""
         words = self.words.words
-        if begin > 2 and words[begin - 1] == "and" and words[begin - 3] in ("the", "The") and self.found:
+        if begin > 1 and words[begin - 1] == "and" and words[end - 1] in bodies.PAIRED and self.found:
             last = self.found[-1]
-            if words[end - 1] in bodies.PAIRED and (last.kind, last.begin, last.end) == (
-                "unknown",
-                begin - 2,
-                begin - 1,
-            ):
+            listed = begin < 3 or words[begin - 3] in ("the", "The", "of", "for")
+            if listed and last.kind in ("unknown", "place") and (last.begin, last.end) == (begin - 2, begin - 1):
                 self.found.pop()
                 begin -= 2
-        while begin < end - 1 and self.words.words[begin] in OPENERS:
+        if begin and ORDINAL.fullmatch(words[begin - 1]) and self.words.joined[begin]:
+            begin -= 1
+        while begin < end - 1 and words[begin] in OPENERS:
             begin += 1
         return self.add("organization", begin, end)
 
@@ -186,7 +191,7 @@ class Reader:
     def is_name(self, at: int, length: int) -> bool:
         """Whether a known given name stands here, with a family name behind it; longer known names are their own."""
         words = self.words.words
-        if length > 1 or (words[at] not in given_names() and not self.initial(at)):
+        if length > 1 or (not is_given(words[at]) and not self.initial(at)):
             return False
         if words[at] in OPENERS and not self.initial(at):
             return False
@@ -205,7 +210,7 @@ class Reader:
             if not words.capital[end] or not self.may_belong(end, at):
                 break
             end, count = end + 1, count + 1
-            if not self.english and count > 1 and word not in given_names() and len(word) > 1:
+            if self.german and count > 1 and word not in given_names() and len(word) > 1:
                 break
         while end > at + 1 and words.words[end - 1] in PARTICLES:
             end -= 1
@@ -251,19 +256,22 @@ class Reader:
         """A title and the name behind it; 0 where there is none."""
         words = self.words.words
         name = at
-        while (
-            name < len(words)
-            and (
-                words[name] in TITLES or words[name] in ADDRESS or (words[name] in MODIFIERS and self.follows(name + 1))
-            )
-            and (name == at or self.words.joined[name])
-        ):
+        while name < len(words) and (name == at or self.words.joined[name]) and self.leads(name):
             name += 1
-        while name > at and not (words[name - 1] in TITLES or words[name - 1] in ADDRESS):
+        while name > at and not (self.is_office(words[name - 1]) or words[name - 1] in ADDRESS):
             name -= 1
         if name == at or not self.follows(name):
             return name if name > at else 0
         return self.person(name, at)
+
+    def leads(self, at: int) -> bool:
+        """Whether a word may stand among the titles before a name."""
+        word = self.words.words[at]
+        return self.is_office(word) or word in ADDRESS or (word in MODIFIERS and self.follows(at + 1))
+
+    def is_office(self, word: str) -> bool:
+        """Whether a capitalised word stands before names as a title: `Commandant`, `Außenministerin`, `Economist`."""
+        return is_title(word) or (word.lower() in OFFICES and not is_given(word) and word not in bodies.HEADS)
 
     def person(self, name: int, at: int) -> int:
         """The person whose name begins at `name`; titles before it begin at `at`."""
@@ -281,7 +289,7 @@ class Reader:
 
     def surely(self, name: int, at: int) -> bool:
         """Whether a title or a known given name vouches for a person."""
-        return name > at or self.words.words[name] in given_names() or self.initial(name)
+        return name > at or is_given(self.words.words[name]) or self.initial(name)
 
     def place(self, at: int, length: int, entries: tuple[Entry, ...]) -> int:
         """A known place, unless the words behind it make it a part of another name."""
@@ -306,6 +314,8 @@ class Reader:
         words = self.words.words
         while self.follows(end) and words[end] not in CALENDAR and words[end] not in self.lists.adjectives:
             if words[end] in TITLES and words[end] not in given_names():
+                break
+            if not self.english and self.known(end)[0]:
                 break
             if words[end] in ADDRESS or (self.known(end)[0] > 1) or self.is_name(end, 0):
                 break

@@ -50,6 +50,8 @@ NO_SPOT = words(
     Mandarin Hebrew Latin Hindi Urdu Swahili Kurdish Pashto Dari Farsi Persian Catalan Welsh Gaelic
     """
 )
+#: What English calls countries: no spellings that a reader must be told.
+COUNTRY_NAMES = frozenset((*countries.CODES, "Congo", "America", "U.S.A."))
 CLEAR = 5
 #: How often its people must be named for a country to be meant.
 OFTEN = 3
@@ -80,7 +82,8 @@ def places(found: list[Mention], lists: Lists, title: str = "") -> list[Spot]:
             (entry.name, entry.country), Spot(entry.name, entry.country, Counter(), order, 0, entry.kind)
         )
         spot.times += 1
-        if entry.kind != "country" and mention.kind == "place" and mention.name != entry.name:
+        usual = COUNTRY_NAMES if entry.kind == "country" else frozenset((entry.name,))
+        if mention.kind == "place" and mention.name not in usual:
             spot.spellings[mention.name] += 1
     return list(spots.values())
 
@@ -144,10 +147,8 @@ def is_located(mention: Mention, near: Counter[str]) -> bool:
     before = words.words[begin - 1] if begin else ""
     if before in LOCATIVE and words.gaps[begin].strip() == "":
         return True
-    if len(mention.name) > 4 and any(near[each.country] > 0 for each in mention.entries) and not before[:1].isupper():
-        return True
-    following = mention.end < len(words) and words.gaps[mention.end] == ", " and words.capital[mention.end]
-    return following and begin > 0 and before in LOCATIVE
+    told = len(mention.name) > 3 and any(near[each.country] > 0 for each in mention.entries)
+    return told and not (words.joined[begin] and before[:1].isupper())
 
 
 def georgia(mention: Mention, near: Counter[str]) -> Entry:
@@ -168,7 +169,7 @@ def unknown(mention: Mention, lists: Lists) -> Entry | None:
         if end < len(words) and words.gaps[end] == ", " and words.capital[end]:
             entries = known_at(words.words[end : end + 3], lists)
             if entries and entries[0].kind in ("country", "region"):
-                return Entry("place", mention.name, entries[0].country)
+                return Entry("place", mention.name, entries[0].country if entries[0].name != "Georgia" else "")
         if end - begin == 1 and KIND_BEHIND.match(words.text, behind(mention)):
             return Entry("place", mention.name)
     if begin and words.words[begin - 1] in ("in", "near") and words.gaps[begin] == " " and is_spot(mention):

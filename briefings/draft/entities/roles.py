@@ -3,7 +3,7 @@
 import re
 
 from briefings.draft.entities.mentions import Mention
-from briefings.draft.entities.offices import BEFORE_OFFICES, MODIFIERS, OFFICES, TITLES
+from briefings.draft.entities.offices import BEFORE_OFFICES, MODIFIERS, OFFICES, TITLES, is_title
 from briefings.draft.entities.tokens import Words
 from briefings.draft.vocabulary import CALENDAR, OPENERS, words
 
@@ -21,6 +21,8 @@ CLAUSE = words(
     said says told who which that was were is are has have had will would did does told added but when
     """
 )
+#: What begins a stretch that is no office: `named commander last week`.
+BEGUN = words("named appointed elected made known once formerly now then together along including")
 LED = words("of for at in to on with from and behind under against who")
 
 
@@ -56,7 +58,7 @@ def titled(mention: Mention, names_before: dict[int, Mention]) -> str:
         if words.owning[at - 1] if at else False:
             break
     at = owned(words, at, names_before) if office else at
-    return tidy(words.said(at, begin)) if office and at < begin else ""
+    return tidy(words.text[words.starts[at] : words.starts[begin]]) if office and at < begin else ""
 
 
 def owned(words: Words, at: int, names_before: dict[int, Mention]) -> int:
@@ -77,7 +79,9 @@ def of_office(words: Words, at: int) -> bool:
 def is_office(word: str, capital: bool) -> bool:
     """Whether a word says what a person is."""
     plain = word.removeprefix("ex-").removeprefix("co-").removeprefix("then-")
-    return (capital and plain in TITLES) or plain.lower() in OFFICES or plain.endswith(("ologist", "ographer"))
+    if capital and is_title(plain):
+        return True
+    return plain.lower() in OFFICES or plain.removeprefix("ex") in OFFICES or plain.endswith(("ologist", "ographer"))
 
 
 def belongs(word: str) -> bool:
@@ -112,7 +116,7 @@ def introduced(words: Words, begin: int) -> str:
 def office_of(text: str) -> str:
     """A stretch that names an office, without its article; empty where it is anything else."""
     spoken = WORD.findall(text)
-    if not spoken or not CLAUSE.isdisjoint(spoken[:12]):
+    if not spoken or spoken[0] in BEGUN or not CLAUSE.isdisjoint(spoken[:12]):
         return ""
     if spoken[0] in ("the", "a", "an", "its", "his", "her", "their"):
         text = text.split(None, 1)[1] if " " in text else ""

@@ -19,6 +19,14 @@ ABBREVIATIONS = words(
     Pfc Mt Ft Hon Dr Supt Insp Det Messrs Mme
     """
 )
+#: What makes an adjective of a name: `Iranian-backed`, `Dallas-based`.
+PARTICIPLES = words(
+    """
+    backed led based born made style era speaking wide sponsored controlled funded held trained allied linked owned run
+    installed occupied appointed aligned inspired friendly dominated built designed supplied trained educated registered
+    flagged brokered mediated mandated type like only related area listed affiliated supported bound
+    """
+)
 OWNING = ("’s", "'s")
 CAPITAL = re.compile("[A-Z]")
 SHOUTED = 0.5
@@ -82,6 +90,8 @@ def is_capital(word: str) -> bool:
     first = word[0]
     if first.islower():
         return "-" in word and is_article(word)
+    if "-" in word and word.rpartition("-")[2] in PARTICIPLES:
+        return False
     return first.isupper() or first.isalpha()
 
 
