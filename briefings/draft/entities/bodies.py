@@ -7,8 +7,8 @@ from briefings.draft.vocabulary import CALENDAR, OPENERS, words
 #: The last word of a name, or its first before `of` and the like.
 HEADS = words(
     """
-    Ministry Agency Bank University Party Council Corp Corporation Inc Group Union Court Commission Committee
-    Association Authority Institute Department Bureau Foundation Federation Organization Organisation Center
+    Subcommittee Ministry Agency Bank University Party Council Corp Corporation Inc Group Union Court Commission
+    Committee Association Authority Institute Department Bureau Foundation Federation Organization Organisation Center
     Centre College School Hospital Company Co Ltd LLC PLC Plc GmbH AG Airlines Airways Holdings Industries
     Partners Fund Trust Society League Club Assembly Parliament Senate Forces Force Army Guard Brigade Battalion
     Division Regiment Corps Command Movement Front Coalition Alliance Network Office Service Services
@@ -24,8 +24,8 @@ HEADS = words(
 #: Heads that are too common behind other words to tell by themselves.
 OPENING_HEADS = words(
     """
-    Ministry Department Bank University Council Court Institute Association Federation Organization Organisation
-    Office Bureau Board House Society College School Academy Union League Church Museum Order Chamber
+    Subcommittee Ministry Department Bank University Council Court Institute Association Federation Organization
+    Organisation Office Bureau Board House Society College School Academy Union League Church Museum Order Chamber
     Confederation Party Committee Commission Center Centre Agency Authority Assembly Foundation Embassy
     Coalition Alliance Movement Front Supreme-Court Conference Directorate
     """

@@ -19,6 +19,8 @@ PARTICLES = words(
 )
 LONGEST_NAME = 4
 ENDS = re.compile(r"[.!?:…\n“”\"«»„]")
+#: What stands before the name of a ship.
+SHIPS = words("USS USNS USCGC HMS HMCS HMAS INS MV RMS SS BRP")
 HONOURS = words("QC KC MP MEP MBE OBE CBE PhD MD MSP RN Esq")
 #: One-letter words that Arabic writes together with the next.
 ARABIC_PREFIXES = frozenset("وبلفك")
@@ -56,7 +58,8 @@ NO_PERSON = words(
     Revolution Games Open Championship Championships Series Bowl Tour Grand Prix City Town Village House Hall
     Palace Castle Cathedral Mosque Temple Station Airbase Airfield Port Beach Route Line Project Deal Pact
     Conference Summit Forum Talks Report Index Average Composite Industrial Dow Jones Nasdaq Hurricane Typhoon
-    Cyclone Storm Tropical Air Force One New Spring Awakening Crisis Pandemic Union Right Left Middle Ages Wall
+    Cyclone Storm Tropical Air Force One New Infirmary Clinic Side St Saint Santa Fort Nino Niño Nina Niña Shoal
+    Lane Terrace Arena Task Royal Spring Awakening Crisis Pandemic Union Right Left Middle Ages Wall
     Gate Avenue University Rights Peace Stream Nord
     """
 )
@@ -135,6 +138,8 @@ class Reader:
             return self.place(at, length, entries)
         if self.is_name(at, 0):
             return self.person(at, at)
+        if word in SHIPS:
+            return max(at + 1, self.end_of_name(at + 1)) if self.follows(at + 1) else at + 1
         if word in IDLE or (word in OPENERS and not self.initial(at)):
             return at + 1
         return self.unknown(at)
@@ -173,6 +178,8 @@ class Reader:
             begin -= 1
         while begin < end - 1 and words[begin] in OPENERS:
             begin += 1
+        if end < len(words) and self.words.joined[end] and words[end].isdigit():
+            end += 1  # `Task Force 70`
         return self.add("organization", begin, end)
 
     def initial(self, at: int) -> bool:
@@ -204,7 +211,7 @@ class Reader:
         end, count = at, 0
         while end < len(words) and count < LONGEST_NAME and (end == at or words.joined[end]):
             word = words.words[end]
-            if word in PARTICLES and end > at and self.follows(end + 1):
+            if word in PARTICLES and end > at and self.goes_on(end + 1):
                 end += 1
                 continue
             if not words.capital[end] or not self.may_belong(end, at):
@@ -215,6 +222,11 @@ class Reader:
         while end > at + 1 and words.words[end - 1] in PARTICLES:
             end -= 1
         return end
+
+    def goes_on(self, at: int) -> bool:
+        """Whether a capitalised word stands at `at`, or behind one more particle: `van der Berg`."""
+        more = at < len(self.words) and self.words.joined[at] and self.words.words[at] in PARTICLES
+        return self.follows(at + 1) if more else self.follows(at)
 
     def may_belong(self, at: int, begin: int) -> bool:
         """Whether a word may be part of a name: no title, day, people or body, nor a known place of several words."""

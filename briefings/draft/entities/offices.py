@@ -64,6 +64,7 @@ OFFICES = words(
     umpire referee trainer doctor dean rector provost vice-chancellor librarian archaeologist anthropologist
     wicketkeeper batsman bowler all-rounder seamer spinner fullback flanker hooker fly-half centre-back periodista
     activista journaliste chercheur chercheuse investigador investigadora écrivain escritor escritora giornalista
+    secretary-general director-general attorney-general governor-general editor-in-chief commander-in-chief
     counterpart predecessor successor colleague
     président présidente ministre maire porte-parole directeur directrice chancelier premier-ministre roi reine médecin
     presidente presidenta ministro ministra alcalde alcaldesa portavoz jefe jefa canciller rey gobernador gobernadora

@@ -5,17 +5,18 @@ from collections import Counter
 
 import msgspec
 
+from briefings.draft import countries
 from briefings.draft.entities.bodies import HEADS
 from briefings.draft.entities.lists import given_names
 from briefings.draft.entities.mentions import NO_PERSON, Mention, opens
-from briefings.draft.entities.offices import OFFICES
+from briefings.draft.entities.offices import MODIFIERS, OFFICES, TITLES
 from briefings.draft.entities.roles import AGED, apposed, introduced, role
 from briefings.draft.entities.tokens import Words
 from briefings.draft.vocabulary import words
 
 NEAR = 0.8
 #: People of one text that are told apart: each new name is held against all.
-MOST_PEOPLE = 400
+MOST_PEOPLE = 150
 SAID = words(
     """
     said says told tells added wrote tweeted testified argued recalled insisted
@@ -115,16 +116,25 @@ def is_person(mention: Mention, singles: Counter[str], speakers: set[str]) -> bo
     parts = mention.name.split()
     if not 2 <= len(parts) <= 4 or not all(plain(each) for each in parts):
         return False
-    if not NO_PERSON.isdisjoint(parts) or not HEADS.isdisjoint(parts):
+    if not all(each.isdisjoint(parts) for each in (NO_PERSON, HEADS, MODIFIERS, TITLES)):
         return False
     words, begin, end = mention.words, mention.begin, mention.end
     before = words.words[begin - 1] if begin and words.joined[begin] else ""
     start = words.starts[end - 1] + len(words.words[end - 1])
     if before.lower() in OFFICES or AGED.match(words.text, start) or apposed(words, end) or introduced(words, begin):
         return True
+    if from_somewhere(words, end):
+        return True
     if parts[-1] in given_names() or parts[0] in speakers or parts[-1] in speakers:
         return not opens_only(mention)
     return singles[parts[-1]] > 0 and (speaks(words, begin, end) or singles[parts[-1]] > 1) and not opens_only(mention)
+
+
+def from_somewhere(words: Words, end: int) -> bool:
+    """Whether `of Serbia` and no more follows, as results of sports have it."""
+    if end + 1 >= len(words) or words.words[end] != "of" or not words.joined[end] or not words.joined[end + 1]:
+        return False
+    return words.words[end + 1] in countries.CODES and not words.owning[end + 1]
 
 
 def opens_only(mention: Mention) -> bool:

@@ -7,7 +7,7 @@ import msgspec
 
 from briefings.draft import countries
 from briefings.draft.entities.bodies import HEADS
-from briefings.draft.entities.lists import CAPITAL, LARGE, Entry, Lists
+from briefings.draft.entities.lists import CAPITAL, LARGE, Entry, Lists, given_names
 from briefings.draft.entities.mentions import IDLE, NO_PERSON, Mention, behind
 from briefings.draft.vocabulary import words
 
@@ -52,6 +52,18 @@ NO_SPOT = words(
 )
 #: What English calls countries: no spellings that a reader must be told.
 COUNTRY_NAMES = frozenset((*countries.CODES, "Congo", "America", "U.S.A."))
+#: Cities that are words or family names too: only what stands around them tells.
+WEAK = words(
+    """
+    Brent Reading Mobile Bath Nice Orange Split Sale Hull Bury Rugby Lincoln Jackson Washington Houston Dallas Madison
+    Columbus Cleveland Austin Warren Newport Preston Bradford Bolton Derby York Chester Blackburn Sutton Barnet Bexley
+    Kent Essex Surrey Victoria Durham Lancaster Carson Norman Fremont Tyler Abilene Arlington Clinton Elgin Gary Hampton
+    Hayward Irving Manning Marina Most Palmer Pomona Providence Stockton Surprise Temple Troy Vista Waterloo Salem Bari
+    Batman Male Young Van Same Police Banks Mission Union Central Buffalo Phoenix Aurora Enterprise Independence
+    Sparks Concord Sterling Olympia Eugene Roanoke Cary Corona Garland Laredo Plano Denton Murrieta Paterson Vallejo
+    Orlando Lorca Como Lens Tours Brest Nancy Angers Reims Essen Halle Hamm Siegen Moers Worms Ulm Bali Bonn Wien
+    """
+)
 CLEAR = 5
 #: How often its people must be named for a country to be meant.
 OFTEN = 3
@@ -145,9 +157,10 @@ def is_located(mention: Mention, near: Counter[str]) -> bool:
     """Whether the words around a name say that it is a place."""
     words, begin = mention.words, mention.begin
     before = words.words[begin - 1] if begin else ""
-    if before in LOCATIVE and words.gaps[begin].strip() == "":
+    if before.lower() in LOCATIVE and words.gaps[begin].strip() == "":
         return True
-    told = len(mention.name) > 3 and any(near[each.country] > 0 for each in mention.entries)
+    plain = len(mention.name) > 3 and mention.name not in WEAK and mention.name not in given_names()
+    told = plain and any(near[each.country] > 0 for each in mention.entries)
     return told and not (words.joined[begin] and before[:1].isupper())
 
 
@@ -172,7 +185,8 @@ def unknown(mention: Mention, lists: Lists) -> Entry | None:
                 return Entry("place", mention.name, entries[0].country if entries[0].name != "Georgia" else "")
         if end - begin == 1 and KIND_BEHIND.match(words.text, behind(mention)):
             return Entry("place", mention.name)
-    if begin and words.words[begin - 1] in ("in", "near") and words.gaps[begin] == " " and is_spot(mention):
+    before = words.words[begin - 1].lower() if begin and words.gaps[begin] == " " else ""
+    if before in ("in", "near") and is_spot(mention):
         return Entry("place", mention.name)
     return None
 

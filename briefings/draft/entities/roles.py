@@ -135,6 +135,6 @@ def office_of(text: str) -> str:
 def tidy(text: str) -> str:
     """A role without an opener of a sentence in front."""
     spoken = text.split()
-    while spoken and spoken[0] in OPENERS:
+    while spoken and (spoken[0] in OPENERS or spoken[0].endswith("-old")):
         spoken = spoken[1:]
     return " ".join(spoken)
