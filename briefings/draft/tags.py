@@ -8,7 +8,7 @@ import msgspec
 
 from briefings.draft import Named, countries
 from briefings.draft.agencies import is_outlet, pictures
-from briefings.draft.entities.lists import Entry, lists
+from briefings.draft.entities.lists import LARGE, Entry, lists
 from briefings.draft.entities.register import NONE, Register
 from briefings.draft.parts import Organization, Person, Place
 from briefings.draft.topics import topics
@@ -72,9 +72,17 @@ def spelling(name: str, register: Register = NONE) -> str:
     entry = register.find(name)
     if entry:
         return entry.name
-    usual = SPELLINGS.get(name.casefold(), name)
+    usual = SPELLINGS.get(name.casefold()) or known_as(name)
     entry = register.find(usual)
     return entry.name if entry else usual
+
+
+def known_as(name: str) -> str:
+    """The usual name of a well-known body, country or large city; any other name as it is."""
+    entries = lists("en").known.get(name)
+    if not entries or (entries[0].kind == "city" and entries[0].size < LARGE):
+        return name
+    return entries[0].name
 
 
 def as_written(keyword: str, text: str) -> str:
