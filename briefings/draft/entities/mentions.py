@@ -35,6 +35,7 @@ FEATURES = words(
     Reef Hills
     """
 )
+QUOTE = re.compile('["“‘(]')
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 FEATURE_OPENERS = words("Lake Mount Cape Mt Fort Camp")
 #: Words that are written with a capital and name nobody.
@@ -253,7 +254,7 @@ class Reader:
                 word in ("Spring", "Day", "Hall", "Law", "Wall", "House", "Temple", "Castle", "Palace", "Park")
                 and at > begin
             )
-        if word in IDLE and word not in ("Christian", "Black", "White", "West", "North", "Great"):
+        if word in IDLE and word not in ("Christian", "Black", "White", "West", "North", "Great", "Shia"):
             return False
         if word in CALENDAR or word in ADDRESS or (word in self.lists.adjectives and word not in ("French", "Holland")):
             return False
@@ -295,9 +296,14 @@ class Reader:
         _, entries = self.known(name)
         if name > at and self.words.words[name - 1] in CROWNED and not entries:
             return self.add("person", name - 1, end)
-        if name > at and end - name == 1 and not entries and self.words.words[name] not in OPENERS:
+        if name > at and end - name == 1 and not entries and not self.is_cut(name):
             return self.add("titled", name, end)
         return max(name, at + 1)
+
+    def is_cut(self, name: int) -> bool:
+        """Whether a single word is no family name: an opener, or a given name before a nickname in quotes."""
+        gap = self.words.gaps[name + 1] if name + 1 < len(self.words) else ""
+        return self.words.words[name] in OPENERS or (is_given(self.words.words[name]) and bool(QUOTE.search(gap)))
 
     def surely(self, name: int, at: int) -> bool:
         """Whether a title or a known given name vouches for a person."""

@@ -45,7 +45,7 @@ def titled(mention: Mention, names_before: dict[int, Mention]) -> str:
     while at > 0 and words.joined[at] and begin - at < MOST_WORDS:
         word = words.words[at - 1]
         if not office and of_office(words, at):
-            office, at = True, at - 3
+            office, at = True, at - of_office(words, at)
             continue
         if office and at in names_before and names_before[at].kind in ("organization", "place", "adjective"):
             at = names_before[at].begin
@@ -69,11 +69,14 @@ def owned(words: Words, at: int, names_before: dict[int, Mention]) -> int:
     return at
 
 
-def of_office(words: Words, at: int) -> bool:
-    """Whether `Secretary of State` and the like end at a word."""
-    if at < 3 or not (words.joined[at - 1] and words.joined[at - 2] and words.capital[at - 1]):
-        return False
-    return words.words[at - 2] in ("of", "for") and is_office(words.words[at - 3], words.capital[at - 3])
+def of_office(words: Words, at: int) -> int:
+    """How many words `Secretary of State` or `Secretary of the Navy` has that ends at a word; 0 where there is none."""
+    length = 4 if at > 3 and words.words[at - 2] == "the" else 3
+    if at < length or not words.capital[at - 1] or not all(words.joined[at - back] for back in range(1, length)):
+        return 0
+    office = at - length
+    named = words.words[office + 1] in ("of", "for") and is_office(words.words[office], words.capital[office])
+    return length if named else 0
 
 
 def is_office(word: str, capital: bool) -> bool:
