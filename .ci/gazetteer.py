@@ -19,9 +19,17 @@ from pathlib import Path
 DATA = Path(__file__).parents[1] / "briefings" / "draft" / "entities" / "data"
 LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "sv", "pl", "tr", "ar")
 LEAST, KNOWN, SPELLED = 100_000, 1_000_000, 250_000
+PLAIN = str.maketrans({"ø": "o", "ß": "ss", "ʼ": "", "ʻ": "", "‘": "", "`": ""})
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŠŽĐ][A-Za-zÀ-ÖØ-öø-ÿĀ-žȘ-ț' -]{3,24}")
 #: Spellings that mean something else in running text.
-WORDS = {"Mansour", "Mary", "Marie", "Laval", "Nice", "Roma", "Mann", "Alexandra", "Simon", "Osman", "Salem", "Para"}
+WORDS = {"Mansour", "Mary", "Marie", "Laval", "Nice", "Mann", "Alexandra", "Simon", "Osman", "Salem", "Para"}
+#: Countries whose cities are transcribed: accents there are those of a system, not of a language.
+TRANSCRIBED = frozenset(
+    """
+    GR IR IQ SY SA EG LY DZ YE AF PK IN IL JO LB PS RU UA BY KZ UZ TM TJ KG TH JP CN KR KP VN AE OM QA KW BH SD BD NP LK
+    MM KH LA GE AM MK BG MN TW ET ER
+    """.split()  # noqa: SIM905  (a list of fifty would stand one to a line)
+)
 LOCALES = """
     ar_AA ar_PS ar_SA az_AZ cs_CZ da_DK de_DE de_AT en_GB en_IE en_IN en_KE en_NG en_NZ en_PK es_ES es_MX es_CO et_EE
     fi_FI fr_FR ga_IE ha_NG hr_HR hu_HU id_ID ig_NG is_IS it_IT lt_LT lv_LV nl_NL no_NO pl_PL pt_BR pt_PT ro_RO sk_SK
@@ -32,7 +40,7 @@ LOCALES = """
 def folded(name: str) -> str:
     """A name in plain Latin letters."""
     plain = unicodedata.normalize("NFKD", name.replace("ł", "l").replace("Ł", "L").replace("ı", "i"))
-    return "".join(each for each in plain if not unicodedata.combining(each)).replace("ø", "o").replace("ß", "ss")
+    return "".join(each for each in plain if not unicodedata.combining(each)).translate(PLAIN)
 
 
 def near(alias: str, name: str) -> bool:
@@ -83,7 +91,7 @@ def cities() -> str:
         capital = (each["countrycode"], each["name"]) in capitals
         if each["population"] < LEAST and not capital:
             continue
-        name = each["name"]
+        name = each["name"] if each["countrycode"] not in TRANSCRIBED else folded(each["name"])
         spellings = {folded(name)} | set(others.get(name, []) if each["population"] > SPELLED or capital else [])
         if each["population"] >= SPELLED or capital:
             spellings |= {a for a in each["alternatenames"] if LATIN.fullmatch(a) and near(a, name) and a not in taken}

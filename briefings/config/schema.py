@@ -9,12 +9,12 @@ from briefings import config
 from briefings.config import Config
 
 
-def json_schema() -> str:
+def json_schema(kind: type[msgspec.Struct] = Config, title: str = "config.yaml of a Briefings site") -> str:
     """The schema as JSON with a final newline."""
-    (reference,), components = msgspec.json.schema_components([Config], ref_template="#/$defs/{name}")
+    (reference,), components = msgspec.json.schema_components([kind], ref_template="#/$defs/{name}")
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "config.yaml of a Briefings site",
+        "title": title,
         **reference,
         "$defs": components,
     }

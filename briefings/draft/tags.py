@@ -8,7 +8,7 @@ import msgspec
 
 from briefings.draft import Named, countries
 from briefings.draft.agencies import is_outlet, pictures
-from briefings.draft.entities.lists import Entry, lists
+from briefings.draft.entities.lists import LARGE, Entry, lists
 from briefings.draft.entities.register import NONE, Register
 from briefings.draft.parts import Organization, Person, Place
 from briefings.draft.topics import topics
@@ -21,7 +21,7 @@ ENOUGH, FEWEST, MOST = 3, 6, 10
 #: The score from which an entity is worth a tag; one of a short text, which says everything but once.
 WORTH, SLIGHT = 3.0, 1.0
 #: Characters of a text that has room for six tags, and those at its beginning, whose names weigh more.
-LONG, OPENING = 900, 600
+LONG, OPENING = 500, 600
 LONGEST = 60
 #: Characters of a text in which names are counted.
 LOOKED_AT = 40_000
@@ -72,9 +72,17 @@ def spelling(name: str, register: Register = NONE) -> str:
     entry = register.find(name)
     if entry:
         return entry.name
-    usual = SPELLINGS.get(name.casefold(), name)
+    usual = SPELLINGS.get(name.casefold()) or known_as(name)
     entry = register.find(usual)
     return entry.name if entry else usual
+
+
+def known_as(name: str) -> str:
+    """The usual name of a well-known body, country or large city; any other name as it is."""
+    entries = lists("en").known.get(name)
+    if not entries or (entries[0].kind == "city" and entries[0].size < LARGE):
+        return name
+    return entries[0].name
 
 
 def as_written(keyword: str, text: str) -> str:
@@ -164,5 +172,6 @@ def weighed(name: str, spoken: list[str], weight: float, story: Story, text: str
     times = sum(map(text.count, outer))
     first = min((at for at in map(text.find, spoken) if at >= 0), default=len(text))
     headed = any(each in story.title for each in spoken)
-    score = weight + min(times, 8) + 4 * headed + 2 * (first < OPENING and times > 1)
-    return Candidate(name, score if times > 1 or headed else score - 0.5 * (first >= OPENING), first)
+    partly = not headed and spoken[0].rpartition(" ")[2] in story.title.split()
+    score = weight + min(times, 8) + 4 * headed + 2 * partly + 2 * (first < OPENING and times > 1)
+    return Candidate(name, score if times > 1 or headed or partly else score - 0.5 * (first >= OPENING), first)

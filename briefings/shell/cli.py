@@ -283,7 +283,8 @@ def clean(**given: Any) -> int:
     help="Write it here instead of printing it.",
 )
 @click.option("--reference", is_flag=True, help="The keys as Markdown tables, for people, instead.")
-def schema(file: Path | None, reference: bool) -> int:
+@click.option("--register", is_flag=True, help="The schema of content/register.yaml instead.")
+def schema(file: Path | None, reference: bool, register: bool) -> int:
     """Print the JSON Schema of config.yaml, from which editors complete and check it.
 
     \b
@@ -296,7 +297,7 @@ def schema(file: Path | None, reference: bool) -> int:
     def command(chosen: Options) -> Report:  # noqa: ARG001  (every command has this signature)
         from briefings.shell.commands import schema as command
 
-        return command.run(file, reference=reference)
+        return command.run(file, reference=reference, register=register)
 
     return finish("schema", command)
 

@@ -120,6 +120,10 @@ def test_the_schema_is_printed_or_written(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["schema.json"]
 
 
+def test_the_register_has_a_schema_too(tmp_path: Path) -> None:
+    assert "content/register.yaml" in run("schema", "--register", site=tmp_path).out
+
+
 def test_a_schema_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     done = run("schema", "--out", tmp_path / "missing/schema.json", site=tmp_path)
     assert done.code == 2

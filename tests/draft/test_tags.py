@@ -46,6 +46,24 @@ def test_the_same_name_is_one_tag() -> None:
     )
 
 
+def test_a_well_known_name_has_one_spelling() -> None:
+    assert found(keywords=("Security Council", "Kiev", "World Health Organisation")) == (
+        "UN Security Council",
+        "Kyiv",
+        "WHO",
+    )
+
+
+def test_what_a_text_comes_back_to_is_a_tag() -> None:
+    text = "The peace talks go on in Oslo. Nobody knows how long the peace talks will last, or who pays for them."
+    assert "peace talks" in found("A day of waiting", text)
+
+
+def test_those_who_speak_for_others_matter_less() -> None:
+    text = "Spokesman Omar Diallo said the Sahel Bank will close. Anna Berg, the head of the Sahel Bank, resigned."
+    assert found("The bank", text) == ("Sahel Bank", "Anna Berg")
+
+
 def test_at_most_ten() -> None:
     assert len(found(keywords=tuple(f"word {number}" for number in range(30)))) == 10
 

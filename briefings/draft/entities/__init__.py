@@ -3,6 +3,7 @@
 `mentions` reads each passage; `people`, `organizations` and `places` make of all mentions of a text each entity once.
 """
 
+import re
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -12,7 +13,7 @@ from briefings.draft import Named
 from briefings.draft.dates import Passage
 from briefings.draft.entities.lists import lists
 from briefings.draft.entities.mentions import Mention, mentions
-from briefings.draft.entities.organizations import Body, organizations
+from briefings.draft.entities.organizations import Body, organizations, told
 from briefings.draft.entities.people import Known, people
 from briefings.draft.entities.places import Spot, places
 from briefings.draft.entities.register import NONE, Register, Settled
@@ -20,13 +21,20 @@ from briefings.draft.entities.tokens import is_shouted, words_of
 from briefings.draft.parts import Organization, Person, Place
 
 Entity = TypeVar("Entity", Person, Organization)
+#: The last sentence of wire copy, which names its writers.
+CONTRIBUTED = re.compile(
+    r"(?<![^.\n”] )\b[A-Z][^.\n]{0,250}\bcontributed(?: reporting| to this [a-z]+)?\b[^.\n]{0,60}\.?$"
+)
+#: Entities of one kind that a briefing lists at most.
+MOST = 40
 #: Characters of a text in which names are looked for.
 LOOKED_AT = 60_000
 
 
 def named(title: str, passages: Sequence[Passage], language: str, register: Register = NONE) -> Named:
     """Each person, organization and place once, with what the text says of it, the weightiest first."""
-    known = lists(language.partition("-")[0], register)
+    tongue = language.partition("-")[0]
+    known = lists(tongue, register)
     found: list[Mention] = []
     by_end: list[dict[int, Mention]] = []
     where: dict[int, int] = {}
@@ -36,20 +44,22 @@ def named(title: str, passages: Sequence[Passage], language: str, register: Regi
             break
         if is_shouted(passage.text):
             continue
-        words = words_of(passage.text[:room], passage.caption)
+        text = passage.text[:room]
+        words = words_of(CONTRIBUTED.sub("", text) if "contributed" in text else text, tongue)
         room -= len(passage.text)
-        met = mentions(words, known, language)
+        met = mentions(words, known, tongue)
         where[id(words)] = len(by_end)
         by_end.append({each.end: each for each in met})
         found += met
-    persons = people(found, by_end, where)
-    bodies = organizations(found, "\n".join(passage.text for passage in passages)[:LOOKED_AT], known)
+    said = told("\n".join(passage.text for passage in passages)[:LOOKED_AT])
+    persons = people(found, by_end, where, said.groups)
+    bodies = organizations(found, said, known)
     spots = places(found, known, title)
     return settled(
         Named(
-            tuple(person(each) for each in weighed_people(persons, title, found)),
-            tuple(organization(each) for each in weighed_bodies(bodies, title)),
-            tuple(place(each) for each in weighed_spots(spots, title)),
+            tuple(person(each) for each in weighed_people(persons, title, found)[:MOST]),
+            tuple(organization(each) for each in weighed_bodies(bodies, title)[:MOST]),
+            tuple(place(each) for each in weighed_spots(spots, title)[:MOST]),
         ),
         register,
     )

@@ -7,8 +7,8 @@ from briefings.draft.vocabulary import CALENDAR, OPENERS, words
 #: The last word of a name, or its first before `of` and the like.
 HEADS = words(
     """
-    Ministry Agency Bank University Party Council Corp Corporation Inc Group Union Court Commission Committee
-    Association Authority Institute Department Bureau Foundation Federation Organization Organisation Center
+    Subcommittee Ministry Agency Bank University Party Council Corp Corporation Inc Group Union Court Commission
+    Committee Association Authority Institute Department Bureau Foundation Federation Organization Organisation Center
     Centre College School Hospital Company Co Ltd LLC PLC Plc GmbH AG Airlines Airways Holdings Industries
     Partners Fund Trust Society League Club Assembly Parliament Senate Forces Force Army Guard Brigade Battalion
     Division Regiment Corps Command Movement Front Coalition Alliance Network Office Service Services
@@ -24,8 +24,8 @@ HEADS = words(
 #: Heads that are too common behind other words to tell by themselves.
 OPENING_HEADS = words(
     """
-    Ministry Department Bank University Council Court Institute Association Federation Organization Organisation
-    Office Bureau Board House Society College School Academy Union League Church Museum Order Chamber
+    Subcommittee Ministry Department Bank University Council Court Institute Association Federation Organization
+    Organisation Office Bureau Board House Society College School Academy Union League Church Museum Order Chamber
     Confederation Party Committee Commission Center Centre Agency Authority Assembly Foundation Embassy
     Coalition Alliance Movement Front Supreme-Court Conference Directorate
     """
@@ -41,11 +41,19 @@ OPENING_ABROAD = words(
 )
 JOINTS = words("of for on against to")
 ABROAD = words("de del des du della di do da für of")
+ABROAD_ADJECTIVES = words("General Nacional Federal Supremo Suprema Superior Central générale national nationale")
 ARTICLES = words("the la las los l les le der die das el")
 #: What follows `of` and ends no name of a body: `the Union of Friday`.
 LIST_HEADS = words(
     """
     Ministry Department Committee Commission Agency Centers Institute Office Center Council
+    """
+)
+#: What may be of one thing and another: `Ethics and Anti-Corruption Commission`.
+PAIRED = words(
+    """
+    Commission Committee Authority Agency Ministry Department Administration Council Association Office Board Bureau
+    Institute
     """
 )
 COMPANY = words("Inc Corp Ltd LLC PLC Plc plc GmbH AG Co SA NV SE SpA AB Oyj ASA")
@@ -60,24 +68,26 @@ def is_head(word: str) -> bool:
 def headed(words: Words, at: int) -> int:
     """Behind the organization that begins here by its words; 0 where there is none."""
     end = run_end(words, at)
-    last = 0
-    first = words.words[at]
-    for each in range(at + 1, end):
-        if words.words[each] in HEADS or words.words[each] in COMPANY:
-            last = each + 1
-    if last and any(is_title(words.words[each]) for each in range(at, last - 1)):
-        last = 0
-    if last and all(words.words[each] in OPENERS for each in range(at, last - 1)):
-        last = 0
-    if last and last == end:
-        return of_names(words, last, words.words[last - 1]) or last
-    if last:
-        return last
-    if first in OPENING_HEADS and end == at + 1:
-        return of_names(words, end, first)
-    if end - at == 2 and words.words[end - 1] in OPENING_HEADS:
+    if last := headed_run(words, at, end):
+        return (of_names(words, last, words.words[last - 1]) or last) if last == end else last
+    if end == at + 1 or (end == at + 2 and words.words[end - 1] in OPENING_HEADS):
         return of_names(words, end, words.words[end - 1])
     return 0
+
+
+def headed_run(words: Words, at: int, end: int) -> int:
+    """Behind the last word of a run that makes those before it an organization; 0 where none does."""
+    last = max((each + 1 for each in range(at + 1, end) if closes(words, each)), default=0)
+    if last and last < len(words) and words.joined[last] and words.words[last] in TITLES:
+        last = 0 if words.words[last - 1] in MODIFIERS else last  # `Chief Cabinet Secretary`
+    before = words.words[at : last - 1] if last else []
+    return 0 if any(map(is_title, before)) or all(word in OPENERS for word in before) else last
+
+
+def closes(words: Words, at: int) -> bool:
+    """Whether a word may be the last of an organization's name."""
+    word = words.words[at]
+    return word in HEADS or word in COMPANY or (word == "District" and words.words[at - 1] == "School")
 
 
 def is_title(word: str) -> bool:
@@ -118,10 +128,16 @@ def continues(words: Words, at: int) -> bool:
 
 def headed_abroad(words: Words, at: int) -> int:
     """Behind `Ministerio de Defensa` and the like; 0 where there is none."""
-    if words.words[at] not in OPENING_ABROAD or at + 2 >= len(words) or words.words[at + 1] not in ABROAD:
+    if (
+        words.words[at] not in OPENING_ABROAD
+        or at + 2 >= len(words)
+        or not (words.words[at + 1] in ABROAD or words.words[at + 1] in ABROAD_ADJECTIVES)
+    ):
         return 0
     name = at + 2
-    if words.words[name] in ARTICLES:
+    if words.words[at + 1] in ABROAD_ADJECTIVES and words.words[at + 2] in ABROAD:
+        name += 1
+    if name < len(words) and words.words[name] in ARTICLES:
         name += 1
     if name >= len(words) or not words.joined[name] or not words.capital[name]:
         return 0

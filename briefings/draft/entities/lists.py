@@ -82,11 +82,14 @@ def listed(language: str) -> Lists:
     known: dict[str, list[Entry]] = {}
     adjectives = dict(adjectives_of_countries())
     for name, entry in [*bodies(), *nations(language), *regions(), *cities()]:
+        name = name.replace("’s ", " ").replace("'s ", " ")
         listed = known.setdefault(name, [])
         if not listed or (listed[0].kind == "city" and entry.kind == "city"):
             listed.append(entry)
     for name in ("Of", "Nation", "Split", "Same", "Man", "Bar", "Police", "Most", "March", "Can", "Ii", "Of", "Ha"):
         known.pop(name, None)
+    if language == "en":
+        known.pop("Roma", None)
     longest: dict[str, int] = {}
     for name in known:
         first, *more = name.split(" ")

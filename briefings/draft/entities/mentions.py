@@ -6,8 +6,9 @@ import msgspec
 
 from briefings.draft.entities import bodies
 from briefings.draft.entities.lists import Entry, Lists, given_names
-from briefings.draft.entities.offices import ADDRESS, MODIFIERS, TITLES
+from briefings.draft.entities.offices import ADDRESS, MODIFIERS, OFFICES, TITLES, is_title
 from briefings.draft.entities.tokens import Words
+from briefings.draft.language import WORDS
 from briefings.draft.vocabulary import CALENDAR, NO_ACRONYM, OPENERS, words
 
 #: Small words inside the names of people.
@@ -18,8 +19,14 @@ PARTICLES = words(
 )
 LONGEST_NAME = 4
 ENDS = re.compile(r"[.!?:…\n“”\"«»„]")
+#: What stands before the name of a ship.
+SHIPS = words("USS USNS USCGC HMS HMCS HMAS INS MV RMS SS BRP")
+HONOURS = words("QC KC MP MEP MBE OBE CBE PhD MD MSP RN Esq")
+#: One-letter words that Arabic writes together with the next.
+ARABIC_PREFIXES = frozenset("وبلفك")
+LITTLE = {language: frozenset(spoken) for language, spoken in WORDS.items()}
 #: Titles that stay with a name of one word.
-CROWNED = words("Pope King Queen Prince Princess Emperor Empress Patriarch Saint Sultan")
+CROWNED = words("Pope King Queen Prince Princess Emperor Empress Patriarch Sultan")
 #: Features of nature: behind or before the name.
 FEATURES = words(
     """
@@ -28,7 +35,9 @@ FEATURES = words(
     Reef Hills
     """
 )
-FEATURE_OPENERS = words("Lake Mount Cape Mt")
+QUOTE = re.compile('["“‘(]')
+ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+FEATURE_OPENERS = words("Lake Mount Cape Mt Fort Camp")
 #: Words that are written with a capital and name nobody.
 IDLE = CALENDAR | words(
     """
@@ -50,7 +59,8 @@ NO_PERSON = words(
     Revolution Games Open Championship Championships Series Bowl Tour Grand Prix City Town Village House Hall
     Palace Castle Cathedral Mosque Temple Station Airbase Airfield Port Beach Route Line Project Deal Pact
     Conference Summit Forum Talks Report Index Average Composite Industrial Dow Jones Nasdaq Hurricane Typhoon
-    Cyclone Storm Tropical Air Force One New Spring Awakening Crisis Pandemic Union Right Left Middle Ages Wall
+    Cyclone Storm Tropical Air Force One New Infirmary Clinic Side St Saint Santa Fort Nino Niño Nina Niña Shoal
+    Lane Terrace Arena Task Royal Spring Awakening Crisis Pandemic Union Right Left Middle Ages Wall
     Gate Avenue University Rights Peace Stream Nord
     """
 )
@@ -70,6 +80,16 @@ class Mention(msgspec.Struct):
     entries: tuple[Entry, ...] = ()
 
 
+def is_given(word: str) -> bool:
+    """Whether a word is a given name, or begins with one as `Jean-Luc` does."""
+    return word in given_names() or ("-" in word and word.partition("-")[0] in given_names())
+
+
+def kind_of(entries: tuple[Entry, ...]) -> str:
+    """The kind of mention that known names make."""
+    return entries[0].kind if entries[0].kind in ("organization", "person", "never") else "place"
+
+
 def mentions(words: Words, lists: Lists, language: str) -> list[Mention]:
     """Every mention of a passage in its order."""
     reader = Reader(words, lists, language)
@@ -84,7 +104,8 @@ class Reader:
 
     def __init__(self, words: Words, lists: Lists, language: str) -> None:
         self.words, self.lists = words, lists
-        self.english = language.partition("-")[0] == "en"
+        self.english, self.german = language == "en", language == "de"
+        self.little = LITTLE.get(language, frozenset())
         self.found: list[Mention] = []
 
     def add(self, kind: str, begin: int, end: int, entries: tuple[Entry, ...] = (), name: str = "") -> int:
@@ -98,6 +119,10 @@ class Reader:
         length, entries = self.known(at)
         if entries and entries[0].settled:
             return self.settled(at, length, entries)
+        if not length and self.words.words[at].casefold() in self.little and not self.initial(at):
+            return at + 1
+        if not self.words.capital_letter(at):
+            return self.add(kind_of(entries), at, at + length, entries) if entries else at + 1
         house = bodies.headed(self.words, at) if self.english else bodies.headed_abroad(self.words, at)
         if house > at + length:
             return self.house(at, house)
@@ -114,6 +139,8 @@ class Reader:
             return self.place(at, length, entries)
         if self.is_name(at, 0):
             return self.person(at, at)
+        if word in SHIPS:
+            return max(at + 1, self.end_of_name(at + 1)) if self.follows(at + 1) else at + 1
         if word in IDLE or (word in OPENERS and not self.initial(at)):
             return at + 1
         return self.unknown(at)
@@ -127,11 +154,11 @@ class Reader:
         """The longest known name that begins here: how many words, and what it may mean."""
         first = self.words.words[at]
         most = self.lists.longest.get(first, 0)
-        if not most and not first.isascii() and first[:1] in "وبلف":
+        if not most and first[:1] in ARABIC_PREFIXES:
             first = first[1:]
             most = self.lists.longest.get(first, 0)
         end = at + 1
-        while end < len(self.words) and end - at < most and self.words.joined[end]:
+        while end < len(self.words) and end - at < most and self.words.close(end):
             end += 1
         for stop in range(end, at, -1) if most else ():
             name = " ".join([first, *self.words.words[at + 1 : stop]])
@@ -140,15 +167,30 @@ class Reader:
         return 0, ()
 
     def house(self, begin: int, end: int) -> int:
-        """An organization that its own words tell; the adjective before it is noted too."""
-        while begin < end - 1 and self.words.words[begin] in OPENERS:
+        """An organization that its own words tell, with `Ethics and` before `Anti-Corruption Commission`."""
+        words = self.words.words
+        if begin > 1 and words[begin - 1] == "and" and words[end - 1] in bodies.PAIRED and self.found:
+            last = self.found[-1]
+            listed = begin < 3 or words[begin - 3] in ("the", "The", "of", "for")
+            if listed and last.kind in ("unknown", "place") and (last.begin, last.end) == (begin - 2, begin - 1):
+                self.found.pop()
+                begin -= 2
+        if begin and ORDINAL.fullmatch(words[begin - 1]) and self.words.joined[begin]:
+            begin -= 1
+        while begin < end - 1 and words[begin] in OPENERS:
             begin += 1
+        if end < len(words) and self.words.joined[end] and words[end].isdigit():
+            end += 1  # `Task Force 70`
         return self.add("organization", begin, end)
 
     def initial(self, at: int) -> bool:
         """Whether a word is the initial of a name."""
         words = self.words
         return len(words.words[at]) == 1 and at + 1 < len(words) and words.joined[at + 1] and "." in words.gaps[at + 1]
+
+    def opens(self, at: int) -> bool:
+        """Whether a word begins a sentence."""
+        return at == 0 or ENDS.search(self.words.gaps[at]) is not None
 
     def follows(self, at: int) -> bool:
         """Whether a capitalised word stands at `at` in one phrase with the one before."""
@@ -157,7 +199,7 @@ class Reader:
     def is_name(self, at: int, length: int) -> bool:
         """Whether a known given name stands here, with a family name behind it; longer known names are their own."""
         words = self.words.words
-        if length > 1 or (words[at] not in given_names() and not self.initial(at)):
+        if length > 1 or (not is_given(words[at]) and not self.initial(at)):
             return False
         if words[at] in OPENERS and not self.initial(at):
             return False
@@ -170,21 +212,28 @@ class Reader:
         end, count = at, 0
         while end < len(words) and count < LONGEST_NAME and (end == at or words.joined[end]):
             word = words.words[end]
-            if word in PARTICLES and end > at and self.follows(end + 1):
+            if word in PARTICLES and end > at and self.goes_on(end + 1):
                 end += 1
                 continue
             if not words.capital[end] or not self.may_belong(end, at):
                 break
             end, count = end + 1, count + 1
-            if not self.english and count > 1 and word not in given_names() and len(word) > 1:
+            if self.german and count > 1 and word not in given_names() and len(word) > 1:
                 break
         while end > at + 1 and words.words[end - 1] in PARTICLES:
             end -= 1
         return end
 
+    def goes_on(self, at: int) -> bool:
+        """Whether a capitalised word stands at `at`, or behind one more particle: `van der Berg`."""
+        more = at < len(self.words) and self.words.joined[at] and self.words.words[at] in PARTICLES
+        return self.follows(at + 1) if more else self.follows(at)
+
     def may_belong(self, at: int, begin: int) -> bool:
         """Whether a word may be part of a name: no title, day, people or body, nor a known place of several words."""
         word = self.words.words[at]
+        if word in HONOURS:
+            return False
         if word in ("Jr", "Sr", "Jr.", "II", "III"):
             return at > begin
         if word in TITLES and word not in given_names() and at > begin:
@@ -205,7 +254,7 @@ class Reader:
                 word in ("Spring", "Day", "Hall", "Law", "Wall", "House", "Temple", "Castle", "Palace", "Park")
                 and at > begin
             )
-        if word in IDLE and word not in ("Christian", "Black", "White", "West", "North", "Great"):
+        if word in IDLE and word not in ("Christian", "Black", "White", "West", "North", "Great", "Shia"):
             return False
         if word in CALENDAR or word in ADDRESS or (word in self.lists.adjectives and word not in ("French", "Holland")):
             return False
@@ -220,19 +269,22 @@ class Reader:
         """A title and the name behind it; 0 where there is none."""
         words = self.words.words
         name = at
-        while (
-            name < len(words)
-            and (
-                words[name] in TITLES or words[name] in ADDRESS or (words[name] in MODIFIERS and self.follows(name + 1))
-            )
-            and (name == at or self.words.joined[name])
-        ):
+        while name < len(words) and (name == at or self.words.joined[name]) and self.leads(name):
             name += 1
-        while name > at and not (words[name - 1] in TITLES or words[name - 1] in ADDRESS):
+        while name > at and not (self.is_office(words[name - 1]) or words[name - 1] in ADDRESS):
             name -= 1
         if name == at or not self.follows(name):
             return name if name > at else 0
         return self.person(name, at)
+
+    def leads(self, at: int) -> bool:
+        """Whether a word may stand among the titles before a name."""
+        word = self.words.words[at]
+        return self.is_office(word) or word in ADDRESS or (word in MODIFIERS and self.follows(at + 1))
+
+    def is_office(self, word: str) -> bool:
+        """Whether a capitalised word stands before names as a title: `Commandant`, `Außenministerin`, `Economist`."""
+        return is_title(word) or (word.lower() in OFFICES and not is_given(word) and word not in bodies.HEADS)
 
     def person(self, name: int, at: int) -> int:
         """The person whose name begins at `name`; titles before it begin at `at`."""
@@ -244,13 +296,18 @@ class Reader:
         _, entries = self.known(name)
         if name > at and self.words.words[name - 1] in CROWNED and not entries:
             return self.add("person", name - 1, end)
-        if name > at and end - name == 1 and not entries and self.words.words[name] not in OPENERS:
+        if name > at and end - name == 1 and not entries and not self.is_cut(name):
             return self.add("titled", name, end)
         return max(name, at + 1)
 
+    def is_cut(self, name: int) -> bool:
+        """Whether a single word is no family name: an opener, or a given name before a nickname in quotes."""
+        gap = self.words.gaps[name + 1] if name + 1 < len(self.words) else ""
+        return self.words.words[name] in OPENERS or (is_given(self.words.words[name]) and bool(QUOTE.search(gap)))
+
     def surely(self, name: int, at: int) -> bool:
         """Whether a title or a known given name vouches for a person."""
-        return name > at or self.words.words[name] in given_names() or self.initial(name)
+        return name > at or is_given(self.words.words[name]) or self.initial(name)
 
     def place(self, at: int, length: int, entries: tuple[Entry, ...]) -> int:
         """A known place, unless the words behind it make it a part of another name."""
@@ -270,9 +327,13 @@ class Reader:
     def unknown(self, at: int) -> int:
         """A run of capitalised words that nothing is known of yet."""
         end = at + 1
+        if self.opens(at) and (self.words.words[at].lower() in OFFICES or (self.follows(end) and self.known(end)[0])):
+            return end
         words = self.words.words
         while self.follows(end) and words[end] not in CALENDAR and words[end] not in self.lists.adjectives:
             if words[end] in TITLES and words[end] not in given_names():
+                break
+            if not self.english and self.known(end)[0]:
                 break
             if words[end] in ADDRESS or (self.known(end)[0] > 1) or self.is_name(end, 0):
                 break
@@ -284,6 +345,12 @@ class Reader:
         if end - at == 1 and (words[at] in IDLE or words[at] in NO_ACRONYM or words[at] in TITLES):
             return end
         return self.add("unknown", at, end)
+
+
+def behind(mention: Mention) -> int:
+    """Where the text goes on behind a mention."""
+    last = mention.end - 1
+    return mention.words.starts[last] + len(mention.words.words[last])
 
 
 def opens(mention: Mention) -> bool:

@@ -14,6 +14,7 @@ TITLES = words(
     Bishop Archbishop Pope Patriarch Rabbi Father Reverend Rev Pastor Sister Brother King Queen Prince Princess Crown
     Emperor Emir Sultan Duke Duchess Lord Lady Sir Dame Baron Baroness Count Countess Coach Officer CEO Chef
     Counsel Treasurer Councilman Councilwoman Councillor Delegate MP Assemblyman Assemblywoman Alderman Gen Lieut
+    Administrator Commandant Undersecretary Postmaster Comptroller Solicitor Advocate Writer Writers
     Staff Petty Airman Vice-Admiral Undersecretary Trooper Rear Warrant Spc Pfc
     Präsident Bundespräsident Bundeskanzler Bundeskanzlerin Kanzler Kanzlerin Minister Ministerin Außenminister
     Außenministerin Innenminister Innenministerin Finanzminister Finanzministerin Verteidigungsminister
@@ -30,6 +31,7 @@ MODIFIERS = words(
     """
     Acting Former Deputy Vice Assistant Associate Foreign Defense Defence Interior Finance Health Justice Education
     Economy Energy Transport Trade Labor Labour Home Treasury State Press Prime Special Senior Chief General Crown Lead
+    Transportation Commerce Veterans Affairs Homeland Budget Planning Tourism Sports Religious Social Public Science
     Executive Supreme Attorney Lieutenant Major Brigadier Rear Vice Grand Environment Agriculture Culture Police Fire
     Army Navy Air Force Marine Cabinet Majority Minority House Senate Republican Democratic Conservative Opposition
     Information Technology Communications Housing Climate Development Security National First Second Third
@@ -60,6 +62,13 @@ OFFICES = words(
     cabinet-secretary vice-president president-elect vice-chairman speaker whip chaplain curator conservator
     winner medalist medallist runner cyclist boxer golfer swimmer sprinter goalkeeper teammate captain rider jockey
     umpire referee trainer doctor dean rector provost vice-chancellor librarian archaeologist anthropologist
+    wicketkeeper batsman bowler all-rounder seamer spinner fullback flanker hooker fly-half centre-back periodista
+    activista journaliste chercheur chercheuse investigador investigadora écrivain escritor escritora giornalista
+    secretary-general director-general attorney-general governor-general editor-in-chief commander-in-chief
+    counterpart predecessor successor colleague
+    président présidente ministre maire porte-parole directeur directrice chancelier premier-ministre roi reine médecin
+    presidente presidenta ministro ministra alcalde alcaldesa portavoz jefe jefa canciller rey gobernador gobernadora
+    sindaco cancelliere portavoce médico juez jueza abogado abogada avocat avocate juge général procureur
     sociologist statistician mathematician engineer inventor virologist pathologist coroner
     """
 )
@@ -73,8 +82,18 @@ BEFORE_OFFICES = words(
     union energy environment economy education transport home state federal regional local district provincial city
     county fire army navy intelligence counterterrorism human-rights legal defense-lawyer medical emergency operations
     financial technology marketing sales public affairs relations commercial operating information rebel
+    caretaker première premier vice-présidente vice-président chef-lieu primer primera presiding defending reigning
     world climate senior-most high-ranking leading prominent renowned exiled jailed imprisoned ousted retired late
     """
 )
 #: Offices that also name the relation of two people, which only counts where a comma follows.
 JOINTS = words("of for at in the and de la del des du der")
+
+#: How German titles end: `Bundesinnenministerin`.
+GERMAN = "minister präsident sprecher kanzler meister sekretär direktor kommissar chef"
+GERMAN_ENDINGS = tuple(f"{office}{ending}" for office in GERMAN.split() for ending in ("", "in"))
+
+
+def is_title(word: str) -> bool:
+    """Whether a capitalised word stands before the name of a person as its office."""
+    return word in TITLES or word.endswith(GERMAN_ENDINGS)

@@ -7,7 +7,7 @@ import msgspec
 
 from briefings.draft.agencies import pictures
 from briefings.draft.entities.lists import Lists
-from briefings.draft.entities.mentions import IDLE, Mention
+from briefings.draft.entities.mentions import IDLE, Mention, behind
 from briefings.draft.vocabulary import CALENDAR, NO_ACRONYM, OPENERS
 
 WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.&-]*\w|[A-Z])"
@@ -32,6 +32,9 @@ KIND_BEFORE = re.compile(
     rf"\b(?:{KIND}) (?:group|company|firm|organization|organisation|charity|party|union|giant|maker|movement|outlet"
     rf"|contractor|supplier|agency) ({WORD}(?: {WORD}){{0,3}})"
 )
+KIND_BEHIND = re.compile(
+    r" (?:union|party|newspaper|militia|daily|magazine|think tank|foundation|news agency|movement|network|airline)\b"
+)
 ACRONYM = re.compile(r"[A-Z]{3,6}")
 
 
@@ -49,6 +52,7 @@ class Told(msgspec.Struct, frozen=True):
 
     acronyms: dict[str, str]
     groups: frozenset[str]
+    text: str
 
 
 def told(text: str) -> Told:
@@ -62,7 +66,7 @@ def told(text: str) -> Told:
             if name := spelled_out(full, short):
                 acronyms.setdefault(name, short)
     groups = [trimmed(each) for pattern in (CALLED, KIND_BEFORE) for each in pattern.findall(text)]
-    return Told(acronyms, frozenset(each for each in groups if each and each not in IDLE))
+    return Told(acronyms, frozenset(each for each in groups if each and each not in IDLE), text)
 
 
 def trimmed(name: str) -> str:
@@ -91,13 +95,12 @@ def spelled_out(full: str, short: str) -> str:
     return ""
 
 
-def organizations(found: list[Mention], text: str, lists: Lists) -> list[Body]:
+def organizations(found: list[Mention], said: Told, lists: Lists) -> list[Body]:
     """The organizations among the mentions of a text, after people have taken theirs."""
-    said = told(text)
     shorts = {short: full for full, short in said.acronyms.items()}
     bodies: dict[str, Body] = {}
     for order, mention in enumerate(found):
-        name = named_as(mention, said, shorts, text)
+        name = named_as(mention, said, shorts)
         if not name:
             continue
         mention.kind = "organization"
@@ -109,21 +112,26 @@ def organizations(found: list[Mention], text: str, lists: Lists) -> list[Body]:
         key = canonical or full
         body = bodies.setdefault(key, Body(key, Counter(), (order, mention.begin), canonical))
         body.names[name] += 1
+    for name in sorted(said.groups):
+        if name not in bodies and not any(name in body.names for body in bodies.values()) and " of " in name:
+            bodies[name] = Body(name, Counter({name: said.text.count(name)}), (len(found), 0))
     return merged(list(bodies.values()))
 
 
-def named_as(mention: Mention, said: Told, shorts: dict[str, str], text: str) -> str:
+def named_as(mention: Mention, said: Told, shorts: dict[str, str]) -> str:
     """The name of an organization that a mention is, empty if it is none."""
     name = mention.name
     if mention.kind == "organization":
         return name
     if mention.kind != "unknown" or name in CALENDAR:
         return ""
+    if KIND_BEHIND.match(mention.words.text, behind(mention)):
+        return name
     if name in said.groups or name in said.acronyms or name in shorts:
         return name
     if any(full.endswith(name) and full != name for full in said.acronyms):
         return next(full for full in said.acronyms if full.endswith(name))
-    if ACRONYM.fullmatch(name) and name not in NO_ACRONYM and text.count(name) > 1 and not pictures(name):
+    if ACRONYM.fullmatch(name) and name not in NO_ACRONYM and said.text.count(name) > 1 and not pictures(name):
         return name
     return ""
 

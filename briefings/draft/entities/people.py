@@ -5,14 +5,18 @@ from collections import Counter
 
 import msgspec
 
+from briefings.draft import countries
 from briefings.draft.entities.bodies import HEADS
+from briefings.draft.entities.lists import given_names
 from briefings.draft.entities.mentions import NO_PERSON, Mention, opens
-from briefings.draft.entities.offices import OFFICES
+from briefings.draft.entities.offices import MODIFIERS, OFFICES, TITLES
 from briefings.draft.entities.roles import AGED, apposed, introduced, role
 from briefings.draft.entities.tokens import Words
 from briefings.draft.vocabulary import words
 
 NEAR = 0.8
+#: People of one text that are told apart: each new name is held against all.
+MOST_PEOPLE = 150
 SAID = words(
     """
     said says told tells added wrote tweeted testified argued recalled insisted
@@ -35,12 +39,21 @@ class Known(msgspec.Struct):
         return parts[-1]
 
 
-def people(found: list[Mention], names_before: list[dict[int, Mention]], where: dict[int, int]) -> list[Known]:
+def people(
+    found: list[Mention], names_before: list[dict[int, Mention]], where: dict[int, int], groups: frozenset[str]
+) -> list[Known]:
     """The people among all mentions of a text; `names_before` and `where` give each passage's mentions by their end."""
     singles = Counter(each.name for each in found if each.end - each.begin == 1 and each.kind in ("unknown", "titled"))
+    speakers = {
+        each.name
+        for each in found
+        if each.kind == "unknown" and each.end - each.begin == 1 and speaks(each.words, each.begin, each.end)
+    }
     known: list[Known] = []
     for mention in found:
-        if mention.kind == "person" or (mention.kind == "unknown" and is_person(mention, singles)):
+        if mention.name in groups:
+            mention.kind = "organization"
+        elif mention.kind == "person" or (mention.kind == "unknown" and is_person(mention, singles, speakers)):
             mention.kind = "person"
             place(mention, known)
     surnames: dict[str, Known] = {}
@@ -74,7 +87,8 @@ def place(mention: Mention, known: list[Known]) -> None:
             if mention.name != each.name and mention.name not in each.spellings:
                 each.spellings.append(mention.name)
             return
-    known.append(Known(mention.name, [mention], []))
+    if len(known) < MOST_PEOPLE:
+        known.append(Known(mention.name, [mention], []))
 
 
 def same(one: str, other: str) -> bool:
@@ -97,19 +111,30 @@ def near(one: str, other: str) -> bool:
     return min(len(one), len(other)) > 4 and difflib.SequenceMatcher(None, one, other, False).ratio() >= NEAR
 
 
-def is_person(mention: Mention, singles: Counter[str]) -> bool:
+def is_person(mention: Mention, singles: Counter[str], speakers: set[str]) -> bool:
     """Whether an unknown run of capitals is a person by what stands around it."""
     parts = mention.name.split()
     if not 2 <= len(parts) <= 4 or not all(plain(each) for each in parts):
         return False
-    if not NO_PERSON.isdisjoint(parts) or not HEADS.isdisjoint(parts):
+    if not all(each.isdisjoint(parts) for each in (NO_PERSON, HEADS, MODIFIERS, TITLES)):
         return False
     words, begin, end = mention.words, mention.begin, mention.end
     before = words.words[begin - 1] if begin and words.joined[begin] else ""
     start = words.starts[end - 1] + len(words.words[end - 1])
-    if before in OFFICES or AGED.match(words.text, start) or apposed(words, end) or introduced(words, begin):
+    if before.lower() in OFFICES or AGED.match(words.text, start) or apposed(words, end) or introduced(words, begin):
         return True
+    if from_somewhere(words, end):
+        return True
+    if parts[-1] in given_names() or parts[0] in speakers or parts[-1] in speakers:
+        return not opens_only(mention)
     return singles[parts[-1]] > 0 and (speaks(words, begin, end) or singles[parts[-1]] > 1) and not opens_only(mention)
+
+
+def from_somewhere(words: Words, end: int) -> bool:
+    """Whether `of Serbia` and no more follows, as results of sports have it."""
+    if end + 1 >= len(words) or words.words[end] != "of" or not words.joined[end] or not words.joined[end + 1]:
+        return False
+    return words.words[end + 1] in countries.CODES and not words.owning[end + 1]
 
 
 def opens_only(mention: Mention) -> bool:

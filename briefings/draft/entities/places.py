@@ -6,8 +6,9 @@ from collections import Counter
 import msgspec
 
 from briefings.draft import countries
-from briefings.draft.entities.lists import CAPITAL, LARGE, Entry, Lists
-from briefings.draft.entities.mentions import IDLE, Mention
+from briefings.draft.entities.bodies import HEADS
+from briefings.draft.entities.lists import CAPITAL, LARGE, Entry, Lists, given_names
+from briefings.draft.entities.mentions import IDLE, NO_PERSON, Mention, behind
 from briefings.draft.vocabulary import words
 
 #: Words before a place.
@@ -27,9 +28,9 @@ OF_KIND = re.compile(rf"\b(?:{KINDS}|capital city|port city|border town|resort) 
 KIND_BEHIND = re.compile(r" (?:province|district|region|governorate|county|prefecture|oblast|peninsula|state)\b")
 #: Words that follow the adjective of a country where the country itself is meant.
 STATE = re.compile(
-    r"[ -](?:government|authorities|capital|border|army|military|parliament|embassy|forces|troops|officials|soldiers"
-    r"|territory|airspace|President|Prime|Foreign|Defen[cs]e|Interior|Finance|president|prime minister|foreign"
-    r"|coast|waters|soil|economy|state|leaders?|city|province|town|navy|police|lawmakers|regime)\b"
+    r"[ -](?:government|authorities|capital|border|army|military|parliament|embassy|territory|airspace|President|Prime"
+    r"|Foreign|Defen[cs]e Min|Interior|Finance|president|prime minister|foreign min|coast|waters|soil|economy|state"
+    r"|city|province|town|regime)\b"
 )
 GEORGIAN = re.compile(r"\b(?:Tbilisi|Abkhazia|South Ossetia|Saakashvili|Caucasus|Russian?|Georgian)\b")
 #: Abbreviations of states that are words too: they count only behind a city.
@@ -37,6 +38,30 @@ SHORT_STATES = words(
     """
     Ala Ariz Ark Calif Colo Conn Del Fla Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa
     Tenn Vt Va Wash Wis Wyo
+    """
+)
+#: What `in` may be followed by that is no place.
+NO_SPOT = words(
+    """
+    Nature Science English French Spanish Arabic Chapter Section Article Phase Group Room Act Game Formula Parliament
+    Congress Twitter Facebook Instagram Reuters Python Java Cell Lancet Vogue Time Newsweek Variety Forbes Paragraph
+    Question Stage Round Week Season Part Level Table Figure Episode Volume Title Category Schedule Annex Appendix
+    Christ Jesus Allah Heaven Hell Earth Mars Venus Jupiter Saturn Space Word Excel Bitcoin Euro Dollars Sharia
+    Mandarin Hebrew Latin Hindi Urdu Swahili Kurdish Pashto Dari Farsi Persian Catalan Welsh Gaelic
+    """
+)
+#: What English calls countries: no spellings that a reader must be told.
+COUNTRY_NAMES = frozenset((*countries.CODES, "Congo", "America", "U.S.A."))
+#: Cities that are words or family names too: only what stands around them tells.
+WEAK = words(
+    """
+    Brent Reading Mobile Bath Nice Orange Split Sale Hull Bury Rugby Lincoln Jackson Washington Houston Dallas Madison
+    Columbus Cleveland Austin Warren Newport Preston Bradford Bolton Derby York Chester Blackburn Sutton Barnet Bexley
+    Kent Essex Surrey Victoria Durham Lancaster Carson Norman Fremont Tyler Abilene Arlington Clinton Elgin Gary Hampton
+    Hayward Irving Manning Marina Most Palmer Pomona Providence Stockton Surprise Temple Troy Vista Waterloo Salem Bari
+    Batman Male Young Van Same Police Banks Mission Union Central Buffalo Phoenix Aurora Enterprise Independence
+    Sparks Concord Sterling Olympia Eugene Roanoke Cary Corona Garland Laredo Plano Denton Murrieta Paterson Vallejo
+    Orlando Lorca Como Lens Tours Brest Nancy Angers Reims Essen Halle Hamm Siegen Moers Worms Ulm Bali Bonn Wien
     """
 )
 CLEAR = 5
@@ -69,7 +94,8 @@ def places(found: list[Mention], lists: Lists, title: str = "") -> list[Spot]:
             (entry.name, entry.country), Spot(entry.name, entry.country, Counter(), order, 0, entry.kind)
         )
         spot.times += 1
-        if entry.kind != "country" and mention.kind == "place" and mention.name != entry.name:
+        usual = COUNTRY_NAMES if entry.kind == "country" else frozenset((entry.name,))
+        if mention.kind == "place" and mention.name not in usual:
             spot.spellings[mention.name] += 1
     return list(spots.values())
 
@@ -113,12 +139,6 @@ def placed(mention: Mention, near: Counter[str], lists: Lists, peoples: set[str]
     return unknown(mention, lists) if mention.kind == "unknown" else None
 
 
-def behind(mention: Mention) -> int:
-    """Where the text goes on behind a mention."""
-    last = mention.end - 1
-    return mention.words.starts[last] + len(mention.words.words[last])
-
-
 def city(mention: Mention, near: Counter[str]) -> Entry | None:
     """The city of that name in a country that the text names, else the one that everybody means."""
     options = mention.entries
@@ -137,12 +157,11 @@ def is_located(mention: Mention, near: Counter[str]) -> bool:
     """Whether the words around a name say that it is a place."""
     words, begin = mention.words, mention.begin
     before = words.words[begin - 1] if begin else ""
-    if before in LOCATIVE and words.gaps[begin].strip() == "":
+    if before.lower() in LOCATIVE and words.gaps[begin].strip() == "":
         return True
-    if len(mention.name) > 4 and any(near[each.country] > 0 for each in mention.entries) and not before[:1].isupper():
-        return True
-    following = mention.end < len(words) and words.gaps[mention.end] == ", " and words.capital[mention.end]
-    return following and begin > 0 and before in LOCATIVE
+    plain = len(mention.name) > 3 and mention.name not in WEAK and mention.name not in given_names()
+    told = plain and any(near[each.country] > 0 for each in mention.entries)
+    return told and not (words.joined[begin] and before[:1].isupper())
 
 
 def georgia(mention: Mention, near: Counter[str]) -> Entry:
@@ -163,10 +182,24 @@ def unknown(mention: Mention, lists: Lists) -> Entry | None:
         if end < len(words) and words.gaps[end] == ", " and words.capital[end]:
             entries = known_at(words.words[end : end + 3], lists)
             if entries and entries[0].kind in ("country", "region"):
-                return Entry("place", mention.name, entries[0].country)
+                return Entry("place", mention.name, entries[0].country if entries[0].name != "Georgia" else "")
         if end - begin == 1 and KIND_BEHIND.match(words.text, behind(mention)):
             return Entry("place", mention.name)
+    before = words.words[begin - 1].lower() if begin and words.gaps[begin] == " " else ""
+    if before in ("in", "near") and is_spot(mention):
+        return Entry("place", mention.name)
     return None
+
+
+def is_spot(mention: Mention) -> bool:
+    """Whether an unknown name behind `in` reads like one of a place: no code, no journal, no thing that has parts."""
+    words = mention.words
+    parts = mention.name.split()
+    if words.owning[mention.end - 1] or not all(part[0].isupper() and len(part) > 2 for part in parts):
+        return False
+    if any(part.isupper() or part in NO_SPOT or part in NO_PERSON or part in HEADS for part in parts):
+        return False
+    return all(part.isalpha() or "-" in part for part in parts)
 
 
 def known_at(words: list[str], lists: Lists) -> tuple[Entry, ...]:

@@ -6,7 +6,11 @@ import msgspec
 
 from briefings.draft.vocabulary import words
 
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|[^\W_](?:[\w&]|[.’'-](?=\w))*")
+#: Articles and prepositions that lean on the next word: `l’Élysée`, `dell’Unione`.
+ELIDED = r"(?:[ldcjnsmt]|qu|dell|all|nell|sull|dall|un)[’'](?=[^\W\d_]{3})"
+PLAIN = r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|[^\W_](?:[\w&]|[.’'-](?=\w))*"
+WORD = re.compile(PLAIN)
+ROMANCE = re.compile(rf"(?i:{ELIDED})|{PLAIN}")
 #: Articles of Arabic names, which stand in small letters before a hyphen.
 ARTICLES = words("al el as ash ad an ar at az ed es ez et ul")
 ABBREVIATIONS = words(
@@ -15,14 +19,23 @@ ABBREVIATIONS = words(
     Pfc Mt Ft Hon Dr Supt Insp Det Messrs Mme
     """
 )
-SHOUTED = 0.6
+#: What makes an adjective of a name: `Iranian-backed`, `Dallas-based`.
+PARTICIPLES = words(
+    """
+    backed led based born made style era speaking wide sponsored controlled funded held trained allied linked owned run
+    installed occupied appointed aligned inspired friendly dominated built designed supplied trained educated registered
+    flagged brokered mediated mandated type like only related area listed affiliated supported bound
+    """
+)
+OWNING = ("’s", "'s")
+CAPITAL = re.compile("[A-Z]")
+SHOUTED = 0.5
 
 
 class Words(msgspec.Struct):
     """The words of a passage: texts without `’s`, where each begins, what stands before it, and whether it had `’s`."""
 
     text: str
-    caption: bool
     words: list[str]
     starts: list[int]
     gaps: list[str]
@@ -35,37 +48,51 @@ class Words(msgspec.Struct):
     def __len__(self) -> int:
         return len(self.words)
 
+    def capital_letter(self, at: int) -> bool:
+        """Whether a word is of a script that has capitals."""
+        return self.words[at][0].isupper() or self.words[at][0].islower()
+
+    def close(self, at: int) -> bool:
+        """Whether a word stands in one name with the one before, possibly behind `’s`."""
+        return self.joined[at] or (self.owning[at - 1] and self.gaps[at] == " ")
+
     def said(self, begin: int, end: int) -> str:
         """The text of some words as it stands there."""
         return self.text[self.starts[begin] : self.starts[end - 1] + len(self.words[end - 1])]
 
 
-def words_of(text: str, caption: bool = False) -> Words:
+def words_of(text: str, language: str = "en") -> Words:
     """The words of a passage."""
-    found = Words(text, caption, [], [], [], [], [], [])
-    last = 0
-    for match in WORD.finditer(text):
-        word, start, end = match[0], match.start(), match.end()
-        owning = len(word) > 2 and word[-1] == "s" and word[-2] in "’'"
-        gap = text[last:start]
-        found.joined.append(bool(found.words) and (is_joined(gap, found.words[-1]) and not found.owning[-1]))
-        found.words.append(word[:-2] if owning else word)
-        found.starts.append(start)
-        found.gaps.append(gap)
-        found.owning.append(owning)
-        found.capital.append(word[0].isupper() or (not word[0].islower() and is_capital(word)) or is_article(word))
-        last = end
-    return found
+    matches = list((ROMANCE if language in ("fr", "it", "ca") else WORD).finditer(text))
+    said = [match[0] for match in matches]
+    starts = [match.start() for match in matches]
+    ends = [0, *(match.end() for match in matches)]
+    gaps = [text[end:start] for end, start in zip(ends, starts, strict=False)]
+    owning = [len(word) > 2 and word.endswith(OWNING) for word in said]
+    plain = [word[:-2] if owns else word for word, owns in zip(said, owning, strict=True)]
+    capital = [is_capital(word) for word in said]
+    joined = [
+        (gap == " " or is_joined(gap, before)) and not owns
+        for gap, before, owns in zip(gaps, ["", *plain], [True, *owning], strict=False)
+    ]
+    return Words(text, plain, starts, gaps, owning, capital, joined)
 
 
 def is_joined(gap: str, before: str) -> bool:
     """Whether only a space stands between two words, or the point of an abbreviation or an initial."""
-    return gap in (" ", "\u00a0") or (gap in (". ", ".\u00a0", ".") and (len(before) == 1 or before in ABBREVIATIONS))
+    if gap == "\u00a0":
+        return True
+    return gap in (". ", ".\u00a0", ".") and (len(before) == 1 or before in ABBREVIATIONS)
 
 
 def is_capital(word: str) -> bool:
-    """Whether a word starts with a letter of a script that has no capitals."""
-    return word[0].isalpha()
+    """Whether a word may be part of a name by its letters: a capital, a script without capitals, `al-Kadhimi`."""
+    first = word[0]
+    if first.islower():
+        return "-" in word and is_article(word)
+    if "-" in word and word.rpartition("-")[2] in PARTICIPLES:
+        return False
+    return first.isupper() or first.isalpha()
 
 
 def is_article(word: str) -> bool:
@@ -76,5 +103,4 @@ def is_article(word: str) -> bool:
 
 def is_shouted(text: str) -> bool:
     """Whether a passage is written in capitals, so that these tell nothing."""
-    letters = sum(map(str.isalpha, text))
-    return letters > 0 and sum(map(str.isupper, text)) > SHOUTED * letters
+    return len(CAPITAL.findall(text)) > SHOUTED * len(text)
