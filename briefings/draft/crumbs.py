@@ -26,6 +26,7 @@ FORMS = {
         tags?|topics?|photos?|gallery|getty
         text size|font size|a\\+ a-
         gift(?: this)? article
+        is this page useful|was this (?:page|article|story) helpful|was this helpful
         view (?:photo )?gallery|open (?:extended )?image.*
         image source|image caption|media caption
         """,
