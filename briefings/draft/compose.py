@@ -44,6 +44,7 @@ def compose(seed: Seed, convert: Convert, site_language: str = "en") -> tuple[Dr
         return compose_markdown(seed, convert, site_language), []
     tongue = seed.claims.language or convert.language or language(seed.text, site_language)
     desk = Desk(seed, calendar.known_order(seed.text, tongue))
+    desk.clear_surroundings()
     desk.clear_crumbs()
     filed = desk.take_stamps()
     byline = desk.take_byline()

@@ -61,3 +61,20 @@ def test_the_main_text_of_each_page_is_found(name: str) -> None:
 
 def test_the_main_text_is_nearly_whole_on_average() -> None:
     assert sum(overlap(prose(found(name)), right(name)) for name in NAMES) / len(NAMES) >= 0.96
+
+
+DUMPS = sorted(path.stem for path in (Path(__file__).parent / "dumps").glob("*.txt"))
+
+
+def dump(name: str) -> tuple[Converted, dict[str, Any]]:
+    path = Path(__file__).parent / "dumps" / f"{name}.txt"
+    (document,) = converted_all(path.read_bytes(), path.name)
+    return document, yaml.safe_load(path.with_suffix(".yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", DUMPS)
+def test_an_article_is_found_in_all_the_text_of_its_page(name: str) -> None:
+    document, right = dump(name)
+    assert overlap(prose(document), "\n".join(right["text"])) >= 0.9, prose(document)
+    assert set(right["text"]) <= set(document.body)
+    assert (document.matter["title"], document.date[:10]) == (right["title"], str(right["date"]))
