@@ -1,5 +1,6 @@
 """Crumbs: what a web page leaves in a text that is no part of the article, and why each is one."""
 
+import functools
 import re
 
 from briefings.draft import furniture, stamps
@@ -100,6 +101,7 @@ RULES = (
 )
 
 
+@functools.lru_cache(4096)  # short lines are asked for again when a page is told from an article
 def why_dropped(text: str) -> str:
     """Why a line is no part of the article, empty where it is."""
     line = text.strip()

@@ -182,13 +182,13 @@ def is_published(element: Any) -> bool:
 
 def guessed(tree: Any) -> tuple[str, str]:
     """The day that htmldate finds in the markup of a page. It is given the end of the century as the latest day,
-    because it would ask the clock.
+    because it would ask the clock. The first of January is what it makes of a year alone, and no day.
     """
     from htmldate import find_date  # heavy, and only for pages that date themselves nowhere
 
     logging.getLogger("htmldate").setLevel(logging.CRITICAL + 1)
     found = find_date(deepcopy(tree), extensive_search=False, original_date=True, max_date="2100-01-01")
-    return (found, "htmldate") if found else ("", "")
+    return (found, "htmldate") if found and not found.endswith("-01-01") else ("", "")
 
 
 def in_article(element: Any) -> bool:
