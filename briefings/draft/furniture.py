@@ -65,6 +65,8 @@ LABELS = """
     """
 #: Sentences that ask for a subscription or say what the page does, each with what may follow.
 PROMPTS = """
+    (?:lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lästid|læsetid).{0,24}
+    lecture \\d+ min.{0,8}|\\d+ min(?:uten)? (?:lesezeit|de lectura|de leitura|leestijd|читать|czytania)
     abonnieren sie .{0,140}|melden sie sich .{0,60}newsletter.{0,80}|hier anmelden.{0,60}
     wir verwenden cookies.{0,160}
     inscrivez-vous .{0,140}|abonnez-vous .{0,140}|recevez .{0,80}newsletter.{0,80}|nous utilisons des cookies.{0,160}

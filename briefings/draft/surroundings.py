@@ -77,7 +77,7 @@ def beginning(pieces: Sequence[Piece]) -> int | None:
 
 def ending(pieces: Sequence[Piece], first: int) -> int:
     """Where the article ends and the page goes on: at the first line from which on hardly anything is a paragraph."""
-    prose = [is_prose(each) or each.kind != "text" for each in pieces]
+    prose = paragraphs(pieces)
     sizes = [len(each.text) if is_ else 0 for each, is_ in zip(pieces, prose, strict=True)]
     signs = [is_sign(each) for each in pieces]
     whole, below, loose, marks, found = sum(sizes[first:]), 0, 0, 0, len(pieces)
@@ -89,6 +89,17 @@ def ending(pieces: Sequence[Piece], first: int) -> int:
         short = not prose[index] and not SENTENCE_END.search(pieces[index].text)
         if count >= LINES and marks >= SIGNS and short and loose >= LOOSE * count and below <= PROSE * (whole - below):
             found = index
+    return found
+
+
+def paragraphs(pieces: Sequence[Piece]) -> list[bool]:
+    """Which pieces are of an article: paragraphs, tables, and lists but those of other stories."""
+    found: list[bool] = []
+    labelled = False
+    for piece in pieces:
+        if piece.kind == "text":
+            labelled = crumbs.is_label(piece.text)
+        found.append(is_prose(piece) or (piece.kind != "text" and not labelled))
     return found
 
 

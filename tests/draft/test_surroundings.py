@@ -20,6 +20,13 @@ def test_menu_and_footer_go_and_are_on_record() -> None:
     assert found.dropped["A new school opens"] == "below the article"
 
 
+def test_a_numbered_list_of_other_stories_goes_with_its_label() -> None:
+    found = converted(
+        *MENU, TITLE, LEAD, SECOND, "Share", "Most read", "1. A new school opens\n2. Late ferry", "Contact"
+    )
+    assert found.body == [LEAD, SECOND]
+
+
 def test_stamps_and_bylines_among_the_menu_are_read() -> None:
     found = converted(*MENU, "May 3, 2021 4:45 PM", TITLE, "By Jane Doe", "Share", "Save", LEAD, SECOND, *FOOT)
     assert (found.date, found.matter["authors"]) == ("2021-05-03T16:45:00", ["Jane Doe"])
