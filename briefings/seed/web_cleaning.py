@@ -24,6 +24,9 @@ HEADINGS = ("h2", "h3", "h4", "h5")
 MOST = 0.25
 #: Cards of one kind from which on they are a list of other stories.
 CARDS = 3
+#: The hour of an entry of a live blog, and how many entries make one.
+CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.I)
+ENTRIES = 3
 
 
 def clear(tree: Any) -> None:
@@ -32,9 +35,20 @@ def clear(tree: Any) -> None:
     for element in list(tree.iter(*BOXES)):
         if is_around(element) and own_prose(element) < MOST * whole:
             drop(element)
+    show_clock(tree)
     for card in cards(tree):
         if own_prose(card) < MOST * whole:
             drop(card)
+
+
+def show_clock(tree: Any) -> None:
+    """Makes headings of the hours at which the entries of a live blog were written; extraction loses them."""
+    hours = [each for each in tree.iter("time") if CLOCK.fullmatch(one_line(each.text_content()))]
+    for element in hours if len(hours) >= ENTRIES else []:
+        element.tag = "h3"
+        element.attrib.clear()
+        for entry in element.iterancestors("article"):
+            entry.tag = "div"  # of several articles, only the first would count
 
 
 def drop(element: Any) -> None:

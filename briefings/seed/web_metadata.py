@@ -31,6 +31,8 @@ MODIFIED = (
 )
 AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl")
 KEYWORDS = ("news_keywords", "keywords", "article:tag", "parsely-tags", "sailthru.tags")
+#: What stands behind a headline in the title of a window: `- BBC News`, `| World | The News`.
+SITE = re.compile(r"\s+(?:[|–—·»-]|::)\s+.{2,80}")
 BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author-name|vcard)(?=\s|$)", re.I)
 OTHER = re.compile(r"comment|related|aside|footer|nav\b|sidebar|teaser|card", re.I)
 BY = re.compile(r"\s*(?:written )?by:?\s+", re.I)
@@ -113,13 +115,24 @@ def name(value: Any) -> str:
 
 def title(tree: Any, said: dict[str, Any], meta: dict[str, list[str]]) -> str:
     """The headline; that of the page's own heading where only the window's title says it otherwise."""
-    found = text(said.get("headline")) or first(meta, "og:title", "twitter:title", "headline")
+    if found := text(said.get("headline")):
+        return found
+    window = next((one_line(each.text_content()) for each in tree.iter("title")), "")
+    found = first(meta, "og:title", "twitter:title", "headline")
+    shown = (one_line(each.text_content()) for each in tree.iter("h1", "h2", "h3"))
+    if alone := next((each for each in shown if each and is_with_site(found or window, each)), ""):
+        return alone
     if found:
         return found
     headings = [one_line(each.text_content()) for each in tree.iter("h1")]
-    window = next((one_line(each.text_content()) for each in tree.iter("title")), "")
     matching = [each for each in headings if each and (len(headings) == 1 or each in window)]
     return matching[0] if matching else window
+
+
+def is_with_site(title: str, heading: str) -> bool:
+    """Whether a title is a heading of the page with the name of the site behind it."""
+    rest = title.removeprefix(heading)
+    return rest != title and SITE.fullmatch(rest) is not None
 
 
 def signed(tree: Any) -> list[str]:

@@ -66,6 +66,21 @@ def test_two_bylines_that_are_marked_name_nobody() -> None:
     assert page(signed).claims.authors == ()
 
 
+def test_the_hours_of_a_live_blog_are_headings() -> None:
+    entries = "".join(f"<article><time>1{n}:05</time><p>{TEXT.format(n)}</p></article>" for n in (4, 3, 2))
+    assert [text for text in texts(f"<main><h1>Rivers rise</h1>{entries}</main>") if len(text) == 5] == [
+        "14:05",
+        "13:05",
+        "12:05",
+    ]
+
+
+@pytest.mark.parametrize("sign", ["-", "|", "–", "»"])
+def test_a_heading_of_the_page_tells_the_title_from_the_site(sign: str) -> None:
+    head = f"<title>The rivers rise {sign} Dyke Blog</title>"
+    assert page(f"<div><h1>Dyke Blog</h1><h2>The rivers rise</h2>{LONG}</div>", head).claims.title == "The rivers rise"
+
+
 def test_a_microformat_says_the_day() -> None:
     said = page(f'<div>{LONG}<abbr class="published" title="2019-07-14T21:08:00+02:00">9:08</abbr></div>').claims
     assert (said.date, said.date_source) == ("2019-07-14T21:08:00+02:00", "markup")
