@@ -119,6 +119,8 @@ def read(match: re.Match[str]) -> Mention | None:
         month, day, other = order_of(int(part["first"]), int(part["second"]), part["sign"])
     else:
         month, day = month_of(part), int(part["day"])
+    if not month:
+        return None
     start, end, weekday = with_weekday(match)
     mention = Mention(start, end, year, month, day, weekday, other)
     return mention if mention.date(year or 2000) else None

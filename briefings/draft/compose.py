@@ -47,6 +47,7 @@ def compose(
         return compose_markdown(seed, convert, site_language, register), []
     tongue = seed.claims.language or convert.language or language(seed.text, site_language)
     desk = Desk(seed, calendar.known_order(seed.text, tongue))
+    desk.clear_surroundings()
     desk.clear_crumbs()
     filed = desk.take_stamps()
     byline = desk.take_byline()
@@ -115,8 +116,9 @@ def date_of(seed: Seed, filed: list[Filed], made: Body, desk: Desk) -> tuple[Dat
     published = [each for each in filed if each.stamp.value and not each.stamp.updated]
     later = [each for each in filed if each.stamp.value and each.stamp.updated]
     updated = read(seed.claims.updated) or (later[-1].stamp.value if later else "")
-    if claimed := read(seed.claims.date):
-        date: Dated | None = Dated(claimed, 0.98, (), seed.claims.date_source)
+    claimed, guess = read(seed.claims.date), seed.claims.date_source == "htmldate"
+    if claimed and not (guess and published):
+        date: Dated | None = Dated(claimed, 0.7 if guess else 0.98, (), seed.claims.date_source)
     elif published:
         first = published[0]
         date = Dated(first.stamp.value, 0.95 if first.stamp.mention.sure else 0.8, (first.span,))

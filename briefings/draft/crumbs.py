@@ -1,5 +1,6 @@
 """Crumbs: what a web page leaves in a text that is no part of the article, and why each is one."""
 
+import functools
 import re
 
 from briefings.draft import furniture, stamps
@@ -26,6 +27,7 @@ FORMS = {
         tags?|topics?|photos?|gallery|getty
         text size|font size|a\\+ a-
         gift(?: this)? article
+        is this page useful|was this (?:page|article|story) helpful|was this helpful
         view (?:photo )?gallery|open (?:extended )?image.*
         image source|image caption|media caption
         """,
@@ -99,6 +101,7 @@ RULES = (
 )
 
 
+@functools.lru_cache(4096)  # short lines are asked for again when a page is told from an article
 def why_dropped(text: str) -> str:
     """Why a line is no part of the article, empty where it is."""
     line = text.strip()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from briefings.draft import Dropped, KeyPoint, Span, bylines, calendar, corrections, crumbs, stamps
+from briefings.draft import Dropped, KeyPoint, Span, bylines, calendar, corrections, crumbs, stamps, surroundings
 from briefings.draft.bylines import Byline
 from briefings.draft.calendar import Mention
 from briefings.draft.paragraphs import SENTENCE_END, Piece, pieces
@@ -51,6 +51,12 @@ class Desk:
     def ends(self) -> list[Piece]:
         """The pieces at the top and at the end."""
         return [*self.pieces[:TOP], *self.pieces[max(TOP, len(self.pieces) - END) :]]
+
+    def clear_surroundings(self) -> None:
+        """Drops what stood around the article where the text is that of a whole page."""
+        found = surroundings.surroundings(self.pieces)
+        self.drop(found.above, "above the headline")
+        self.drop(found.below, "below the article")
 
     def clear_crumbs(self) -> None:
         """Drops what the page left in the text; a whole first line of words may be a headline and stays."""

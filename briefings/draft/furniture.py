@@ -60,13 +60,13 @@ LABELS = """
     اقرأ أيضا/اقرأ أيضاً/اقرأ أيضًا/إقرأ أيضا/اقرأ المزيد/المزيد/مواضيع ذات صلة/أخبار ذات صلة/شاهد أيضا
     بیشتر بخوانید/קראו גם
     関連記事/あわせて読みたい/おすすめ記事/関連ニュース/相关阅读/相关新闻/相关报道/延伸阅读/推荐阅读/相關新聞
-    延伸閱讀/관련 기사/관련기사/많이 본 뉴
-        関連記事/あわせて読みたい/おすすめ記事/関連ニュース/相关阅读/相关新闻/相关报道/延伸阅读/推荐阅读
-        相關新聞/延伸閱讀/관련 기사/관련기사/많이 본 뉴스
+    延伸閱讀/관련 기사/관련기사/많이 본 뉴스
     อ่านเพิ่มเติม/ข่าวที่เกี่ยวข้อง/xem thêm/baca juga
     """
 #: Sentences that ask for a subscription or say what the page does, each with what may follow.
 PROMPTS = """
+    (?:lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lästid|læsetid).{0,24}
+    lecture \\d+ min.{0,8}|\\d+ min(?:uten)? (?:lesezeit|de lectura|de leitura|leestijd|читать|czytania)
     abonnieren sie .{0,140}|melden sie sich .{0,60}newsletter.{0,80}|hier anmelden.{0,60}
     wir verwenden cookies.{0,160}
     inscrivez-vous .{0,140}|abonnez-vous .{0,140}|recevez .{0,80}newsletter.{0,80}|nous utilisons des cookies.{0,160}

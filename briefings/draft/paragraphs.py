@@ -12,7 +12,6 @@ import msgspec
 from briefings.seed import Block, Kind, Seed
 
 BULLET = re.compile(r"[ \t]*(?:[•‣▪◦●·*–-]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
-HYPHEN = re.compile(r"(\w{1,40})-$")
 WORD = re.compile(r"\w+")
 SENTENCE_END = re.compile(r"[.!?…:;。！？][\"”’»)\]]*$")
 #: Widths that text is wrapped to; longer lines are paragraphs of their own.
@@ -136,12 +135,19 @@ def joined(lines: list[str], known: frozenset[str]) -> str:
     """Lines as one. A hyphen at the end of a line stays, and nothing comes after it; it goes where the text has the
     word in one elsewhere.
     """
-    text = lines[0].strip()
+    parts = [lines[0].strip()]
     for line in map(str.strip, lines[1:]):
-        cut = HYPHEN.search(text)
+        before = parts[-1]
+        hyphen = before.endswith("-") and before[-2:-1].isalnum()
         following = WORD.match(line)
-        if cut and following and (cut[1] + following[0]).casefold() in known:
-            text = text[: cut.end(1)] + line
-        else:
-            text += line if cut else f" {line}"
-    return text
+        if hyphen and following and (last_word(before) + following[0]).casefold() in known:
+            parts[-1] = before[:-1]
+        elif not hyphen:
+            parts.append(" ")
+        parts.append(line)
+    return "".join(parts)
+
+
+def last_word(line: str) -> str:
+    """The letters before the hyphen at the end of a line."""
+    return re.split(r"\W", line[-60:-1])[-1]

@@ -26,7 +26,9 @@ LATER = re.compile(
     re.I,
 )
 TIME = re.compile(
-    r"\b(\d{1,2})[:.h](\d\d)(?!\d)(?::(\d\d))?(?:\s*([ap])\.?\s?m\b\.?)?|\b(\d{1,2})\s*([ap])\.?m\b\.?", re.I
+    r"(?:\b|(?<=T))(\d{1,2})(?:[:.h]|[時时點点시]\s?)(\d\d)(?!\d)[分분]?(?::(\d\d)(?:\.\d{1,9})?)?"
+    r"(?:\s*([ap])\.?\s?m\b\.?)?|\b(\d{1,2})\s*([ap])\.?m\b\.?",
+    re.I,
 )
 NUMERIC_ZONE = re.compile(r"(?:\b(?:GMT|UTC)\s?)?(?<!\d)([+-])(\d{1,2})(?::?(\d\d))?\b|Z\b")
 ZONE = re.compile(r"\b[A-Z]{2,4}\b")
@@ -39,7 +41,8 @@ ZONES = {
 }  # fmt: skip
 SEASONAL = {"ET", "CT", "MT", "PT", "IST", "AST"}
 LEFT_OVER = re.compile(
-    r"[\W_]*(?:(?:at|on|local time|uhr|um|à|a las|às|alle|ore|om|uur|le|el|il|o|o godz|godz|г|в|klo|kl|الساعة|saat|h|น)"
+    r"[\W_]*(?:(?:at|on|t|local time|uhr|um|à|a las|às|alle|ore|om|uur|le|el|il|o|o godz|godz|г|в"
+    r"|klo|kl|الساعة|saat|h|น)"
     r"[\W_]*)*",
     re.I,
 )

@@ -13,13 +13,21 @@ from briefings.text.characters import one_line
 #: Marks a figure's paragraph. A page that holds the same words by chance only makes a figure of its own text.
 MARK = "briefingsfigure"
 MARKED = re.compile(rf"{MARK}(\d+)x\s*")
-FIGURES = (
-    "//figure | //*[contains(concat(' ', normalize-space(@class), ' '), ' wp-caption ')][not(ancestor-or-self::figure)]"
-)
-CAPTION = (
-    ".//figcaption | .//*[contains(@class, 'caption-text')] | .//*[contains(concat(' ', @class, ' '), ' caption ')]"
-)
+#: Elements of one of these classes, and captions of one of those.
+FRAMES, TEXTS = ("wp-caption", "thumbinner", "tr-caption-container"), ("caption", "tr-caption", "thumbcaption")
+
+
+def classed(names: tuple[str, ...]) -> str:
+    """The XPath condition that an element has one of these classes."""
+    return " or ".join(f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')" for name in names)
+
+
+FIGURES = f"//figure | //*[{classed(FRAMES)}][not(ancestor-or-self::figure)]"
+CAPTION = f".//figcaption | .//*[contains(@class, 'caption-text') or {classed(TEXTS)}]"
 CREDIT = re.compile(r"credit|copyright|attribution|photographer|\bsource\b", re.I)
+#: What screen readers are told before a caption or a credit.
+LABEL = re.compile(r"(?:image|media|photo) caption[,:]\s*", re.I)
+CREDITED = re.compile(r"(?:(?:image|photo|picture|media) )?(?:credit|source)s?\s*[,:]\s*", re.I)
 #: Characters that tell a paragraph, and how many paragraphs are looked at.
 BEGINNING, NEAR = 40, 8
 ASIDE = ("aside", "nav", "footer", "form")
@@ -41,7 +49,7 @@ def mark(tree: Any, address: str) -> list[Found]:
     for element in tree.xpath(FIGURES):
         if element.getparent() is None or not any(each is tree for each in element.iterancestors()):
             continue
-        if element.xpath(".//table | .//blockquote | .//pre"):
+        if element.tag != "table" and element.xpath(".//table | .//blockquote | .//pre"):
             element.drop_tag()
             continue
         block = read(element, address)
@@ -79,15 +87,19 @@ def read(element: Any, address: str) -> Block:
             if any(caption in each.iterancestors() for caption in captions):
                 each.drop_tree()
             break
-    caption = one_line(captions[0].text_content()) if captions else ""
+    caption = LABEL.sub("", one_line(captions[0].text_content())) if captions else ""
     image = next(iter(element.iter("img")), None)
     source = (image.get("src") or image.get("data-src") or "") if image is not None else ""
     if source.startswith("data:") and image is not None:
         source = image.get("data-src") or ""
     alt = one_line(image.get("alt") or "") if image is not None else ""
-    return Block(
-        caption, "figure", credit=credit.removeprefix("Credit:").strip(), image=resolved(source, address), alt=alt
-    )
+    return Block(caption, "figure", credit=bare(credit), image=resolved(source, address), alt=alt)
+
+
+def bare(credit: str) -> str:
+    """A credit without its label and without brackets around all of it."""
+    text = CREDITED.sub("", credit).strip()
+    return text[1:-1].strip() if re.fullmatch(r"\([^()]*\)|\[[^\[\]]*\]", text) else text
 
 
 def resolved(source: str, address: str) -> str:

@@ -2,8 +2,10 @@
 
 import html
 import json
+import logging
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 from briefings.seed import Claims
@@ -15,7 +17,8 @@ SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 PUBLISHED = (
     "article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
-    "publish-date", "publication_date", "dc.date.issued", "dcterms.created", "dc.date", "date",
+    "publish-date", "publication_date", "dc.date.issued", "dcterms.issued", "dcterms.date",
+    "dcterms.created", "dcterms.available", "dc.date", "date",
     "og:article:published_time", "cxenseparse:recs:publishtime",
 )  # fmt: skip
 MODIFIED = (
@@ -28,6 +31,11 @@ MODIFIED = (
 )
 AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl")
 KEYWORDS = ("news_keywords", "keywords", "article:tag", "parsely-tags", "sailthru.tags")
+#: What stands behind a headline in the title of a window: `- BBC News`, `| World | The News`.
+SITE = re.compile(r"\s+(?:[|–—·»-]|::)\s+.{2,80}")
+BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author-name|vcard)(?=\s|$)", re.I)
+OTHER = re.compile(r"comment|related|aside|footer|nav\b|sidebar|teaser|card", re.I)
+BY = re.compile(r"\s*(?:written )?by:?\s+", re.I)
 #: Keywords of one page; more are stuffing.
 MOST = 12
 
@@ -43,7 +51,7 @@ def claims(tree: Any, source: str) -> Claims:
     return Claims(
         title=title(tree, said, meta),
         summary=text(said.get("description")) or first(meta, "og:description", "description", "twitter:description"),
-        authors=authors(said, meta, publisher),
+        authors=authors(tree, said, meta, publisher),
         date=date,
         date_source=where,
         updated=updated if updated[:10] > date[:10] else "",
@@ -107,22 +115,57 @@ def name(value: Any) -> str:
 
 def title(tree: Any, said: dict[str, Any], meta: dict[str, list[str]]) -> str:
     """The headline; that of the page's own heading where only the window's title says it otherwise."""
-    found = text(said.get("headline")) or first(meta, "og:title", "twitter:title", "headline")
+    if found := text(said.get("headline")):
+        return found
+    window = next((one_line(each.text_content()) for each in tree.iter("title")), "")
+    found = first(meta, "og:title", "twitter:title", "headline")
+    shown = (one_line(each.text_content()) for each in tree.iter("h1", "h2", "h3"))
+    if alone := next((each for each in shown if each and is_with_site(found or window, each)), ""):
+        return alone
     if found:
         return found
     headings = [one_line(each.text_content()) for each in tree.iter("h1")]
-    window = next((one_line(each.text_content()) for each in tree.iter("title")), "")
     matching = [each for each in headings if each and (len(headings) == 1 or each in window)]
     return matching[0] if matching else window
 
 
-def authors(said: dict[str, Any], meta: dict[str, list[str]], publisher: str) -> tuple[str, ...]:
+def is_with_site(title: str, heading: str) -> bool:
+    """Whether a title is a heading of the page with the name of the site behind it."""
+    rest = title.removeprefix(heading)
+    return rest != title and SITE.fullmatch(rest) is not None
+
+
+def signed(tree: Any) -> list[str]:
+    """The name in the byline that a page marks as one, where it marks only one."""
+    marked = [
+        each
+        for each in tree.iter("a", "span", "p", "div", "address")
+        if (each.get("rel") == "author" or each.get("itemprop") == "author" or BYLINE.search(each.get("class") or ""))
+        and not any(
+            OTHER.search(f"{up.tag} {up.get('class') or ''} {up.get('id') or ''}") for up in each.iterancestors()
+        )
+    ]
+    names = dict.fromkeys(BY.sub("", one_line(each.text_content())) for each in marked[:5])
+    found = [each for each in names if 4 < len(each) < 60]
+    return found if len(found) == 1 else []
+
+
+def is_byline(element: Any) -> bool:
+    """Whether the markup calls an element the author, and it stands in no list of other stories or comments."""
+    named = element.get("rel") == "author" or element.get("itemprop") == "author"
+    if not named and not BYLINE.search(element.get("class") or ""):
+        return False
+    around = (f"{each.tag} {each.get('class') or ''} {each.get('id') or ''}" for each in element.iterancestors())
+    return not any(OTHER.search(each) for each in around)
+
+
+def authors(tree: Any, said: dict[str, Any], meta: dict[str, list[str]], publisher: str) -> tuple[str, ...]:
     """The people who are named as authors; a publisher that names itself is none."""
     listed = said.get("author")
     people = [each for each in (listed if isinstance(listed, list) else [listed]) if each]
     found = [name(each) for each in people if not (isinstance(each, dict) and "Organization" in str(each.get("@type")))]
     if not people:
-        found = [each for key in AUTHORS for each in meta.get(key, [])]
+        found = [each for key in AUTHORS for each in meta.get(key, [])] or signed(tree)
     wanted = (each for each in found if each and not each.startswith(("http://", "https://", "@")))
     return tuple(dict.fromkeys(each for each in wanted if each.casefold() != publisher.casefold()))
 
@@ -137,13 +180,34 @@ def published(tree: Any, said: dict[str, Any], meta: dict[str, list[str]]) -> tu
     times = [each for each in tree.iter("time") if each.get("datetime")]
     own = [each for each in times if each.get("itemprop") == "datePublished" or each.get("pubdate") is not None]
     own = own or [each for each in times if "publish" in (each.get("class") or "") or in_article(each)]
-    return (text(own[0].get("datetime")), "time element") if own else ("", "")
+    if own:
+        return text(own[0].get("datetime")), "time element"
+    if marked := text(next((each.get("title") for each in tree.iter("abbr", "span") if is_published(each)), "")):
+        return marked, "markup"
+    return guessed(tree)
+
+
+def is_published(element: Any) -> bool:
+    """Whether an element says by a microformat that its `title` is the day of the page."""
+    named = (element.get("class") or "").split()
+    return bool(element.get("title")) and (element.get("itemprop") == "datePublished" or "published" in named)
+
+
+def guessed(tree: Any) -> tuple[str, str]:
+    """The day that htmldate finds in the markup of a page. It is given the end of the century as the latest day,
+    because it would ask the clock. The first of January is what it makes of a year alone, and no day.
+    """
+    from htmldate import find_date  # heavy, and only for pages that date themselves nowhere
+
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL + 1)
+    found = find_date(deepcopy(tree), extensive_search=False, original_date=True, max_date="2100-01-01")
+    return (found, "htmldate") if found and not found.endswith("-01-01") else ("", "")
 
 
 def in_article(element: Any) -> bool:
     """Whether an element stands in the article and not in a list of others."""
     names = [each.tag for each in element.iterancestors()]
-    return "article" in names and not {"aside", "nav", "footer", "li"} & set(names)
+    return bool({"article", "main"} & set(names)) and not {"aside", "nav", "footer", "li"} & set(names)
 
 
 def address(tree: Any, said: dict[str, Any], meta: dict[str, list[str]], source: str) -> str:

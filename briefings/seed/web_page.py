@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from briefings.errors import Issue
-from briefings.seed import Block, Seed, web_blocks, web_figures, web_metadata
+from briefings.seed import Block, Seed, web_blocks, web_cleaning, web_figures, web_metadata
 from briefings.seed.encodings import Decoded, decoded
 from briefings.seed.refusal import Refusal
 from briefings.seed.text_file import plain
@@ -23,6 +23,8 @@ UNFINISHED = re.compile(r"<[a-zA-Z!/][^<>]*\Z")
 CONTAINER = re.compile(r"<(/?)(?:article|main|section|div)\b", re.I)
 #: Characters of an extraction under which a second, more generous one is tried.
 LITTLE = 400
+#: The part of a page's paragraphs that an article has at least; with less, the extraction may have missed it.
+PART = 0.4
 
 
 def read(path: str, digest: str, data: bytes) -> tuple[list[Seed], list[Issue]]:
@@ -44,13 +46,26 @@ def page(path: str, digest: str, found: Decoded) -> Seed:
     if cut_off(source):
         raise Refusal("S105", "it ends before its last elements do: it seems cut off", "save the page again")
     claims = web_metadata.claims(parsed(source), source)
-    blocks = extracted(source, claims.url, precise=True)
-    if sum(len(block.text) for block in blocks) < LITTLE:
-        second = extracted(source, claims.url, precise=False)
-        blocks = max(blocks, second, key=lambda each: sum(len(block.text) for block in each))
+    blocks = article(source, claims.url)
     if not any(re.search(r"\w", block.text) for block in blocks):
         raise Refusal("S106", "there is no article in this page", "open it in a browser and save its text as .txt")
     return Seed(path, digest, tuple(blocks), claims, queries=found.queries)
+
+
+def article(source: str, address: str) -> list[Block]:
+    """The blocks of the article: by the careful extraction, by a more generous one where little came of it."""
+    tree = cleared(source)
+    prose = web_cleaning.own_prose(tree)
+    first = extracted(tree, address, precise=True)
+    if size(first) >= max(LITTLE, PART * prose):
+        return first
+    second = extracted(cleared(source), address, precise=False)
+    return second if size(second) > 1.5 * size(first) else first
+
+
+def size(blocks: list[Block]) -> int:
+    """Characters of some blocks."""
+    return sum(len(block.text) for block in blocks)
 
 
 def cut_off(source: str) -> bool:
@@ -77,17 +92,23 @@ def parsed(source: str) -> Any:
     return tree
 
 
+def cleared(source: str) -> Any:
+    """The tree of a page without what stands around its article."""
+    tree = parsed(source)
+    web_cleaning.clear(tree)
+    return tree
+
+
 def tidy(text: str) -> str:
     """Text as other readers give it: character references can name what no document may hold."""
     return plain(clean(text))
 
 
-def extracted(source: str, address: str, *, precise: bool) -> list[Block]:
+def extracted(tree: Any, address: str, *, precise: bool) -> list[Block]:
     """The blocks of the article, figures in their place."""
     import trafilatura  # heavy, and only for pages
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
-    tree = parsed(source)
     figures = web_figures.mark(tree, address)
     document = trafilatura.bare_extraction(
         tree,
