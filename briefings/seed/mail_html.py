@@ -101,7 +101,7 @@ class Writer:
         """A line end; the second in a row ends the paragraph."""
         if self.open is None:
             return
-        last = self.open[-1] if len(self.open) else None
+        last = last_child(self.open)
         if last is not None and last.tag == "lb" and not (last.tail or "").strip():
             self.open.remove(last)
             self.open = None
@@ -149,10 +149,16 @@ BLOCKS = frozenset(
 
 def add(element: Any, text: str) -> None:
     """Text at the end of an element."""
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + text
+    last = last_child(element)
+    if last is not None:
+        last.tail = (last.tail or "") + text
     else:
         element.text = (element.text or "") + text
+
+
+def last_child(element: Any) -> Any:
+    """The last child, None where there is none; counting them would take as long as there are children."""
+    return next(element.iterchildren(reversed=True), None)
 
 
 def inline(out: Any, element: Any, depth: int) -> None:
