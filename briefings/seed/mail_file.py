@@ -156,7 +156,7 @@ def claims(said: Headers) -> Claims:
     archived = said.text("archived-at").strip("<> ")
     language = said.text("content-language").split(",")[0].strip()
     return Claims(
-        title=subject(said.text("subject")),
+        title=subject(said.text("subject"), said.recipients()),
         authors=(author,) if author else (),
         date=date,
         date_source="Date header" if date else "",
@@ -166,14 +166,16 @@ def claims(said: Headers) -> Claims:
     )
 
 
-def subject(text: str) -> str:
-    """A subject without marks of forwarding and of lists."""
+def subject(text: str, recipients: frozenset[str]) -> str:
+    """A subject without marks of forwarding and of lists, and without the name of its reader at its beginning."""
     for _ in range(6):
         match = FORWARDED.match(text)
         if match is None or match.end() == len(text):
             break
         text = text[match.end() :]
-    return text
+    name, comma, rest = text.partition(", ")
+    called = comma and rest and any(mail_text.is_called(name.lower(), each) for each in recipients)
+    return mail_text.masked(rest if called else text, recipients).strip()
 
 
 def is_newsletter(said: Headers) -> bool:

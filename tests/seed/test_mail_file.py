@@ -87,6 +87,11 @@ def test_marks_of_forwarding_are_no_part_of_a_subject(mark: str) -> None:
     assert seed(mail(Subject=f"{mark}Rivers rise")).claims.title == "Rivers rise"
 
 
+@pytest.mark.parametrize("subject", ["Bob, rivers rise", "Bob Reader, rivers rise", f"rivers rise {READER}"])
+def test_a_subject_does_not_name_its_reader(subject: str) -> None:
+    assert seed(mail(Subject=subject)).claims.title == "rivers rise"
+
+
 def test_html_is_read_where_there_is_html() -> None:
     html = (
         "<h1>Rivers rise</h1><p>They rose by <b>two metres</b> on <i>Monday</i>.</p><ul><li>One<li>Two</ul>"
