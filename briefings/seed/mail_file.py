@@ -38,6 +38,8 @@ HOUSE = re.compile(
 )
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 RECIPIENTS = ("to", "cc", "bcc", "delivered-to", "x-original-to", "envelope-to", "resent-to", "x-forwarded-to")
+#: Encodings of which Windows writes its own, with dashes and quotation marks.
+WESTERN = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252"}
 ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -227,7 +229,8 @@ def decoded(part: EmailMessage) -> str:
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes):
         return ""
+    charset = part.get_content_charset("utf-8")
     try:
-        return clean(data.decode(part.get_content_charset("utf-8"), "replace"))
+        return clean(data.decode(WESTERN.get(charset, charset), "replace"))
     except (LookupError, UnicodeError):
         return clean(data.decode("utf-8", "replace"))
