@@ -14,12 +14,12 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from briefings.engine.workers import AHEAD, MOST, Lost, start_method, start_worker, undisturbed
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
 A = TypeVar("A")

@@ -38,6 +38,8 @@ HOUSE = re.compile(
 )
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 RECIPIENTS = ("to", "cc", "bcc", "delivered-to", "x-original-to", "envelope-to", "resent-to", "x-forwarded-to")
+#: Encodings of which Windows writes its own, with dashes and quotation marks.
+WESTERN = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252"}
 ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 #: It has bounds of its own.
 LIMITED = True
@@ -158,7 +160,7 @@ def claims(said: Headers) -> Claims:
     archived = said.text("archived-at").strip("<> ")
     language = said.text("content-language").split(",")[0].strip()
     return Claims(
-        title=subject(said.text("subject")),
+        title=subject(said.text("subject"), said.recipients()),
         authors=(author,) if author else (),
         date=date,
         date_source="Date header" if date else "",
@@ -168,14 +170,16 @@ def claims(said: Headers) -> Claims:
     )
 
 
-def subject(text: str) -> str:
-    """A subject without marks of forwarding and of lists."""
+def subject(text: str, recipients: frozenset[str]) -> str:
+    """A subject without marks of forwarding and of lists, and without the name of its reader at its beginning."""
     for _ in range(6):
         match = FORWARDED.match(text)
         if match is None or match.end() == len(text):
             break
         text = text[match.end() :]
-    return text
+    name, comma, rest = text.partition(", ")
+    called = comma and rest and any(mail_text.is_called(name.lower(), each) for each in recipients)
+    return mail_text.masked(rest if called else text, recipients).strip()
 
 
 def is_newsletter(said: Headers) -> bool:
@@ -227,7 +231,8 @@ def decoded(part: EmailMessage) -> str:
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes):
         return ""
+    charset = part.get_content_charset("utf-8")
     try:
-        return clean(data.decode(part.get_content_charset("utf-8"), "replace"))
+        return clean(data.decode(WESTERN.get(charset, charset), "replace"))
     except (LookupError, UnicodeError):
         return clean(data.decode("utf-8", "replace"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefings.seed import Block, mail_links, web_blocks
+from briefings.text.characters import one_line
 
 SKIPPED = (
     "script",
@@ -31,6 +32,13 @@ HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])|mso-hide\s*:\s*all",
     re.I,
 )
+#: What links say that lead to the rest of a story, or to another view of the mail.
+PROMPT = re.compile(
+    r"(?:read|learn|see|find out|show)(?: the)? (?:more|full (?:story|article|report))|continue reading|keep reading"
+    r"|full story|weiterlesen|mehr (?:lesen|erfahren)|lire la suite|en savoir plus|leer más|leia mais",
+    re.I,
+)
+SENTENCE_END = re.compile(r"(?:^|[.!?…][\"”’»)\]]*)\s*$")
 #: Letters of a cell; longer ones are text in columns.
 CELL = 200
 #: Levels of elements that are looked into.
@@ -51,8 +59,8 @@ def blocks(source: str) -> list[Block]:
 class Writer:
     """Writes elements below `out`; inline content goes to a paragraph that the next block closes."""
 
-    def __init__(self, out: Any, wrap: str = "p") -> None:
-        self.out, self.wrap = out, wrap
+    def __init__(self, out: Any) -> None:
+        self.out = out
         self.open: Any = None
 
     def new(self, tag: str, rend: str = "") -> Any:
@@ -68,7 +76,7 @@ class Writer:
     def inline(self) -> Any:
         """The paragraph that inline content goes to."""
         if self.open is None:
-            self.open = self.new(self.wrap)
+            self.open = self.new("p")
         return self.open
 
     def text(self, text: str | None) -> None:
@@ -101,7 +109,7 @@ class Writer:
         """A line end; the second in a row ends the paragraph."""
         if self.open is None:
             return
-        last = self.open[-1] if len(self.open) else None
+        last = last_child(self.open)
         if last is not None and last.tag == "lb" and not (last.tail or "").strip():
             self.open.remove(last)
             self.open = None
@@ -131,7 +139,10 @@ class Writer:
         made = Writer(self.new("list", kind))
         for item in element.iterchildren("li"):
             if not is_hidden(item):
-                Writer(made.new("item"), "hi").container(item, depth + 1)
+                written = made.new("item")
+                Writer(written).container(item, depth + 1)
+                for each in written.iterchildren("p"):
+                    each.tail = " "
 
     def table(self, element: Any, depth: int) -> None:
         """A table of data."""
@@ -149,10 +160,16 @@ BLOCKS = frozenset(
 
 def add(element: Any, text: str) -> None:
     """Text at the end of an element."""
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + text
+    last = last_child(element)
+    if last is not None:
+        last.tail = (last.tail or "") + text
     else:
         element.text = (element.text or "") + text
+
+
+def last_child(element: Any) -> Any:
+    """The last child, None where there is none; counting them would take as long as there are children."""
+    return next(element.iterchildren(reversed=True), None)
 
 
 def inline(out: Any, element: Any, depth: int) -> None:
@@ -161,6 +178,8 @@ def inline(out: Any, element: Any, depth: int) -> None:
 
     tag = element.tag
     made = out
+    if tag == "a" and is_prompt(element):
+        return
     if tag == "a" and (address := mail_links.cleaned(element.get("href") or "")):
         made = etree.SubElement(out, "ref", target=address)
     elif tag in INLINE:
@@ -171,7 +190,17 @@ def inline(out: Any, element: Any, depth: int) -> None:
             etree.SubElement(made, "lb")
         elif depth < DEEPEST:
             inline(made, child, depth + 1)
-        add(made, child.tail or "")
+        add(made, " " * (child.tag in BLOCKS) + (child.tail or ""))
+
+
+def is_prompt(link: Any) -> bool:
+    """Whether a link only asks to be followed, and is no part of a sentence."""
+    label = one_line("".join(link.itertext())[:80]).strip(" .…»›>→")
+    if not PROMPT.fullmatch(label) or (link.tail or "").strip(" \n\t\r\u00a0.…»›>→|"):
+        return False
+    previous, parent = link.getprevious(), link.getparent()
+    before = (parent.text or "") if previous is None else "".join(previous.itertext()) + (previous.tail or "")
+    return SENTENCE_END.search(one_line(before)[-20:]) is not None
 
 
 def shown(element: Any) -> Iterator[Any]:

@@ -3,6 +3,7 @@
 Only what would change is escaped, so that an editor sees clean text: `snake_case`, `5 * 3` and `[sic]` stay.
 """
 
+import functools
 import re
 
 #: Inside a line: code, HTML, entities, strikethrough, a backslash, footnotes and wikilinks, emphasis.
@@ -11,6 +12,7 @@ LINKED = re.compile(ALWAYS.pattern + r"|\[")
 LINK_LIKE = re.compile(r"\][(\[:]")
 #: What the next part of a paragraph could finish, or this one could finish for the part before.
 EDGE = r"|[<&~]\Z|\A~"
+ALWAYS_PART, LINKED_PART = re.compile(ALWAYS.pattern + EDGE), re.compile(LINKED.pattern + EDGE)
 PAIR = re.compile(r"\[[^\[\]]*\]")
 #: At the start of a block: headings, quotes, lists, rules, fences, definitions, setext underlines.
 START = re.compile(
@@ -28,8 +30,14 @@ def part(text: str, whole: str) -> str:
     """`text` where it is only a part of the paragraph `whole`, between links, emphasis or line breaks: neither can it
     become markup together with its neighbours.
     """
-    open_bracket = "[" in PAIR.sub("", text) or LINK_LIKE.search(whole)
-    return without(re.compile((LINKED if open_bracket else ALWAYS).pattern + EDGE), text)
+    open_bracket = "[" in PAIR.sub("", text) or may_hold_links(whole)
+    return without(LINKED_PART if open_bracket else ALWAYS_PART, text)
+
+
+@functools.lru_cache(maxsize=1)
+def may_hold_links(whole: str) -> bool:
+    """Whether brackets in a paragraph could become a link; asked again for each of its parts."""
+    return LINK_LIKE.search(whole) is not None
 
 
 def without(signs: re.Pattern[str], text: str) -> str:

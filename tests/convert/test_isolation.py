@@ -22,7 +22,7 @@ MAIL = (
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    put(tmp_path, "config.yaml", "limits: {seconds: 2, memory_bytes: 400000000}\n")
+    put(tmp_path, "config.yaml", "limits: {seconds: 3, memory_bytes: 400000000}\n")
     put(tmp_path, "seeds/a.txt", STORY)
     put(tmp_path, "seeds/z.html", PAGE)
     return tmp_path

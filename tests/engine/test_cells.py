@@ -11,6 +11,7 @@ import pytest
 
 from briefings.engine.cells import Bounds, Cells
 from briefings.engine.workers import Lost
+from tests.cli.sites import ROOT
 
 BOUNDS = Bounds(1.0, 400_000_000)
 OVER = 900_000_000
@@ -118,3 +119,28 @@ def test_nothing_is_started_for_nothing() -> None:
     with Cells[str, str](4, BOUNDS) as cells:
         assert list(cells.map(deed, [])) == []
         assert not cells.idle
+
+
+#: A system that sets no bounds: the cell looks at its memory itself.
+BOUNDLESS = """
+from briefings.engine import cells
+from tests.engine.test_cells import touch
+
+cells.limited = lambda *_: False
+with cells.Cells(1, cells.Bounds(20, 100_000_000)) as found:
+    print([getattr(each, "limit", each) for each in found.map(touch, [1, 300_000_000, 2])])
+"""
+
+
+def touch(size: int) -> int:
+    """Takes memory and writes to it, for long enough to be seen."""
+    held = b"x" * size
+    time.sleep(0.5 if size > 2 else 0)
+    return len(held)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the stand-in reaches a cell only by fork")
+def test_a_cell_watches_its_memory_where_the_system_does_not() -> None:
+    command = [sys.executable, "-c", BOUNDLESS]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.strip() == "[1, 'memory_bytes', 2]"

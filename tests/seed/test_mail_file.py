@@ -87,6 +87,11 @@ def test_marks_of_forwarding_are_no_part_of_a_subject(mark: str) -> None:
     assert seed(mail(Subject=f"{mark}Rivers rise")).claims.title == "Rivers rise"
 
 
+@pytest.mark.parametrize("subject", ["Bob, rivers rise", "Bob Reader, rivers rise", f"rivers rise {READER}"])
+def test_a_subject_does_not_name_its_reader(subject: str) -> None:
+    assert seed(mail(Subject=subject)).claims.title == "rivers rise"
+
+
 def test_html_is_read_where_there_is_html() -> None:
     html = (
         "<h1>Rivers rise</h1><p>They rose by <b>two metres</b> on <i>Monday</i>.</p><ul><li>One<li>Two</ul>"
@@ -108,6 +113,13 @@ def test_tables_of_layout_are_taken_apart_and_tables_of_data_stay() -> None:
     ]
 
 
+def test_paragraphs_inside_items_and_cells_keep_their_distance() -> None:
+    html = "<ul><li><p>One.</p><p>Still one.</p><ul><li>Deep</ul><li>Two</ul>"
+    assert markdown(html) == ["- One. Still one.\n  - Deep\n- Two"]
+    cells = "<table><tr><th>a<th>b<tr><td><p>1</p><p>2</p><td>3</table>"
+    assert markdown(cells) == ["| a | b |\n| --- | --- |\n| 1 2 | 3 |"]
+
+
 def test_words_that_nobody_sees_are_gone() -> None:
     hidden = [
         f'<div style="{style}">Secret words</div>' for style in ("display:none", "max-height: 0px", "font-size:0")
@@ -115,6 +127,22 @@ def test_words_that_nobody_sees_are_gone() -> None:
     assert markdown(
         f"{''.join(hidden)}<span hidden>Secret</span><p>Seen <span style='display: none'>not</span> words.</p>"
     ) == ["Seen words."]
+
+
+@pytest.mark.parametrize("label", ["Read more", "Read the full story »", "Continue reading →", "Weiterlesen …"])
+def test_a_link_that_only_asks_to_be_followed_is_gone(label: str) -> None:
+    link = f'<a href="https://example.org/a"><span>{label}</span></a>'
+    assert markdown(f"<p>{TEXT} {link}</p><p>{link}</p>") == [TEXT.strip()]
+
+
+def test_a_link_inside_a_sentence_stays_whatever_it_says() -> None:
+    html = '<p>You can <a href="https://example.org/a">read the full report</a> here.</p>'
+    assert markdown(html) == ["You can [read the full report](https://example.org/a) here."]
+
+
+def test_western_text_has_the_dashes_of_windows() -> None:
+    head = b"Subject: x\nContent-Type: text/plain; charset=iso-8859-1\n\n"
+    assert seed(head + "Rivers – and “boats”.\n".encode("cp1252")).text == "Rivers – and “boats”."
 
 
 @pytest.mark.parametrize("encoding", ["quoted-printable", "base64", "8bit"])

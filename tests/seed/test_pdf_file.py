@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefings.config import Limits
 from briefings.errors import Issue
-from briefings.seed import Block, Claims, Seed
+from briefings.seed import Block, Claims, Seed, pdf_lines
 from briefings.seed.reading import read
 from tests.seed.pdf_writer import Put, column, pdf
 
@@ -251,3 +251,18 @@ def test_the_words_of_a_document_keep_their_order_and_none_is_lost() -> None:
     found = seed(pdf([column("\n".join(lines), leading=30)])).text
     places = [found.index(each[5:30]) for each in lines]
     assert all(before < after for before, after in pairwise(places))
+
+
+def test_a_line_drawn_word_by_word_is_one_line() -> None:
+    lines = []
+    for row in column(FIRST):
+        left = row.left
+        for word in row.text.split():
+            lines.append(row._replace(left=left, text=word))
+            left += 5.6 * len(word) + 4
+    assert " ".join(texts(*lines)) == flat(FIRST)
+
+
+def test_letters_that_a_font_ties_together_are_letters() -> None:
+    assert pdf_lines.LETTERS[0xFB01] == "fi"
+    assert "ﬁrst".translate(pdf_lines.LETTERS) == "first"

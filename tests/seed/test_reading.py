@@ -2,7 +2,7 @@ import pytest
 
 from briefings.config import Limits
 from briefings.seed import Seed
-from briefings.seed.reading import is_seed, read
+from briefings.seed.reading import documents, is_plain, is_seed, read
 
 
 def only(path: str, data: bytes) -> Seed:
@@ -110,3 +110,31 @@ def test_a_parser_that_fails_is_an_issue(monkeypatch: pytest.MonkeyPatch) -> Non
 )
 def test_hidden_files_and_the_folder_of_a_saved_page_are_no_seeds(path: str, wanted: bool) -> None:
     assert is_seed(path, {path, "seeds/page.html"}) is wanted
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.docx"])
+def test_a_format_under_another_name_is_one_issue_that_names_its_own(name: str) -> None:
+    data = b"%PDF-1.4 x" if name == "a.docx" else b"PK\x03\x04"
+    _, (found,) = read(f"seeds/{name}", data, Limits())
+    assert found.code == "S104"
+    assert (".pdf" if name == "a.docx" else ".docx") in found.hint
+
+
+@pytest.mark.parametrize(
+    ("path", "data", "wanted"),
+    [
+        ("seeds/a.txt", b"text", True),
+        ("seeds/a.md", b"# Text", True),
+        ("seeds/a.txt", PAGE, False),
+        ("seeds/a.html", b"text", False),
+        ("seeds/a.PDF", b"text", False),
+        ("seeds/a.eml", b"text", False),
+    ],
+)
+def test_only_text_and_markdown_need_no_foreign_library(path: str, data: bytes, wanted: bool) -> None:
+    assert is_plain(path, data) is wanted
+
+
+def test_a_mailbox_is_given_more_time_than_a_mail_but_not_any() -> None:
+    assert documents("seeds/a.eml", b"\nFrom x" * 100) == 1
+    assert 1 < documents("seeds/a.mbox", b"\nFrom x" * 100) < documents("seeds/a.mbox", b"\nFrom x" * 10**6) <= 60
