@@ -232,6 +232,13 @@ def test_what_is_no_feed_or_leads_astray_is_one_issue(
     assert seeds(site) == {}
 
 
+@pytest.mark.parametrize("body", [b"%PDF-1.4 x", b"\x00\x01", b"<html><body></body></html>"])
+def test_what_could_not_be_read_is_not_saved(site: Path, server: Server, body: bytes) -> None:
+    done = run("convert", "--url", server.says("/a", body), site=site)
+    assert (done.code, seeds(site)) == (1, {})
+    assert done.err.startswith(f"{server.base}/a: S1")
+
+
 def test_a_page_that_names_its_feed_is_a_hint(site: Path, server: Server) -> None:
     page = PAGE.replace("</head>", '<link rel="alternate" type="application/rss+xml" href="/feed.xml"></head>')
     assert "/feed.xml" in run("convert", "--feed", server.says("/", page.encode()), site=site).err
