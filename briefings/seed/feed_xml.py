@@ -19,8 +19,8 @@ DECLARATION = re.compile(rb"<\?xml\s[^>]{0,300}\?>")
 HARMLESS = re.compile(r"undefined entity")
 MAILBOX = re.compile(r"[^\s@()]{1,100}@[^\s@()]{1,200}\s*\(([^()@]{1,200})\)|([^<>@]{1,200}?)\s*<[^<>\s]{1,300}>")
 LONE = re.compile(r"[^\s@]{1,100}@[^\s@]{1,200}")
-#: Bytes of a feed that is not well-formed XML which are read all the same: bearing with it takes its time.
-BORNE = 2_000_000
+#: Tags of a feed that are read, and of one that is not well-formed XML: bearing with each takes its time.
+TAGS, BORNE = 1_000_000, 100_000
 ITEM = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)[\s>]", re.I)
 ELEMENT = re.compile(r"<[a-zA-Z!]")
 CUT_OFF = "it ends before its last element does: it seems cut off"
@@ -36,7 +36,7 @@ def read(data: bytes, most: int) -> Feed:
     if FEED.match(head, start) is None:
         raise Refusal("S106", "it is XML, but neither RSS nor Atom", "save the article as a page or as text")
     wanted = cut(without_doctype(data, start), most)
-    found = parsed(wanted if len(wanted) <= BORNE or is_well_formed(wanted) else wanted[:BORNE])
+    found = parsed(within(wanted, TAGS if is_well_formed(wanted) else BORNE))
     damage = damaged(found) or ("" if END.search(data[-4096:]) or head != data[: len(head)] else CUT_OFF)
     if damage and not found.entries:
         raise Refusal("S106", damage, "save the feed again")
@@ -61,6 +61,13 @@ def parsed(data: bytes) -> Any:
     import feedparser  # heavy, and only for feeds
 
     return feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+
+
+def within(data: bytes, tags: int) -> bytes:
+    """A feed as far as so many tags reach."""
+    if data.count(b"<") <= tags:
+        return data
+    return data[: -len(data.split(b"<", tags)[-1]) - 1]
 
 
 def is_well_formed(data: bytes) -> bool:
