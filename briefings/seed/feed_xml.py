@@ -126,7 +126,7 @@ def entry(said: Any, feed: Any, is_atom: bool) -> Entry:
         title=text(value(said, "title_detail")) or str(value(said, "title")),
         content=content,
         summary=html(value(said, "summary_detail")) or str(value(said, "summary")),
-        link=addresses.joined(str(value(feed, "link")), str(value(said, "link"))),
+        link=link(said, feed),
         authors=tuple(authors(said)) or tuple(authors(source)) or tuple(authors(feed)),
         date=published or updated,
         date_source="feed published" if published else "feed updated",
@@ -135,6 +135,14 @@ def entry(said: Any, feed: Any, is_atom: bool) -> Entry:
         language=str(value(said, "language") or content_language(said) or value(feed, "language")),
         publisher=str(value(source, "title") or value(feed, "title")),
     )
+
+
+def link(said: Any, feed: Any) -> str:
+    """The address of an entry; its identifier only counts as one where it is a whole address."""
+    found = str(value(said, "link"))
+    if found == value(said, "id") and "://" not in found:
+        return ""
+    return addresses.joined(str(value(feed, "link")), found)
 
 
 def authors(said: Any) -> Iterator[str]:

@@ -269,3 +269,10 @@ def test_a_whole_article_called_a_description_is_no_question() -> None:
     item = f"<item><title>T</title><description>{'Water rose in the north. ' * 40}</description></item>"
     (only,) = seeds(f"<rss version='2.0'><channel><title>t</title>{item}</channel></rss>")
     assert only.queries == ()
+
+
+@pytest.mark.parametrize(("guid", "address"), [("1", ""), ("https://r.example/1", "https://r.example/1")])
+def test_an_identifier_is_an_address_only_where_it_is_a_whole_one(guid: str, address: str) -> None:
+    item = f"<link>https://r.example/</link><item><guid>{guid}</guid><title>T</title></item>"
+    (only,) = seeds(f"<rss version='2.0'><channel><title>t</title>{item}</channel></rss>")
+    assert (only.item, only.claims.url) == (guid, address)
