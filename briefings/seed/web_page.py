@@ -10,10 +10,9 @@ from typing import Any
 
 from briefings.errors import Issue
 from briefings.seed import Block, Seed, web_blocks, web_figures, web_metadata
-from briefings.seed.encodings import Decoded, decoded
+from briefings.seed.encodings import Decoded, decoded, tidied
 from briefings.seed.refusal import Refusal
 from briefings.seed.text_file import plain
-from briefings.text.characters import clean
 
 DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,30})|<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,30})",
@@ -82,7 +81,7 @@ def parsed(source: str) -> Any:
 
 def tidy(text: str) -> str:
     """Text as other readers give it: character references can name what no document may hold."""
-    return plain(clean(text))
+    return plain(tidied(text))
 
 
 def extracted(source: str, address: str, *, precise: bool) -> list[Block]:
