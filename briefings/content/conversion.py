@@ -113,7 +113,7 @@ class Desk:
     def wanted(self) -> Iterator[str]:
         """The seeds to convert, in order; a path that leaves the folder is an issue."""
         for path in sorted(self.present):
-            if self.request.only and path not in self.request.only:
+            if self.request.only and not {path, sidecar_of(path)} & self.request.only:
                 continue
             if (
                 not path.startswith(f"{SEEDS}/")

@@ -66,6 +66,7 @@ FORMS = {
         \\d+ (?:comments?|shares?|views?|likes?)
         posted in .{0,60}|tagged(?: as)? .{0,120}|filed under.{0,80}|you are here:? .{0,160}
         please enable javascript.{0,80}
+        the post .{1,200} (?:appeared first|first appeared) on .{1,100}
         the views expressed.{0,200}
         send (?:us )?(?:tips|feedback).{0,80}
         our standards: .{0,80}

@@ -52,7 +52,7 @@ def dated(seed: Seed, paragraphs: list[Passage]) -> tuple[Dated | None, list[str
     """The date that the front matter gives, else that of the text."""
     if claimed := read(seed.claims.date):
         return Dated(claimed, 1.0, (), seed.claims.date_source), []
-    return dates.inferred(paragraphs)
+    return dates.inferred(paragraphs) if seed.blocks else (None, [])
 
 
 def sources(claims: Claims, title: str, date: Dated | None) -> tuple[Source, ...]:

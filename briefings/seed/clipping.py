@@ -39,17 +39,23 @@ MARKDOWN_LINK = re.compile(r"<?\[?[^\[\]\n]{0,300}?\]?\(?(https?://[^\s<>)\]]{1,
 BETWEEN = re.compile(r"\s*(?:,|;| and | & )\s*")
 
 
+def is_foreign(fields: dict[str, Any]) -> bool:
+    """Whether front matter has names that only others use, or is a clipper's."""
+    return not FOREIGN.isdisjoint(map(name_of, fields)) or is_clipping(fields)
+
+
 def is_clipping(fields: dict[str, Any]) -> bool:
-    """Whether another program wrote this: it names where the page was, or has names or a tag that only others use."""
+    """Whether a clipper wrote it, and so the text as well: it names where the page was, or calls itself a clipping."""
     named = by_name(fields)
     words = {each.casefold() for each in texts(first(named, TAGS))}
-    return bool(FOREIGN & named.keys() or address(named) or CLIPPED & words)
+    return bool(address(named) or CLIPPED & words)
 
 
 def claimed(fields: dict[str, Any], ours: Callable[[dict[str, Any]], Claims]) -> Claims:
-    """The claims of a clipping; `ours` reads those fields that have the names of the content format."""
+    """The claims of foreign front matter; `ours` reads those fields that have the names of the content format."""
     named = by_name(fields)
-    taken = {*ADDRESS, *AUTHOR, *PUBLISHED, *RETRIEVED, *PUBLISHER, *SUMMARY, *LANGUAGE, *TAGS, *THEIRS}
+    taken = {*ADDRESS, *AUTHOR, *PUBLISHED, *RETRIEVED, *PUBLISHER, *SUMMARY, *LANGUAGE, *TAGS}
+    taken |= set(THEIRS) if is_clipping(fields) else set()
     claims = ours({key: each for key, each in fields.items() if name_of(key) not in taken})
     published, where = published_in(named)
     return msgspec.structs.replace(

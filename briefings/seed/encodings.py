@@ -21,12 +21,22 @@ MARKS = (
 )
 #: Encodings of text that a document may declare; others (utf-7, utf-16, rot13 …) are none that it could be written in.
 DECLARABLE = re.compile(
-    r"(?:iso-?8859|latin|windows-(?:12|874)|cp(?:12|437|850|85|866|874|932|936|949|950)|koi8|mac|shift_?jis|s_?jis"
+    r"(?:iso-?8859|latin|windows-(?:12|874|31j)|cp(?:12|437|85|866|874|932|936|949|950)|koi8|ks_c_5601|mac|shift_?jis|s_?jis"
     r"|iso-?2022-jp|euc|gb|big5|tis-?620|us-ascii)[\w-]*",
     re.I,
 )
 #: What the web calls Latin-1 and the like is written in the encoding of Windows that holds it whole.
-WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "shift_jis": "cp932", "gb2312": "gb18030"}
+WIDER = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "tis-620": "cp874",
+    "iso8859-11": "cp874",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+}
 JAPANESE = re.compile(rb"\x1b\$[@B]")
 KANA = re.compile("[\u3041-\u30ff]")
 HIGH = re.compile(rb"[\x80-\xff]")
@@ -99,7 +109,7 @@ def wide(data: bytes) -> str:
 def strictly(data: bytes, name: str) -> str:
     """The text in an encoding that is certain; raises Refusal where it is broken."""
     try:
-        text = data.decode(name)
+        text = data.decode(name).removeprefix("\ufeff")
     except UnicodeDecodeError as problem:
         raise broken(problem, name.upper()) from None
     if len(CONTROLS.findall(text[:LOOK].encode("utf-8", "ignore"))) * 50 > min(len(text), LOOK):

@@ -23,6 +23,8 @@ SEVERAL = True
 CUT = re.compile(r"(?:…|\[(?:…|\.\.\.|&#8230;)\]|\.\.\.)\s*$")
 BLANK = re.compile(r"\n\s*\n")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+#: Characters under which what a feed calls a description is one, and no whole article.
+SHORT = 600
 #: Characters of an identifier, and how many tags of an entry are no stuffing.
 NAME, TAGS = 500, 12
 
@@ -61,9 +63,9 @@ def read(path: str, digest: str, data: bytes, most: int) -> tuple[list[Seed], li
         from briefings.seed import feed_xml
 
         found = feed_xml.read(data, most)
-    if not found.entries:
-        raise Refusal("S102", "there is no entry in this feed", "delete it, or save it again once it has some")
     seeds = [each for each in (seed(path, digest, entry) for entry in named(found.entries)) if each]
+    if not seeds:
+        raise Refusal("S102", "there is no entry in this feed", "delete it, or save it again once it has some")
     issues = [warning(path, "S204", found.damage, hint="save the feed again; what could be read is taken")]
     return seeds, issues if found.damage else []
 
@@ -72,9 +74,10 @@ def named(entries: Iterable[Entry]) -> list[Entry]:
     """Each entry once, by its identifier, its link or its title; the first of two, which is the newer one."""
     once: dict[str, Entry] = {}
     for entry in entries:
-        name = one_line(entry.name or entry.link or entry.title or web_fragment.text(entry.summary or entry.content))
+        said = shown(entry.name) or shown(entry.link) or shown(entry.title)
+        name = (said or web_fragment.text(tidied(entry.summary or entry.content)))[:NAME]
         if name:
-            once.setdefault(name[:NAME], msgspec.structs.replace(entry, name=name[:NAME]))
+            once.setdefault(name, msgspec.structs.replace(entry, name=name))
     return list(once.values())
 
 
@@ -107,9 +110,11 @@ def seed(path: str, digest: str, entry: Entry) -> Seed | None:
 def queries(entry: Entry, content: list[Block], whole: list[Block], link: str) -> Iterable[str]:
     """What is missing from an entry."""
     place = f"; the whole article is at {link}" if link else ""
-    if not whole:
+    if not whole and letters(entry.content or entry.summary) not in ("", letters(entry.title)):
+        yield f"the content of the entry could not be read{place}"
+    elif not whole:
         yield f"the feed has only a title{place}"
-    elif not content or CUT.search(whole[-1].text):
+    elif CUT.search(whole[-1].text) or (not content and sum(len(block.text) for block in whole) < SHORT):
         yield f"the feed has only a summary or the beginning{place}"
     if entry.date_source.endswith("updated") and entry.date:
         yield "the feed does not say when this was published: its date is when it was updated"
@@ -117,7 +122,7 @@ def queries(entry: Entry, content: list[Block], whole: list[Block], link: str) -
 
 def linked(link: str) -> str:
     """An address of a web page, empty for every other."""
-    found = addresses.external(link) or ""
+    found = addresses.external(shown(link)) or ""
     return found if found.lower().startswith(("http://", "https://")) else ""
 
 
@@ -133,4 +138,9 @@ def letters(text: str) -> str:
 
 def paragraphs(text: str) -> str:
     """Plain text as HTML that shows the same."""
-    return "".join(f"<p>{escape(each, quote=False)}</p>" for each in BLANK.split(text) if each.strip())
+    return parted(escape(text, quote=False))
+
+
+def parted(source: str) -> str:
+    """HTML without elements, its blank lines as the ends of paragraphs."""
+    return "".join(f"<p>{each}</p>" for each in BLANK.split(source) if each.strip())

@@ -7,15 +7,23 @@ from typing import Any
 from xml.parsers import expat
 
 from briefings.seed import web_fragment
-from briefings.seed.feed import Entry, Feed, paragraphs
+from briefings.seed.feed import Entry, Feed, paragraphs, parted
 from briefings.seed.formats import FEED, beginning, root
 from briefings.seed.refusal import Refusal
+from briefings.text import addresses
 
 #: A feed that declares entities of its own wants to grow in the reader's memory, or to read the reader's files.
 ENTITY = re.compile(rb"<!doctype[^>]{0,1000}\[", re.I)
-#: Bytes of a feed that is not well-formed XML which are read all the same: bearing with it takes its time.
-BORNE = 2_000_000
+DECLARATION = re.compile(rb"<\?xml\s[^>]{0,300}\?>")
+#: Entities of HTML are none of XML, but what they mean is no secret.
+HARMLESS = re.compile(r"undefined entity")
+MAILBOX = re.compile(r"[^\s@()]{1,100}@[^\s@()]{1,200}\s*\(([^()@]{1,200})\)|([^<>@]{1,200}?)\s*<[^<>\s]{1,300}>")
+LONE = re.compile(r"[^\s@]{1,100}@[^\s@]{1,200}")
+#: Tags of a feed that are read, and of one that is not well-formed XML: bearing with each takes its time.
+TAGS, BORNE = 1_000_000, 100_000
 ITEM = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)[\s>]", re.I)
+ELEMENT = re.compile(r"<[a-zA-Z!]")
+CUT_OFF = "it ends before its last element does: it seems cut off"
 END = re.compile(rb"</(?:\w{1,20}:)?(?:rss|feed|rdf)\s*>", re.I)
 
 
@@ -27,13 +35,25 @@ def read(data: bytes, most: int) -> Feed:
         raise Refusal("S104", "it declares entities of its own, which no feed needs", "save its text as .txt")
     if FEED.match(head, start) is None:
         raise Refusal("S106", "it is XML, but neither RSS nor Atom", "save the article as a page or as text")
-    wanted = cut(data, most)
-    found = parsed(wanted if len(wanted) <= BORNE or is_well_formed(wanted) else wanted[:BORNE])
-    damage = damaged(found) if not END.search(data[-4096:]) or found.get("bozo") else ""
+    wanted = cut(without_doctype(data, start), most)
+    found = parsed(within(wanted, TAGS if is_well_formed(wanted) else BORNE))
+    damage = damaged(found) or ("" if END.search(data[-4096:]) or head != data[: len(head)] else CUT_OFF)
     if damage and not found.entries:
         raise Refusal("S106", damage, "save the feed again")
     said = found.feed
-    return Feed(tuple(entry(each, said) for each in found.entries[:most]), damage)
+    is_atom = str(found.get("version")).startswith("atom")
+    return Feed(tuple(entry(each, said, is_atom) for each in found.entries[:most]), damage)
+
+
+def without_doctype(data: bytes, start: int) -> bytes:
+    """A feed without what stands before its first element but for the declaration: with the name of a document type, a
+    reader leaves out the entities that it would have to look up there. UTF-16 is left as it is.
+    """
+    head = beginning(data)
+    if not data.removeprefix(b"\xef\xbb\xbf").startswith(head):
+        return data
+    declared = DECLARATION.search(head[:start])
+    return (declared[0] if declared else b"") + data.removeprefix(b"\xef\xbb\xbf")[start:]
 
 
 def parsed(data: bytes) -> Any:
@@ -41,6 +61,13 @@ def parsed(data: bytes) -> Any:
     import feedparser  # heavy, and only for feeds
 
     return feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+
+
+def within(data: bytes, tags: int) -> bytes:
+    """A feed as far as so many tags reach."""
+    if data.count(b"<") <= tags:
+        return data
+    return data[: -len(data.split(b"<", tags)[-1]) - 1]
 
 
 def is_well_formed(data: bytes) -> bool:
@@ -74,9 +101,11 @@ def damaged(found: Any) -> str:
     if type(problem).__name__ in ("CharacterEncodingOverride", "NonXMLContentType", "UndeclaredNamespace"):
         return ""
     if problem is None:
-        return "" if found.get("bozo") is False else "it ends before its last element does: it seems cut off"
+        return ""
     line = getattr(problem, "getLineNumber", lambda: None)()
     why = str(getattr(problem, "getMessage", lambda: problem)())
+    if HARMLESS.search(why):
+        return ""
     return f"its XML is broken{f' at line {line}' if line else ''}: {' '.join(why.split())[:200]}"
 
 
@@ -85,9 +114,11 @@ def value(said: Any, key: str) -> Any:
     return dict.get(said, key) or ""
 
 
-def entry(said: Any, feed: Any) -> Entry:
+def entry(said: Any, feed: Any, is_atom: bool) -> Entry:
     """One entry with what its feed says for all of them."""
     published, updated = value(said, "published"), value(said, "updated")
+    if not published and not is_atom:
+        published, updated = updated, ""  # `dc:date` of RSS is the day of publication
     source = value(said, "source") or {}
     content = max((html(each) for each in value(said, "content") or []), key=len, default="")
     return Entry(
@@ -95,7 +126,7 @@ def entry(said: Any, feed: Any) -> Entry:
         title=text(value(said, "title_detail")) or str(value(said, "title")),
         content=content,
         summary=html(value(said, "summary_detail")) or str(value(said, "summary")),
-        link=str(value(said, "link")),
+        link=link(said, feed),
         authors=tuple(authors(said)) or tuple(authors(source)) or tuple(authors(feed)),
         date=published or updated,
         date_source="feed published" if published else "feed updated",
@@ -106,11 +137,21 @@ def entry(said: Any, feed: Any) -> Entry:
     )
 
 
+def link(said: Any, feed: Any) -> str:
+    """The address of an entry; its identifier only counts as one where it is a whole address."""
+    found = str(value(said, "link"))
+    if found == value(said, "id") and "://" not in found:
+        return ""
+    return addresses.joined(str(value(feed, "link")), found)
+
+
 def authors(said: Any) -> Iterator[str]:
     """The names of the authors; an address without a name is none."""
-    for each in value(said, "authors") or []:
-        name = str(each.get("name") or "")
-        if name and "@" not in name:
+    whole = str(value(said, "author")).strip()
+    mailbox = MAILBOX.fullmatch(whole)
+    names = [str(each.get("name") or "") for each in value(said, "authors") or []]
+    for name in [mailbox[1] or mailbox[2]] if mailbox else names:
+        if name and "@" not in name and not LONE.fullmatch(whole):
             yield name
 
 
@@ -118,8 +159,10 @@ def html(detail: Any) -> str:
     """A text of a feed as HTML."""
     if not detail:
         return ""
-    plain = value(detail, "type") == "text/plain"
-    return paragraphs(str(value(detail, "value"))) if plain else str(value(detail, "value"))
+    said = str(value(detail, "value"))
+    if value(detail, "type") == "text/plain":
+        return paragraphs(said)
+    return said if ELEMENT.search(said) else parted(said)
 
 
 def text(detail: Any) -> str:

@@ -19,9 +19,8 @@ JSON_FEED = re.compile(
 LINK = re.compile(rb"\[(?:InternetShortcut(?:\.\w)?|Desktop Entry)\][ \t]*\r?\n|bplist00", re.I)
 PROPERTY_LIST = re.compile(rb"<(?:!doctype\s+)?plist[\s>]", re.I)
 HEADERS = re.compile(rb"(?:[A-Za-z][A-Za-z-]{0,60}:[^\n]{0,998}\n(?:[ \t][^\n]{0,998}\n)*){2,60}")
-ARCHIVE = re.compile(
-    rb"^(?:Snapshot-Content-Location:|From: <?Saved by |Content-Type: multipart/related\b)", re.I | re.M
-)
+#: What browsers write; that its parts are related says nothing, for a letter with pictures is so too.
+ARCHIVE = re.compile(rb"^(?:Snapshot-Content-Location:|From: \"?<?Saved by )", re.I | re.M)
 ORIGIN = re.compile(rb"^From:", re.I | re.M)
 MAIL = re.compile(rb"^(?:Received|Message-ID|MIME-Version|Return-Path|DKIM-Signature|Delivered-To):", re.I | re.M)
 FRONT_MATTER = re.compile(rb"---[ \t]*\r?\n(?:#[^\r\n]*\r?\n)*[A-Za-z_][A-Za-z0-9_-]*:[ \t\r\n]")

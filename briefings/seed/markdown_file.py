@@ -1,4 +1,7 @@
-"""Markdown: the author's own, kept byte for byte, and front matter in the content format taken field by field."""
+"""Markdown: the author's own, kept byte for byte, and front matter in the content format taken field by field.
+
+What a clipper took from a page is no author's own: the spaces and signs of the page's layout are made plain.
+"""
 
 import re
 from typing import Any
@@ -9,6 +12,7 @@ from briefings.errors import Issue
 from briefings.seed import Block, Claims, Seed, clipping
 from briefings.seed.encodings import decoded
 from briefings.seed.refusal import Refusal
+from briefings.seed.text_file import plain
 from briefings.text import dates, yaml_reader
 from briefings.text.characters import one_line
 from briefings.text.front_matter import split
@@ -28,8 +32,8 @@ def read(path: str, digest: str, data: bytes) -> tuple[list[Seed], list[Issue]]:
     fields, issues = yaml_reader.read(parts.yaml, path, parts.yaml_line)
     if issues:
         return [], issues
-    claims = clipping.claimed(fields, claimed) if clipping.is_clipping(fields) else claimed(fields)
-    body = parts.body.strip("\n")
+    claims = clipping.claimed(fields, claimed) if clipping.is_foreign(fields) else claimed(fields)
+    body = (plain(parts.body) if clipping.is_clipping(fields) else parts.body).strip("\n")
     title, body = own_title(body, claims)
     if not body.strip() and not claims.title and not title:
         raise Refusal("S102", "there is nothing in it", "delete it, or save the document again")

@@ -10,12 +10,14 @@ from typing import Any
 
 from briefings.errors import Issue
 from briefings.seed import Block, Seed, web_blocks, web_cleaning, web_figures, web_metadata
-from briefings.seed.encodings import Decoded, decoded
+from briefings.seed.encodings import Decoded, decoded, tidied
 from briefings.seed.refusal import Refusal
 from briefings.seed.text_file import plain
-from briefings.text.characters import clean
 
-DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.I)
+DECLARED = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,30})|<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,30})",
+    re.I,
+)
 MARKUP = re.compile(r"<[a-zA-Z!/]")
 FINISHED = re.compile(r"</(?:body|html)\s*>", re.I)
 UNFINISHED = re.compile(r"<[a-zA-Z!/][^<>]*\Z")
@@ -35,7 +37,7 @@ def read(path: str, digest: str, data: bytes) -> tuple[list[Seed], list[Issue]]:
 def written(data: bytes) -> Decoded:
     """The page as clean text, in the encoding that it declares where it is not UTF-8; raises Refusal."""
     found = DECLARED.search(data[:2048])
-    return decoded(data, found[1].decode("ascii", "ignore") if found else "")
+    return decoded(data, (found[1] or found[2]).decode("ascii", "ignore") if found else "")
 
 
 def page(path: str, digest: str, found: Decoded) -> Seed:
@@ -101,7 +103,7 @@ def cleared(source: str) -> Any:
 
 def tidy(text: str) -> str:
     """Text as other readers give it: character references can name what no document may hold."""
-    return plain(clean(text))
+    return plain(tidied(text))
 
 
 def extracted(tree: Any, address: str, *, precise: bool) -> list[Block]:

@@ -13,6 +13,7 @@ import msgspec
 
 from briefings.config import Config
 from briefings.errors import Stop, issue
+from briefings.seed import reading
 from briefings.seed.encodings import declarable
 from briefings.seed.formats import format_of
 from briefings.shell import atomic, fetching, tree
@@ -60,6 +61,7 @@ def fetched(site: Path, config: Config, memory: dict[str, Known], url: str, is_f
     if answer.data is None and known:
         return Taken((known.path,), (f"{known.path} is as it was",))
     data, suffix = prepared(answer, url, is_feed)
+    must_be_readable(url, suffix, data, config)
     name = f"{named(url)}{suffix}"
     there = read(place / name)
     if there not in (None, data) and not (known and known.path == f"{SEEDS}/{name}" and same):
@@ -84,6 +86,13 @@ def prepared(answer: Fetched, url: str, is_feed: bool) -> tuple[bytes, str]:
     if found.module != "web_page":
         return data, suffix_for(found, data)
     return noted(in_unicode(data, answer.charset), answer.validators.url), found.suffixes[0]
+
+
+def must_be_readable(url: str, suffix: str, data: bytes, config: Config) -> None:
+    """Keeps out of the seeds what conversion could not read; raises `errors.Stop` with its reasons."""
+    seeds, issues = reading.read(f"{SEEDS}/x{suffix}", data, config.limits)
+    if not seeds:
+        raise Stop(*(issue(fetching.name(url), each.code, each.message, hint=each.hint) for each in issues))
 
 
 def feed_hint(data: bytes) -> str:

@@ -69,7 +69,12 @@ def flowing(value: Any) -> Any:
         return Flow(items) if flat and sum(len(str(each)) + 2 for each in items) < LIST else items
     if isinstance(value, dict):
         pairs = {key: flowing(each) for key, each in value.items() if each is not None and each != [] and each != ""}
-        flat = all(not isinstance(each, list | dict) for each in pairs.values())
+        flat = all(not isinstance(each, list | dict) and not is_moment(each) for each in pairs.values())
         width = sum(len(str(key)) + len(str(each)) + 4 for key, each in pairs.items())
         return FlowMap(pairs) if flat and width < MAPPING else pairs
     return value
+
+
+def is_moment(value: Any) -> bool:
+    """Whether a date has an hour: inside a flow mapping its colons would have to be quoted, and its kind be written."""
+    return isinstance(value, Plain) and ":" in value

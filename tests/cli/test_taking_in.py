@@ -1,5 +1,6 @@
 """`convert -`, `--feed` and `--url`: documents from elsewhere become seeds, within bounds, and harm no file."""
 
+import gzip
 import http.server
 import io
 import json
@@ -230,6 +231,19 @@ def test_what_is_no_feed_or_leads_astray_is_one_issue(
     assert done.code == 1
     assert f": {code} " in done.err
     assert seeds(site) == {}
+
+
+def test_the_bound_of_bytes_holds_for_what_a_server_packed(site: Path, server: Server) -> None:
+    put(site, "config.yaml", "limits: {seed_bytes: 1000000}\n")
+    url = server.says("/a", gzip.compress(b"a " * 2_000_000), Content_Encoding="gzip")
+    assert ": S405 " in run("convert", "--url", url, site=site).err
+
+
+@pytest.mark.parametrize("body", [b"%PDF-1.4 x", b"\x00\x01", b"<html><body></body></html>"])
+def test_what_could_not_be_read_is_not_saved(site: Path, server: Server, body: bytes) -> None:
+    done = run("convert", "--url", server.says("/a", body), site=site)
+    assert (done.code, seeds(site)) == (1, {})
+    assert done.err.startswith(f"{server.base}/a: S1")
 
 
 def test_a_page_that_names_its_feed_is_a_hint(site: Path, server: Server) -> None:

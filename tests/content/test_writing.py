@@ -173,3 +173,12 @@ def test_front_matter_that_no_build_would_take_is_left_out() -> None:
     found, issues = parse("content/rivers.md", text, Options())
     assert found is not None
     assert issues == []
+
+
+def test_an_hour_in_a_source_is_read_as_it_was_written() -> None:
+    source = Source(name="P", url="https://example.org/", published="2021-02-18T14:30:00+00:00")
+    text = markdown(SEED, msgspec.structs.replace(DRAFT, sources=(source,)), Convert())
+    briefing, issues = parse("content/x.md", text.encode(), Options())
+    assert issues == []
+    assert briefing is not None
+    assert briefing.meta.sources[0].published == "2021-02-18T14:30:00+00:00"

@@ -12,9 +12,19 @@ SLOW = {
     "fence.md": "`" * 500_000,
     "links.md": "[[a|" * 200_000,
     "runs.html": "<html><body><article><p>" + "<b>a</b> b " * 5_000,
+    "mojibake.txt": "Ã" * 300_000 + "Ã£" * 100_000,
+    "latin.txt": "Fl\udcfcsse " * 100_000,
+    "broken.xml": "<rss><channel><item><description>" + "<a" * 60_000,
+    "many.xml": "<rss><channel>" + "<item><title>x</title>" * 40_000,
+    "comments.xml": "<!--x-->" * 50_000,
+    "open.json": '{"version": "https://jsonfeed.org/version/1", "items": [' + "[" * 200_000,
+    "parts.mht": "From: <Saved by Blink>\nContent-Type: multipart/related; boundary=x\n\n" + "--x\n\n" * 50_000,
+    "header.mht": "From: <Saved by Blink>\n" + "Subject: =?utf-8?Q?a?= \n =?utf-8?B?YQ==?=\n" * 10_000,
+    "long.url": "[InternetShortcut]\nURL=https://x.example/" + "a" * 60_000,
+    "clip.md": "---\nsource: https://x.example/\nauthor: " + "[[" * 30_000 + "\n---\n\nText.\n",
 }
 
 
 @pytest.mark.parametrize("name", SLOW)
 def test_a_seed_made_to_be_slow_is_converted_or_refused(name: str) -> None:
-    assert draft_seed(f"seeds/{name}", SLOW[name].encode(), Config())
+    assert draft_seed(f"seeds/{name}", SLOW[name].encode("utf-8", "surrogateescape"), Config())

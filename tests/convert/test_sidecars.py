@@ -117,3 +117,8 @@ def test_it_says_nothing_of_seeds() -> None:
     made = site("seeds: [{path: seeds/other.txt}]\n")
     made.convert()
     assert "other.txt" not in made.text(NAME)
+
+
+def test_naming_it_converts_its_seed() -> None:
+    made = site("tags: [floods]\n", **{"b.txt": STORY})
+    assert [each.seed for each in made.convert(only="seeds/a.meta.yaml").outcomes] == ["seeds/a.txt"]

@@ -25,6 +25,7 @@ Follow us on Twitter @news
 © 2021 Example News. All rights reserved.
 5 min read
 12 comments
+The post Rivers rise appeared first on The River Post.
 Leave a comment
 ***"""
 
@@ -41,7 +42,8 @@ Watchdogs warned of it.
 Topics included trade and defence.
 Video of the attack was shown on television.
 Home to two million people, the city was quiet.
-The top of the hill was closed."""
+The top of the hill was closed.
+The post office appeared on no map."""
 
 
 @pytest.mark.parametrize("line", CRUMBS.split("\n"))

@@ -98,3 +98,17 @@ def test_only_an_address_of_the_web_is_one(address: str) -> None:
 
 def test_our_own_front_matter_is_read_as_before() -> None:
     assert claims("title: T\nupdated: 2021-03-01\ndate: 2021-02-18\n").updated == "2021-03-01"
+
+
+def test_the_layout_of_the_page_is_no_part_of_a_clipping() -> None:
+    body = "Two\u00a0metres of wa\u00adter.\n"
+    texts = {}
+    for matter in ("source: https://river.example/a", "thread: floods"):
+        (seed,), _ = read("seeds/a.md", f"---\n{matter}\n---\n\n{body}".encode(), Limits())
+        texts[matter] = seed.text
+    assert [*texts.values()] == ["Two metres of water.", body.strip()]
+
+
+def test_a_note_of_ones_own_keeps_its_fields() -> None:
+    found = claims("title: T\nauthor: Jane Doe\nupdated: 2021-03-01\nid: 7\n")
+    assert (found.authors, found.updated, found.fields) == (("Jane Doe",), "2021-03-01", {"id": 7})

@@ -102,6 +102,10 @@ def test_text_that_is_right_stays_letter_for_letter(text: str) -> None:
     assert text_of(text.encode()) == text
 
 
+def test_a_byte_order_mark_hides_no_mojibake() -> None:
+    assert text_of(codecs.BOM_UTF8 + "cafÃ© au lait".encode()) == "café au lait"
+
+
 def test_only_the_lines_with_mojibake_are_touched() -> None:
     assert text_of("cafÃ©\nÃ\u00a0 propos: Ã = A\nplain".encode()).split("\n")[0::2] == ["café", "plain"]
 
@@ -150,3 +154,24 @@ def test_utf_8_and_utf_16_say_the_same(text: str) -> None:
 def test_any_bytes_are_text_or_one_issue(data: bytes) -> None:
     seeds, issues = read("seeds/a.txt", data, Limits())
     assert bool(seeds) != bool(issues)
+
+
+@pytest.mark.parametrize(
+    ("declared", "name", "text"),
+    [
+        ("ks_c_5601-1987", "cp949", "강물이 올랐다"),
+        ("windows-31j", "cp932", JAPANESE),
+        ("gb2312", "gb18030", CHINESE),
+        ("tis-620", "cp874", "น้ำขึ้น “สองเมตร”"),
+        ("Windows-1250", "cp1250", POLISH),
+        ("KOI8-R", "koi8-r", RUSSIAN),
+    ],
+)
+def test_the_names_that_pages_give_their_encodings_are_known(declared: str, name: str, text: str) -> None:
+    page = f"<html><head><meta charset='{declared}'></head><body><article><p>{text}</p></article></body></html>"
+    assert text in only("seeds/a.html", page.encode(name)).text
+
+
+def test_mojibake_in_character_references_is_mended_too() -> None:
+    page = "<html><body><article><p>Irbil&acirc;&euro;&trade;s citadel was opened again.</p></article></body></html>"
+    assert "Irbil’s citadel" in only("seeds/a.html", page.encode()).text

@@ -1,9 +1,12 @@
 """Feeds: each entry is a seed with its whole content, and with all that the feed says of it."""
 
 import json
+from html import escape
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefings.config import Limits
 from briefings.seed import Seed
@@ -46,6 +49,19 @@ ITEM: dict[str, Any] = {
     "authors": [{"name": "Jane Doe"}, {"url": "https://x.example"}],
     "tags": ["bridges", 7],
 }
+KEYS = [
+    "id",
+    "url",
+    "title",
+    "content_html",
+    "content_text",
+    "summary",
+    "date_published",
+    "authors",
+    "tags",
+    "language",
+    "name",
+]
 
 
 def seeds(text: str | bytes, path: str = "seeds/f.xml") -> list[Seed]:
@@ -173,7 +189,7 @@ def test_content_that_was_made_to_be_slow_is_read_or_left_out(piece: str) -> Non
 
 def test_a_large_feed_that_is_broken_is_read_as_far_as_time_allows() -> None:
     item = "<item><title>T</title><description>&nbsp;Water</description><guid>{}</guid></item>\n"
-    items = "".join(item.format(each) + " " * 20_000 for each in range(150))
+    items = "".join(item.format(each) + "<i/>" * 1_000 for each in range(150))
     found, (problem,) = read("seeds/f.xml", f"<rss version='2.0'><channel>{items}</channel>".encode(), Limits())
     assert 50 < len(found) < 150
     assert problem.code == "S204"
@@ -183,3 +199,80 @@ def test_an_entry_that_only_says_its_title_twice_is_a_title_alone() -> None:
     item = "<item><title>Rivers rise</title><description>Rivers rise.</description></item>"
     (only,) = seeds(f"<rss version='2.0'><channel><title>t</title>{item}</channel></rss>")
     assert (only.blocks, only.claims.fields) == ((), {"status": "draft"})
+
+
+ANY = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text(max_size=20)
+    | st.sampled_from(["\ud800", "<p>x</p>", "https://x.example/"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=6),
+    max_leaves=12,
+)
+
+
+@given(st.lists(st.dictionaries(st.sampled_from(KEYS), ANY, max_size=8), max_size=3))
+def test_a_json_feed_of_any_values_is_read_or_refused_with_its_reason(items: list[dict[str, Any]]) -> None:
+    found, issues = read("seeds/f.json", json_feed(*items, author={"name": 3}).encode(), Limits())
+    assert bool(found) != bool(issues)
+    assert [each.code for each in issues if each.code == "S109"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("iso-8859-1", "<?xml version='1.0' encoding='iso-8859-1'?>"),
+        ("utf-16", "<?xml version='1.0' encoding='utf-16'?>"),
+        ("utf-8", "\n\n<?xml version='1.0' encoding='utf-8'?>"),
+        ("utf-8-sig", "<?xml version='1.0'?>"),
+        ("utf-8", "<!DOCTYPE rss PUBLIC '-//N//DTD RSS 0.91//EN' 'http://n.example/rss-0.91.dtd'>"),
+    ],
+)
+def test_a_feed_is_read_in_its_own_encoding_and_with_the_entities_of_html(name: str, text: str) -> None:
+    item = "<item><title>Flüsse &amp;amp; Seen</title><description>Ein&nbsp;Fluss.</description></item>"
+    (only,) = seeds(f"{text}<rss version='2.0'><channel><title>t</title>{item}</channel></rss>".encode(name))
+    assert (only.claims.title, only.text) == ("Flüsse & Seen", "Ein Fluss.")
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ("jane@x.example (Jane Doe)", ("Jane Doe",)),
+        ("Jane Doe <jane@x.example>", ("Jane Doe",)),
+        ("jane@x.example", ()),
+    ],
+)
+def test_an_author_is_a_name_and_no_address(author: str, names: tuple[str, ...]) -> None:
+    item = f"<item><title>T</title><author>{escape(author)}</author></item>"
+    (only,) = seeds(f"<rss version='2.0'><channel><title>t</title>{item}</channel></rss>")
+    assert only.claims.authors == names
+
+
+def test_the_date_of_rdf_is_the_day_of_publication_and_links_are_made_whole() -> None:
+    (only,) = seeds(
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>R</title><link>https://r.example/</link></channel>'
+        "<item><title>One</title><link>/1</link><dc:date>2021-02-18</dc:date></item></rdf:RDF>"
+    )
+    assert (only.claims.date, only.claims.date_source) == ("2021-02-18", "feed published")
+    assert only.claims.url == "https://r.example/1"
+
+
+def test_blank_lines_part_the_paragraphs_of_a_description_without_markup() -> None:
+    item = "<item><title>T</title><description>One &amp;lt; two.\n\nThree.</description></item>"
+    (only,) = seeds(f"<rss version='2.0'><channel><title>t</title>{item}</channel></rss>")
+    assert [each.text for each in only.blocks] == ["One < two.", "Three."]
+
+
+def test_a_whole_article_called_a_description_is_no_question() -> None:
+    item = f"<item><title>T</title><description>{'Water rose in the north. ' * 40}</description></item>"
+    (only,) = seeds(f"<rss version='2.0'><channel><title>t</title>{item}</channel></rss>")
+    assert only.queries == ()
+
+
+@pytest.mark.parametrize(("guid", "address"), [("1", ""), ("https://r.example/1", "https://r.example/1")])
+def test_an_identifier_is_an_address_only_where_it_is_a_whole_one(guid: str, address: str) -> None:
+    item = f"<link>https://r.example/</link><item><guid>{guid}</guid><title>T</title></item>"
+    (only,) = seeds(f"<rss version='2.0'><channel><title>t</title>{item}</channel></rss>")
+    assert (only.item, only.claims.url) == (guid, address)
