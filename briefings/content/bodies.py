@@ -1,5 +1,6 @@
 """Three versions of a body as one: block by block, as diff3 does it, except that the curator wins every conflict."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -33,17 +34,21 @@ def merge(base: str, mine: str, new: str) -> tuple[str, list[Conflict]]:
         return mine, []
     made: list[Block] = []
     conflicts: list[Conflict] = []
+    decided = set(texts(own)) ^ set(texts(old))
+    moved: dict[str, str] = {}
     kept = 0  # the blocks of `mine` that are done
     at = 0
     for group in groups(hunks(texts(old), texts(own)), hunks(texts(old), texts(fresh))):
         made += own[kept : kept + group.low - at]
         kept += group.low - at
-        theirs, of_mine = fresh_of(group, sides), mine_of(group, kept)
+        theirs, of_mine = fresh_of(group, sides, decided), mine_of(group, kept)
         before = made[-1].text if made else ""
         made += settled(group, own[kept:of_mine], theirs)
+        moved |= elsewhere(group, sides) if kept == of_mine else {}
         conflicts += told(group, texts(own[kept:of_mine]), texts(theirs), before)
         kept, at = of_mine, group.high
-    made += own[kept:]
+    made = once(made + own[kept:], own, fresh)
+    made = [Block(each.gap, moved.get(each.text, each.text)) for each in made]
     return mine if texts(made) == texts(own) else join(made, tail), conflicts
 
 
@@ -68,17 +73,33 @@ def groups(mine: list[Hunk], new: list[Hunk]) -> Iterator[Group]:
         yield group
 
 
+def once(made: list[Block], own: list[Block], fresh: list[Block]) -> list[Block]:
+    """Without the second copy of a block that conversion moved and the curator kept in its place."""
+    spare = Counter(texts(made)) - (Counter(texts(own)) | Counter(texts(fresh)))
+    if not spare:
+        return made
+    mine = {id(each) for each in own}
+    found: list[Block] = []
+    for each in made:
+        if id(each) not in mine and spare[each.text] > 0:
+            spare[each.text] -= 1
+        else:
+            found.append(each)
+    return found
+
+
 def mine_of(group: Group, start: int) -> int:
     """Where the curator's version of a group ends that starts at `start`."""
     return start + group.high - group.low + sum(each.end - each.start - each.high + each.low for each in group.mine)
 
 
-def fresh_of(group: Group, sides: Sides) -> list[Block]:
-    """What conversion makes of a group."""
+def fresh_of(group: Group, sides: Sides, decided: set[str]) -> list[Block]:
+    """What conversion makes of a group; what the curator has added already, or taken away, is not added again."""
     found: list[Block] = []
     at = group.low
     for each in group.new:
-        found += sides.base[at : each.low] + sides.new[each.start : each.end]
+        fresh = sides.new[each.start : each.end]
+        found += sides.base[at : each.low] + [block for block in fresh if block.text not in decided]
         at = each.high
     return [Block("", each.text) for each in found + sides.base[at : group.high]]
 
@@ -90,6 +111,16 @@ def settled(group: Group, own: list[Block], fresh: list[Block]) -> list[Block]:
     if group.new and group.low == group.high:
         return own + [each for each in fresh if each.text not in set(texts(own))]
     return own
+
+
+def elsewhere(group: Group, sides: Sides) -> dict[str, str]:
+    """What conversion words anew of blocks that the curator took from here: where one of them was moved to, it is that
+    block still. A text that the base holds twice is not told from its twin.
+    """
+    olds = texts(sides.base)
+    pairs = [each for each in group.new if each.high - each.low == each.end - each.start == 1]
+    words = {olds[each.low]: sides.new[each.start].text for each in pairs}
+    return {old: new for old, new in words.items() if olds.count(old) == 1}
 
 
 def told(group: Group, own: list[str], fresh: list[str], before: str) -> list[Conflict]:

@@ -106,10 +106,11 @@ def smaller(hunk: Hunk, old: Sequence[str], new: Sequence[str]) -> Iterator[Hunk
 def wordings(hunk: Hunk, old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     """Pairs of blocks that are alike, rising on both sides, of the greatest likeness in all."""
     rows, columns = hunk.high - hunk.low, hunk.end - hunk.start
-    if not rows or not columns or rows * columns > COMPARED:
-        return []
     left = [frozenset(text.split()) for text in old[hunk.low : hunk.high]]
     right = [frozenset(text.split()) for text in new[hunk.start : hunk.end]]
+    if rows * columns > COMPARED:  # too many to try: one for one, where there are as many
+        pairs = zip(left, right, strict=True) if rows == columns else ()
+        return [(hunk.low + at, hunk.start + at) for at, each in enumerate(pairs) if likeness(*each) >= ALIKE]
     best: list[list[tuple[float, tuple[int, int] | None]]] = [[(0.0, None)] * (columns + 1) for _ in range(rows + 1)]
     for row in range(rows - 1, -1, -1):
         for column in range(columns - 1, -1, -1):

@@ -123,7 +123,30 @@ def test_a_deleted_paragraph_stays_deleted_though_it_is_worded_anew() -> None:
     assert conflicts(mine, new) == {}
 
 
+def test_a_deleted_paragraph_stays_deleted_though_conversion_moves_it() -> None:
+    hurt = "Nobody was hurt, the district said in the evening.\n\n"
+    mine = edited(BASE, (hurt, ""))
+    assert merged(mine, edited(BASE, (hurt, ""), ("The water is", f"{hurt}The water is"))) == mine
+
+
+def test_a_paragraph_that_the_curator_moved_is_worded_anew_where_it_is() -> None:
+    hurt = "Nobody was hurt, the district said in the evening.\n\n"
+    mine = edited(BASE, (hurt, ""), ("The rivers rose", f"{hurt}The rivers rose"))
+    new = edited(BASE, ("was hurt", "was injured"))
+    assert merged(mine, new) == edited(mine, ("was hurt", "was injured"))
+    assert conflicts(mine, new) == {}
+
+
 def test_a_change_of_every_paragraph_reaches_those_that_the_curator_left() -> None:
+    many = "".join(f"Paragraph {number} says what it says of its own.\n\n" for number in range(100))
+    base = BASE.replace("Nobody", f"{many}Nobody")
+    done = merged(
+        base.replace("Paragraph 50 says", "Paragraph 50, I think, says"),
+        base.replace("says of its own", "says for its own"),
+        base,
+    )
+    assert done.count("it says for its own") == 99
+    assert "Paragraph 50, I think, says what it says of its own." in done
     mine = edited(BASE, ("Nobody was hurt, the", "Nobody was harmed or hurt, the"))
     new = edited(BASE, ("rose by", "had risen by"), ("said in", "says in"), ("is expected", "is now expected"))
     done = merged(mine, new)
@@ -265,6 +288,8 @@ def test_merging_again_changes_nothing(three: tuple[str, str, str]) -> None:
     base, mine, new = three
     once = merged(mine, new, base)
     assert merged(once, new, new) == once
+    if all(map(blocks_differ, three)):
+        assert body(merged(once, new, base)) == body(once)  # as after a kill before the base was written
     if all(map(names_differ, three)):
         assert front(merged(once, new, base)) == front(once)
 
@@ -273,6 +298,17 @@ def front(text: str) -> dict[str, Any]:
     version = merging.read(text.encode())
     assert version is not None
     return version.fields
+
+
+def body(text: str) -> list[str]:
+    version = merging.read(text.encode())
+    assert version is not None
+    return blocks.texts(version.body)
+
+
+def blocks_differ(text: str) -> bool:
+    """Whether no block stands twice."""
+    return len(set(body(text))) == len(body(text))
 
 
 def names_differ(text: str) -> bool:
