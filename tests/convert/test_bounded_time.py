@@ -11,6 +11,10 @@ SLOW = {
     "crumbs.txt": "Share\n\n" * 50_000,
     "fence.md": "`" * 500_000,
     "links.md": "[[a|" * 200_000,
+    "openings.txt": "“a " * 100_000,
+    "spoken.txt": "“We go to the town,” he said. " * 30_000,
+    "counted.txt": "7 men of the 12 and " * 30_000,
+    "quoted.txt": "\n\n".join(["„a “" * 700] * 200),
     "runs.html": "<html><body><article><p>" + "<b>a</b> b " * 5_000,
 }
 

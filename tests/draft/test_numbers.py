@@ -30,6 +30,10 @@ def found(text: str, language: str = "en") -> list[Number]:
         ("Some 44% of voters stayed away.", Number(44, None, True, "%", "of voters")),
         ("The council approved a $4 bn loan.", Number(4_000_000_000, unit="USD", what="loan")),
         ("The bank promised $1.5 billion in aid.", Number(1_500_000_000, unit="USD", what="aid")),
+        ("Turnout was 61%, up from 55% in the last vote.", Number(61, 55, unit="%", what="Turnout")),
+        ("The number of cases rose from 120 on Monday to 310.", Number(310, 120, what="cases")),
+        ("The average price of a house is £285,000.", Number(285_000, unit="GBP", what="average price of a house")),
+        ("Between 5,000 and 6,000 troops will leave.", Number(5000, approx=True, what="troops (5,000–6,000)")),
         ("Oil prices rose 5 percent.", Number(5, unit="%", what="Oil prices rose")),
     ],
 )
