@@ -17,7 +17,8 @@ def found(text: str, language: str = "en") -> list[Number]:
     ("text", "number"),
     [
         ("The town has 2,500 troops in Iraq.", Number(2500, what="troops in Iraq")),
-        ("The 30-member alliance met.", Number(30, what="members")),
+        ("The 30-member alliance met.", Number(30, what="members of the alliance")),
+        ("The River Party had held 48 seats.", Number(48, what="seats, River Party")),
         ("It grows from 500 personnel to approximately 4,000 and more.", Number(4000, 500, True, "", "personnel")),
         ("In the strike nine others were injured.", Number(9, what="others injured")),
         ("The strike killed one man in the town.", Number(1, what="man killed")),

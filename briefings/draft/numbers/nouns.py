@@ -101,6 +101,13 @@ NUMBER_OF = re.compile(
     r"|jumped|more|has|have|had|was|is|to|reached|stood|stands|increased|decreased|declined|doubled|tripled|almost"
     r"|nearly)\b"
 )
+COMPOUND = re.compile(r"-([a-z]{3,})\b(?:\s([a-z]{3,})(?![\w-]|\s[a-z]+(?:s|ing)\b))?")
+#: What many have: it means little without whose it is.
+COMMON = words("seats votes members points goals medals states employees branches stores")
+OWNER = re.compile(
+    r"\b([A-Z][\w’-]+(?:\s(?:(?:of|and|the|for)\s){0,2}[A-Z][\w’-]+){0,5})(?:\s\([A-Z]+\))?,?\s(?:which\s|that\s)?(?:(?:has|had|have"
+    r"|holds?|held|won|lost|took|gained|controls?|controlled|currently|now|also|only|about|nearly|around)\s){1,4}$"
+)
 LONGEST_CLAUSE = 7
 
 
@@ -115,15 +122,20 @@ def counted(amount: Amount, text: str, language: str) -> str:
     name = alone[0].strip() if alone else compound(after) or named(after, language)
     if not name and amount.unit:
         return measured(amount, text, after, language)
+    if name in COMMON and (owner := OWNER.search(text[max(0, amount.start - 90) : amount.start])):
+        return f"{name}, {owner[1].removeprefix('The ')}"
     return with_fate(name, amount, text, after) or number_of(text[max(0, amount.start - 160) : amount.start])
 
 
 def compound(after: str) -> str:
-    """`-member alliance` counts members."""
-    found = re.match(r"-([a-z]{3,})\b", after)
+    """`-member alliance` counts members of the alliance."""
+    found = COMPOUND.match(after)
     if not found or found[1] in ("strong", "plus", "odd", "some", "point", "man"):
         return ""
-    return found[1] if found[1].endswith("s") else f"{found[1][:-1]}ies" if found[1].endswith("y") else f"{found[1]}s"
+    one = found[1]
+    many = one if one.endswith("s") else f"{one[:-1]}ies" if one.endswith("y") else f"{one}s"
+    whole = found[2] or ""
+    return many if not whole or whole in STOP else f"{many} of the {whole}"
 
 
 def named(after: str, language: str) -> str:

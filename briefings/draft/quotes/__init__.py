@@ -319,7 +319,7 @@ def worth(speech: Speech) -> bool:
     """Whether it is a quotation: no fragment, and said by somebody, or long enough to speak for itself."""
     length = count(" ".join(speech.texts).replace("[…]", " "))
     known = speech.speaker or speech.description or speech.found
-    return not speech.open and length > (FRAGMENT if known else UNSPOKEN)
+    return (not speech.open or len(speech.spans) > 1) and length > (FRAGMENT if known else UNSPOKEN)
 
 
 def quoted(speech: Speech) -> Quoted:
