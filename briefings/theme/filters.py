@@ -8,6 +8,9 @@ from briefings.page import Range
 from briefings.text import addresses, dates
 from briefings.text.countries import COUNTRIES
 
+#: Scales at which readers want a word for the zeros.
+LARGE = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+
 
 def day_month(text: str, other: str = "") -> str:
     """18 Feb; with `other`, the year too where that is in another year."""
@@ -15,7 +18,10 @@ def day_month(text: str, other: str = "") -> str:
 
 
 def number(value: float) -> str:
-    """4000 → 4,000; 2.50 → 2.5."""
+    """4000 → 4,000; 2.50 → 2.5; 9600000 → 9.6 million, where that says all of it."""
+    for scale, name in LARGE:
+        if abs(value) >= scale and round(value / scale, 2) * scale == value:
+            return f"{round(value / scale, 2):,g} {name}"
     return f"{value:,}" if isinstance(value, int) or value != int(value) else f"{int(value):,}"
 
 

@@ -71,12 +71,14 @@ def test_a_change_converts_the_seed_again() -> None:
     assert "tags: [rivers]" not in made.text(NAME)
 
 
-def test_an_edited_briefing_is_left_alone() -> None:
+def test_an_edited_briefing_is_merged_with_what_its_sidecar_says_now() -> None:
     made = site("tags: [floods]\n")
     made.convert()
     made.content[f"content/{NAME}.md"] += b"\nMine.\n"
     made.seeds["seeds/a.meta.yaml"] = b"tags: [rivers]\n"
-    assert [each.action for each in made.convert().outcomes] == [Action.KEPT]
+    assert [each.action for each in made.convert().outcomes] == [Action.MERGED]
+    assert "tags: [rivers]" in made.text(NAME)
+    assert made.text(NAME).endswith("\nMine.\n")
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,8 @@ def found(text: str, language: str = "en") -> list[Number]:
     ("text", "number"),
     [
         ("The town has 2,500 troops in Iraq.", Number(2500, what="troops in Iraq")),
-        ("The 30-member alliance met.", Number(30, what="members")),
+        ("The 30-member alliance met.", Number(30, what="members of the alliance")),
+        ("The River Party had held 48 seats.", Number(48, what="seats, River Party")),
         ("It grows from 500 personnel to approximately 4,000 and more.", Number(4000, 500, True, "", "personnel")),
         ("In the strike nine others were injured.", Number(9, what="others injured")),
         ("The strike killed one man in the town.", Number(1, what="man killed")),
@@ -30,6 +31,10 @@ def found(text: str, language: str = "en") -> list[Number]:
         ("Some 44% of voters stayed away.", Number(44, None, True, "%", "of voters")),
         ("The council approved a $4 bn loan.", Number(4_000_000_000, unit="USD", what="loan")),
         ("The bank promised $1.5 billion in aid.", Number(1_500_000_000, unit="USD", what="aid")),
+        ("Turnout was 61%, up from 55% in the last vote.", Number(61, 55, unit="%", what="Turnout")),
+        ("The number of cases rose from 120 on Monday to 310.", Number(310, 120, what="cases")),
+        ("The average price of a house is £285,000.", Number(285_000, unit="GBP", what="average price of a house")),
+        ("Between 5,000 and 6,000 troops will leave.", Number(5000, approx=True, what="troops (5,000–6,000)")),
         ("Oil prices rose 5 percent.", Number(5, unit="%", what="Oil prices rose")),
     ],
 )

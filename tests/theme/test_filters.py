@@ -20,6 +20,14 @@ def test_a_number_is_grouped_by_thousands(value: float, shown: str) -> None:
     assert filters.number(value) == shown
 
 
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(9_600_000, "9.6 million"), (750 * 10**9, "750 billion"), (10**12, "1 trillion"), (999_000, "999,000")],
+)
+def test_a_large_round_number_has_its_zeros_in_a_word(value: float, shown: str) -> None:
+    assert filters.number(value) == shown
+
+
 def test_a_count_agrees_with_its_noun() -> None:
     assert filters.counted(1, "briefing") == "1 briefing"
     assert filters.counted(0, "briefing") == "0 briefings"

@@ -32,7 +32,8 @@ DOWN_FROM = re.compile(
     r"|frente a)\s(?:(?:about|around|nearly|some|more than|just|only)\s)?$",
     re.I,
 )
-BETWEEN = re.compile(r"\b(?:between|zwischen|entre)\s$", re.I)
+#: A part of a number that the text gave just before makes no sense by itself.
+PART = re.compile(r"\b(?:including|among them|of whom|of them)\s(?:at least\s|about\s)?$")
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -54,10 +55,9 @@ def numbers(passages: Sequence[Passage], language: str) -> tuple[Counted, ...]:
             continue
         for each in within(passage, language[:2]):
             found.setdefault((each.number.value, each.number.unit, each.number.what[:6].casefold()), each)
-    best = sorted(range(len(found)), key=lambda index: -list(found.values())[index].worth)[:MOST]
-    return tuple(
-        Counted(each.number, each.start, each.end) for index, each in enumerate(found.values()) if index in set(best)
-    )
+    least = sorted((each.worth for each in found.values()), reverse=True)[:MOST][-1:]
+    best = [each for each in found.values() if each.worth >= least[0]] if least else []
+    return tuple(Counted(each.number, each.start, each.end) for each in best[:MOST])
 
 
 def within(passage: Passage, language: str) -> Iterator[Found]:
@@ -71,7 +71,7 @@ def within(passage: Passage, language: str) -> Iterator[Found]:
     for amount, was, until in joined(text, every):
         first, last = spans[max(0, bisect_right(starts, amount.start) - 1)]
         number = number_of(text[:last], amount, was, until, language)
-        if number is None:
+        if number is None or PART.search(text, max(0, amount.start - 30), amount.start):
             continue
         worth = worth_of(number, amount, text[first:last])
         if worth >= WORTH:
@@ -112,8 +112,8 @@ def number_of(text: str, amount: Amount, was: Amount | None, until: Amount | Non
         return None
     unit = amount.unit or (until.unit if until else "") or (was.unit if was else "")
     if until:
-        span = " ".join(text[amount.start : until.end].split())
-        return Number(amount.value, None, True, unit, f"{what} ({span})")
+        first, last = (" ".join(text[each.start : each.end].split()) for each in (amount, until))
+        return Number(amount.value, None, True, unit, f"{what} ({first}–{last})")
     return Number(amount.value, was.value if was else None, amount.approx, unit, what)
 
 
@@ -132,4 +132,4 @@ def worth_of(number: Number, amount: Amount, sentence: str) -> int:
         + (number.value >= 1000) * 2
     )
     worth += 1 if number.value > 12 else 0
-    return worth + (1 if not amount.spelled else -1 if number.value <= 12 and not fate else 0)
+    return worth + (number.value > 12 and not amount.spelled) - (amount.spelled and number.value <= 12 and not fate)

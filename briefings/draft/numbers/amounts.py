@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 import msgspec
 
@@ -19,6 +20,9 @@ from briefings.draft.numbers.words import (
     alternatives,
 )
 
+DIGIT = re.compile(r"\d")
+#: Numerals that are looked at in one paragraph; a table run together has more.
+MOST = 200
 #: Languages that write 4,000.5; the others write 4.000,5.
 POINT = ("en", "zh", "ja", "ko", "th", "he", "hi", "ar", "ms", "sw")
 SPACED = ("fr", "es", "ru", "uk", "pl", "sv", "cs", "fi", "no", "nb", "da", "pt", "hu", "bg")
@@ -107,19 +111,21 @@ def form(language: str) -> re.Pattern[str]:
     words = alternatives(SPELLED.get(language, VALUES))
     more = alternatives([*SPELLED.get(language, VALUES), *HUNDREDS, "thousand", "million", "billion", "dozen"])
     spelled = rf"(?:{words})(?:(?:\s|-|\sand\s)(?:{more}))*"
+    first = "".join(sorted({each[0] for each in SPELLED.get(language, VALUES)}))
     loose = r"(?:half\s)?an?\s(?:dozen|hundred|thousand|million|billion)|half\sa\sdozen"
+    begins = "".join(sorted({each[0] for each in SIGNS}))
     return re.compile(
-        rf"(?<![\w.,/:])(?:(?P<sign>{SIGN})\s?)?(?P<digits>{digits})(?!\d)(?:(?:\s|-"
+        rf"(?<![\w.,/:])(?=[\d{begins}])(?:(?P<sign>{SIGN})\s?)?(?P<digits>{digits})(?!\d)(?:(?:\s|-"
         rf"|[\u00a0\u202f])?(?P<scale>{SCALE})(?:\.(?=\s[€a-zä-ü(])|(?!\w)))?"
-        rf"|\b(?P<loose>{loose})\b|\b(?P<spelled>{spelled})\b",
+        rf"|\b(?=[ah])(?P<loose>{loose})\b|\b(?=[{first}])(?P<spelled>{spelled})\b",
         re.I,
     )
 
 
 def amounts(text: str, language: str) -> Iterator[Amount]:
     """Every amount that a text names, in order."""
-    days = [(each.start, each.end) for each in calendar.mentions(text)]
-    for match in form(language[:2]).finditer(text):
+    days = [(each.start, each.end) for each in calendar.mentions(text)] if DIGIT.search(text) else []
+    for match in islice(form(language[:2]).finditer(text), MOST):
         inside_day = any(start < match.end() and match.start() < end for start, end in days)
         if not inside_day and (amount := read(match, text, language[:2])):
             yield amount

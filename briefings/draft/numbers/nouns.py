@@ -20,7 +20,7 @@ STOP = words(
     worked work works got get gave give given found held hold lost won put set sent stood fell rose grew dropped
     reached hit killed injured wounded arrested detained displaced missing-from waiting called including
     involving according depending compared meaning making expected needed available participated took-part
-    including like such via amid despite due because plus versus
+    including like such via amid despite due because plus versus worth
     """
 )
 IRREGULAR = words(
@@ -78,14 +78,14 @@ AFTER_OF = re.compile(
     r"\s(?:of|in|from)\s(?!(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October"
     r"|November|December|recent|which|whom|them|all|case)"
 )
-BEFORE = re.compile(r"[^.,;:!?“”\"«»()—–]{3,90}$")
+BEFORE = re.compile(r"(?:[^.,;:!?“”\"«»()—–]|(?<=\d)[.,](?=\d)){3,90}$")
 LEADING = re.compile(
     r"(?:(?:and|but|that|the|a|an|its|their|his|her|when|while|as|which|who|with|said|says|after|because|if"
     r"|where)\s+)+",
     re.I,
 )
 LEVEL = re.compile(
-    r"(?P<noun>(?:[^\W\d_][\w’-]*\s){1,3})(?:of|at|to|worth|totall?ing|reached|hit|is|was|were|are|stood at)\s*$", re.I
+    r"(?P<noun>(?:[^\W\d_][\w’-]*\s){1,6})(?:of|at|to|worth|totall?ing|reached|hit|is|was|were|are|stood at)\s*$", re.I
 )
 MOVED = re.compile(
     r"\b(?:rose|rise|risen|rising|rises|fell|fall|fallen|falls|grew|grow|grows|grown|dropped|drop|climbed|jumped"
@@ -94,6 +94,19 @@ MOVED = re.compile(
     r"|pledged|approved|invested|won"
     r"|stieg\w*|sank\w*|kostet\w*|augmenté|baissé|subió|cayó|aumentó)\b",
     re.I,
+)
+#: `The number of people in hospital more than doubled to`.
+NUMBER_OF = re.compile(
+    r"\b(?:number|total|count) of ((?:[^\W\d_][\w’-]*\s){0,4}?[^\W\d_][\w’-]*)\s(?:rose|fell|grew|dropped|climbed"
+    r"|jumped|more|has|have|had|was|is|to|reached|stood|stands|increased|decreased|declined|doubled|tripled|almost"
+    r"|nearly)\b"
+)
+COMPOUND = re.compile(r"-([a-z]{3,})\b(?:\s([a-z]{3,})(?![\w-]|\s[a-z]+(?:s|ing)\b))?")
+#: What many have: it means little without whose it is.
+COMMON = words("seats votes members points goals medals states employees branches stores")
+OWNER = re.compile(
+    r"\b([A-Z][\w’-]+(?:\s(?:(?:of|and|the|for)\s){0,2}[A-Z][\w’-]+){0,5})(?:\s\([A-Z]+\))?,?\s(?:which\s|that\s)?(?:(?:has|had|have"
+    r"|holds?|held|won|lost|took|gained|controls?|controlled|currently|now|also|only|about|nearly|around)\s){1,4}$"
 )
 LONGEST_CLAUSE = 7
 
@@ -109,15 +122,20 @@ def counted(amount: Amount, text: str, language: str) -> str:
     name = alone[0].strip() if alone else compound(after) or named(after, language)
     if not name and amount.unit:
         return measured(amount, text, after, language)
-    return with_fate(name, amount, text, after)
+    if name in COMMON and (owner := OWNER.search(text[max(0, amount.start - 90) : amount.start])):
+        return f"{name}, {owner[1].removeprefix('The ')}"
+    return with_fate(name, amount, text, after) or number_of(text[max(0, amount.start - 160) : amount.start])
 
 
 def compound(after: str) -> str:
-    """`-member alliance` counts members."""
-    found = re.match(r"-([a-z]{3,})\b", after)
+    """`-member alliance` counts members of the alliance."""
+    found = COMPOUND.match(after)
     if not found or found[1] in ("strong", "plus", "odd", "some", "point", "man"):
         return ""
-    return found[1] if found[1].endswith("s") else f"{found[1][:-1]}ies" if found[1].endswith("y") else f"{found[1]}s"
+    one = found[1]
+    many = one if one.endswith("s") else f"{one[:-1]}ies" if one.endswith("y") else f"{one}s"
+    whole = found[2] or ""
+    return many if not whole or whole in STOP else f"{many} of the {whole}"
 
 
 def named(after: str, language: str) -> str:
@@ -247,15 +265,30 @@ def before_it(before: str) -> str:
         f"{found[0].rstrip()} ",
     )
     clause = re.sub(r"\s(?:by|to|at|from|of|um|auf)$", "", clause.rstrip())
+    clause = clause.rsplit(" and ", 1)[-1]
     level = LEVEL.search(found[0])
     words = LEADING.sub("", clause.strip(), 1).split()
     if MOVED.search(clause) and len(words) <= LONGEST_CLAUSE:
         return " ".join(words)
     if level:
-        kept: list[str] = []
-        for word in reversed(level["noun"].split()):
-            if word.casefold() in STOP:
-                break
-            kept.insert(0, word)
-        return " ".join(kept)
-    return ""
+        return level_of(level["noun"].split())
+    return number_of(before[-160:])
+
+
+def number_of(before: str) -> str:
+    """What a sentence says that it gives the number of."""
+    found = NUMBER_OF.search(before)
+    return found[1] if found else ""
+
+
+def level_of(words: list[str]) -> str:
+    """The noun that a level is given for: `average price of a house`."""
+    kept: list[str] = []
+    for word in reversed(words):
+        inner = kept and word.casefold() in ("of", "a", "an", "the")
+        if word.casefold() in STOP and not inner:
+            break
+        kept.insert(0, word)
+    while kept and kept[0].casefold() in STOP:
+        kept.pop(0)
+    return " ".join(kept)

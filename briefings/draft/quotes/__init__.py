@@ -26,7 +26,9 @@ from briefings.text.words import count
 #: A fragment of so many words is no quotation; one that nobody is said to have spoken needs more.
 FRAGMENT, UNSPOKEN = 3, 6
 #: Characters of a paragraph, and of a text, in which quotations are looked for.
-LOOKED_AT, WHOLE = 20_000, 200_000
+LOOKED_AT, WHOLE = 20_000, 100_000
+#: Quotations of one text.
+MOST = 1_000
 #: Between the parts of a split quotation, and between its paragraphs.
 SPLIT, NEXT = " […] ", "\n\n"
 #: What is called so is not quoted.
@@ -36,6 +38,18 @@ CALLED = re.compile(
     r"|series|play|article|essay|documentary)s?|sogenannte\w*|dit[es]*|llamad[oa]s?|intitulé\w*|titulad[oa])\s*$",
     re.I,
 )
+#: What stands between two quotations of which the second is not the rest of the first.
+BEYOND = re.compile(r"\b(?:that|and|as|adding|but|was|were|is|are|be|it|which|dass|und|que|et|y)\b")
+#: Those who speak without a name all through a report: `the official` is not whoever was named last.
+UNNAMED = words(
+    """
+    official officials source sources spokesman spokeswoman spokesperson witness witnesses resident residents diplomat
+    diplomats aide aides analyst analysts statement expert experts researchers police lawyer officer
+    """
+)
+ARTICLE = re.compile(r"(?:the|der|die|le|la|el)\s|l’")
+#: Characters within which another word may stand for a name: `the striker`, `the Italian`, `the 58-year-old`.
+CLOSE = 400
 SMALL = words("a an the of in on at to for and or but with by from de la le el")
 
 
@@ -84,12 +98,14 @@ def quotes(passages: Sequence[Passage], named: Named, language: str) -> tuple[Qu
 
 def scenes_of(passages: Sequence[Passage]) -> Iterator[Scene]:
     """The paragraphs of running text."""
-    length = 0
+    length = number = 0
     for passage in passages:
         length += len(passage.text)
         if passage.caption or length > WHOLE:
             continue
-        found = stretches(passage.text) if len(passage.text) <= LOOKED_AT and MARK.search(passage.text) else []
+        looked_at = len(passage.text) <= LOOKED_AT and number < MOST and MARK.search(passage.text)
+        found = stretches(passage.text)[: MOST - number] if looked_at else []
+        number += len(found)
         hidden = attribution.masked(passage.text, found)
         yield Scene(passage, found, hidden, attribution.breaks(passage.text, hidden, found) if found else [0])
 
@@ -154,10 +170,8 @@ class Desk:
             return False
         if not speech.found.behind:
             return False
-        return bare[-1:] in (",", "—", "–", "،") or (
-            scene.passage.text[stretch.start : stretch.start + 1].islower()
-            and not re.search(r"\b(?:that|and|as)\s*$", bare)
-        )
+        lower = scene.passage.text[stretch.start : stretch.start + 1].islower()
+        return bare[-1:] in (",", "—", "–", "،") or (lower and "," not in bare[2:] and not BEYOND.search(bare))
 
     def attribute(self, speech: Speech, scene: Scene, stretch: Stretch, here: list[Speech]) -> None:
         """Finds out who speaks."""
@@ -177,6 +191,8 @@ class Desk:
         """Writes down who a subject is."""
         if subject.name:
             speech.speaker = subject.name if subject.body else self.directory.full(subject.name)
+            if not subject.body:
+                self.directory.note(speech.speaker, at)
         elif subject.pronoun:
             speech.speaker, speech.description = self.of_pronoun(subject.pronoun, min(at, speech.at))
         else:
@@ -207,8 +223,15 @@ class Desk:
                 return body, ""
             if known := self.described.get(noun.casefold()):
                 return "", known
-            if self.last and self.last.speaker and re.search(r"-year-old$", subject.phrase):
-                return self.last.speaker, ""
+            simple = (
+                ARTICLE.match(subject.phrase)
+                and subject.phrase.count(" ") < 3
+                and "’" not in subject.phrase
+                and noun.casefold() not in UNNAMED
+            )
+            if simple and self.directory.person(noun) and (near := self.directory.before(at)):
+                acting = [each.name for each in near if each.subject and at - each.at < CLOSE]
+                return (acting[0], "") if acting else ("", subject.phrase)
         else:
             self.described[
                 re.split(r"\s(?:for|of|at|in|from|with|who)\s", subject.phrase)[0].split()[-1].casefold()
@@ -296,7 +319,7 @@ def worth(speech: Speech) -> bool:
     """Whether it is a quotation: no fragment, and said by somebody, or long enough to speak for itself."""
     length = count(" ".join(speech.texts).replace("[…]", " "))
     known = speech.speaker or speech.description or speech.found
-    return not speech.open and length > (FRAGMENT if known else UNSPOKEN)
+    return (not speech.open or len(speech.spans) > 1) and length > (FRAGMENT if known else UNSPOKEN)
 
 
 def quoted(speech: Speech) -> Quoted:

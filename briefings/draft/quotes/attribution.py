@@ -6,8 +6,9 @@ import msgspec
 
 from briefings.draft.quotes.grammar import Grammar
 from briefings.draft.quotes.marks import Stretch
-from briefings.draft.quotes.people import RUN, split_name
-from briefings.draft.quotes.subjects import Subject, pronoun_of, subject
+from briefings.draft.quotes.people import RUN, is_role, split_name
+from briefings.draft.quotes.subjects import WORD, Subject, pronoun_of, subject
+from briefings.draft.quotes.vocabulary import BODIES, PARTICLES
 from briefings.text import sentences
 
 #: Stands for every character of a quotation where only what is around it counts.
@@ -115,9 +116,9 @@ def directly(before: str, low: int, grammar: Grammar, opening: bool) -> Found | 
 
 def verbs_in(text: str, grammar: Grammar) -> list[re.Match[str]]:
     """The verbs of saying in a text; behind an article or a preposition the word is a noun: `rejected the claims`."""
-    return [
-        each for each in grammar.verbs.finditer(text) if not NOUN.search(text, max(0, each.start() - 14), each.start())
-    ]
+    found = grammar.verbs.finditer(text)
+    verbs = [each for each in found if each[0].casefold() in grammar.single] if grammar.single else list(found)
+    return [each for each in verbs if not NOUN.search(text, max(0, each.start() - 14), each.start())]
 
 
 def after(behind: str, at: int, grammar: Grammar) -> Found | None:
@@ -209,7 +210,13 @@ def ahead(before: str, low: int, grammar: Grammar, opening: bool) -> Found | Non
             found: Subject | None = arabic(before[verb.end() :].rstrip(' :،«"'))
         else:
             words = words.rsplit(MASK, 1)[-1]
-            found = subject(words, grammar, opening and start == 0) if words.strip(" ,") else None
+            hanging = verb[0].endswith("ing") and words.rstrip().endswith((",", " by"))
+            whole = leading if hanging and not number else subject
+            found = (
+                whole(words, grammar, opening and start == 0)
+                if words.strip(" ,") and (whole is leading or not hanging)
+                else None
+            )
         if found:
             return Found(found, low + verb.start())
     if according := grammar.according.search(before):
@@ -232,6 +239,22 @@ def ahead(before: str, low: int, grammar: Grammar, opening: bool) -> Found | Non
         )
         return Found(found, low) if found and (found.name or found.pronoun) else None
     return None
+
+
+def leading(words: str, grammar: Grammar, opening: bool) -> Subject | None:
+    """The subject that a sentence begins with, where a verb hangs on it by a comma: `Quill left, saying “…”`."""
+    clause = words.rstrip(" ,").rsplit(", ", 1)[-1] if words.count(",") > 1 and not opening else words
+    end = 0
+    for token in WORD.finditer(clause):
+        word = token[0]
+        small = word.casefold()
+        known = (
+            word[0].isupper() or is_role(word) or small in grammar.definite | grammar.indefinite or small in PARTICLES
+        )
+        if not known and small not in grammar.he | grammar.she | BODIES and small not in ("of", "for"):
+            break
+        end = token.end()
+    return subject(clause[:end], grammar, opening) if end else None
 
 
 def ends_open(behind: str) -> bool:

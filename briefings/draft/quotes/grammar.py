@@ -12,9 +12,13 @@ def words(text: str) -> frozenset[str]:
 
 
 class Grammar(msgspec.Struct, frozen=True):
-    """One language; `verbs` has a group `he` or `she` where a pronoun hangs on the verb: `a-t-il déclaré`."""
+    """One language; a match of `verbs` may have a pronoun that hangs on the verb: `a-t-il déclaré`.
+
+    Where all its verbs are single words, `verbs` matches any word, and only those in `single` are verbs.
+    """
 
     verbs: re.Pattern[str]
+    single: frozenset[str]
     according: re.Pattern[str]
     he: frozenset[str]
     she: frozenset[str]
@@ -26,21 +30,22 @@ class Grammar(msgspec.Struct, frozen=True):
 
 
 EN_VERBS = """
-    said says say saying told tells telling added adds adding asked asks asking replied replies answered answers wrote
-    writes writing tweeted tweets tweeting posted posts announced announces stated states declared declares declaring
-    warned warns warning explained explains explaining noted notes noting insisted insists insisting argued argues
-    arguing claimed claims claiming acknowledged acknowledges admitted admits conceded concedes confirmed confirms
-    denied denies recalled recalls remarked observed commented concluded continued continues cautioned cautions
-    stressed stresses stressing emphasized emphasised emphasizes emphasises promised promises promising pledged
-    pledges pledging vowed vows vowing urged urges urging called calls calling described describes describing praised
-    praises hailed hails condemned condemns denounced denounces criticized criticised slammed blasted accused accuses
-    labeled labelled branded dismissed rejected suggested suggests predicted predicts quipped joked jokes shouted
-    yelled whispered testified revealed reveals thanked lamented lamenting complained complains boasted reiterated
-    reiterates repeated affirmed affirms assured assures demanded demands demanding agreed objected countered
-    responded responds retorted cried mused apologized apologised expressed voiced spoke speaking remembered remembers
-    maintained maintains contended contends alleged alleges proclaimed declares read reads reading thundered sighed
-    laughed exclaimed screamed chanted chanting enthused proposed advised ordered instructed informed quoted outlined
-    echoed
+    said says say saying told tells telling added adds adding asked asks asking replied replies answered answers
+    wrote writes writing tweeted tweets tweeting posted posts announced announces stated states declared
+    declares declaring warned warns warning explained explains explaining noted notes noting insisted insists
+    insisting argued argues arguing claimed claims claiming acknowledged acknowledges admitted admits conceded
+    concedes confirmed confirms denied denies recalled recalls remarked observed commented concluded continued
+    continues cautioned cautions stressed stresses stressing emphasized emphasised emphasizes emphasises
+    promised promises promising pledged pledges pledging vowed vows vowing urged urges urging called calls
+    calling described describes describing praised praises hailed hails condemned condemns denounced denounces
+    criticized criticised slammed blasted accused accuses labeled labelled branded dismissed rejected suggested
+    suggests predicted predicts quipped joked jokes shouted yelled whispered testified revealed reveals thanked
+    lamented lamenting complained complains boasted reiterated reiterates repeated affirmed affirms assured
+    assures demanded demands demanding agreed objected countered responded responds retorted cried mused
+    apologized apologised expressed voiced spoke speaking remembered remembers maintained maintains contended
+    contends alleged alleges proclaimed declares read reads reading thundered sighed laughed exclaimed screamed
+    chanted chanting enthused proposed advised ordered instructed informed quoted outlined holds stipulates
+    echoed holds stipulates
     """
 DE_VERBS = """
     sagte sagt sagten sagen erklärte erklärt erklärten erklären betonte betont meinte meint schrieb schreibt teilte
@@ -59,12 +64,12 @@ ES_VERBS = """
 FR_PARTICIPLES = """
     déclaré dit ajouté affirmé expliqué indiqué précisé souligné estimé assuré annoncé écrit répondu lancé confié
     rappelé insisté reconnu regretté dénoncé averti prévenu martelé commenté poursuivi conclu demandé salué promis
-    confirmé admis jugé tweeté raconté
+    confirmé admis jugé tweeté raconté réagi
     """
 FR_VERBS = """
     déclare dit ajoute affirme explique indique précise souligne estime assure annonce écrit répond lance confie
     rappelle insiste reconnaît regrette dénonce avertit prévient martèle commente poursuit conclut demande salue
-    promet confirme raconte juge déclarait disait expliquait affirmait soulignait
+    promet confirme raconte juge réagit déclarait disait expliquait affirmait soulignait
     """
 IT_VERBS = """
     ha_detto ha_dichiarato ha_aggiunto ha_spiegato ha_affermato ha_scritto disse dice spiega afferma dichiara
@@ -185,10 +190,14 @@ PREPOSITIONS = {
 JOINTS = {
     "en": "and or but that because while whereas when as after before if where which who whom so since although though"
     " until than",
-    "de": "und aber dass weil während als nachdem wenn der die",
+    "de": "und aber dass weil während als nachdem wenn",
     "fr": "et mais que qu’ car lorsque quand qui",
     "es": "y pero que porque cuando mientras quien",
 }
+
+
+SINGLE = {"en": EN_VERBS, "de": DE_VERBS, "es": ES_VERBS}
+ANY_WORD = re.compile(r"(?<![\w’'-])[^\W\d_]+(?![\w’'-]|\s(?:of|up)\b)")
 
 
 @functools.cache
@@ -201,8 +210,10 @@ def grammar(language: str) -> Grammar:
         else "|".join(any_of(each) for each in (EN_VERBS, DE_VERBS, ES_VERBS, IT_VERBS, PT_VERBS, NL_VERBS))
     )
     known = code or "en"
+    single = words(SINGLE.get(code, ""))
     return Grammar(
-        re.compile(rf"(?<![\w’'-])(?:{verbs})(?![\w’'-]|\s(?:of|up)\b)", re.I),
+        ANY_WORD if single else re.compile(rf"(?<![\w’'-])(?:{verbs})(?![\w’'-]|\s(?:of|up)\b)", re.I),
+        single,
         re.compile(rf"[\s,–—-]*\b(?:{ACCORDING.get(known, ACCORDING['en'])})\s+", re.I),
         words(HE.get(known, "")),
         words(SHE.get(known, "")),

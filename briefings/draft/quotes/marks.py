@@ -80,11 +80,10 @@ def closing(text: str, marks: list[re.Match[str]], index: int) -> int | None:
     if sign in SINGLE:
         return single(text, marks, index)
     depth = 0
+    nests = sign in ("「", "『", "«", "„") or (sign == "“" and paired(marks, index))
     for number in range(index + 1, min(len(marks), index + NEAR)):
         mark = marks[number]
-        if (mark[0] == sign and sign in ("「", "『", "«", "„")) or (
-            mark[0] == sign == "“" and opens(text, mark) and paired(marks, index)
-        ):
+        if mark[0] == sign and nests and (sign != "“" or opens(text, mark)):
             depth += 1
         elif mark[0] in CLOSERS[sign] and closes(text, mark, marks, number):
             if depth == 0:

@@ -1,7 +1,7 @@
 """Who a text names: the full name behind a surname, a pronoun or an office."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -24,8 +24,10 @@ from briefings.draft.quotes.vocabulary import (
 )
 
 WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.-]*\w|[A-Z]\.|[A-Z](?!\w)|al-[A-Z][\w’'-]*|[dl]['’][A-Z]\w*)"
+#: Small words between those of a name; `der` only behind another, because in German it begins the next noun.
+JOINTS = "|".join(["v[oa]n de[rn]", *sorted(PARTICLES - {"y", "e", "a", "der", "den"})])
 RUN = re.compile(
-    rf"(?<![\w’'@#-]){WORD}(?:\s(?:(?:{'|'.join(sorted(PARTICLES - {'y', 'e', 'a'}))}|of|of the"
+    rf"(?<![\w’'@#-]){WORD}(?:\s(?:(?:{JOINTS}|of|of the"
     rf"|and the)\s){{0,2}}{WORD})*"
 )
 TOKEN = re.compile(r"[^\s,;:()]+")
@@ -69,7 +71,7 @@ def split_name(run: str, opening: bool = False) -> tuple[str, bool]:
     words = without_place(words)
     if words[-1].casefold() in BODIES or (words[0].casefold() in BODIES and len(words) > 2 and words[1] == "of"):
         return " ".join(words), True
-    roles = [index for index, word in enumerate(words) if is_role(word)]
+    roles = [at for at, word in enumerate(words) if is_role(word) and not (at and word.casefold() in PARTICLES)]
     if roles and roles[-1] + 1 < len(words):
         words = words[roles[-1] + 1 :]
     elif roles:
@@ -153,6 +155,12 @@ class Directory:
         self.by_last.setdefault(words[-1].casefold(), []).append(name)
         self.by_first.setdefault(words[0].casefold(), []).append(name)
 
+    def note(self, name: str, at: int) -> None:
+        """Adds somebody who speaks at a place and whom the text gives no other name."""
+        if name not in self.known and name:
+            self.learn(name, "")
+            insort(self.mentions, Mention(at, name))
+
     def full(self, name: str) -> str:
         """The full name behind a name: the one that the text gives first; the name itself where it gives no other."""
         if name in self.known:
@@ -214,6 +222,10 @@ class Directory:
             if all(re.search(rf"\b{re.escape(word)}\b", context) for word in words):
                 return mention.name
         return ""
+
+    def person(self, noun: str) -> bool:
+        """Whether a noun is one for a person: an office, a nation's adjective, `58-year-old`."""
+        return is_role(noun) or noun in NATIONS or noun.endswith("-year-old")
 
     def body(self, noun: str, at: int) -> str:
         """The last body named before a place that `noun` can mean: `the ministry` after `the Interior Ministry`."""

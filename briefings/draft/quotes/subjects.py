@@ -11,6 +11,7 @@ from briefings.draft.quotes.vocabulary import (
     COMMON,
     DOCUMENTS,
     GERMAN_ROLE,
+    NATIONS,
     PARTICLES,
     ROLES,
     ROMANCE_ROLES,
@@ -18,7 +19,10 @@ from briefings.draft.quotes.vocabulary import (
 )
 
 WORD = re.compile(r"[^\W_][\w’'.-]*|[^\w\s]")
+BRACKETS = re.compile(r"\s?\([^()]{0,80}\)")
 AGE = re.compile(r"\s*\d{1,3}(?:\s?years? old)?\s*$")
+#: `its representative` means nothing by itself.
+OWNER = re.compile(r"^(?:its|their|his|her|our|my)\s(?=[a-z])")
 CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я]")
 #: Adverbs between a subject and its verb, and auxiliaries.
 BETWEEN = words(
@@ -55,12 +59,12 @@ def subject(text: str, grammar: Grammar, opening: bool = False) -> Subject | Non
 
     `opening` says that the words begin a sentence.
     """
-    pieces = [piece for piece in text.split(",") if piece.strip(" —–-")]
+    pieces = [piece for piece in BRACKETS.sub("", text).split(",") if piece.strip(" —–-")]
     described: Subject | None = None
     for number in range(len(pieces) - 1, -1, -1):
         piece = pieces[number].strip(' —–-“”"')
         first = opening and number == 0
-        if AGE.fullmatch(piece) or (number and re.match(r"(?:who|whose|which|now|then|himself|herself|\d)\b", piece)):
+        if AGE.fullmatch(piece) or (number and re.match(r"(?:who|whose|which|now|then|himself|herself|\d+)\b", piece)):
             continue
         words = WORD.findall(piece)
         if not words or ((words[0].casefold() in grammar.prepositions and number < len(pieces) - 1) or len(words) > 40):
@@ -79,8 +83,8 @@ def of_piece(piece: str, grammar: Grammar, opening: bool) -> Subject | None:
     while tokens and (tokens[-1][0].casefold() in BETWEEN or not tokens[-1][0][0].isalnum()):
         tokens.pop()
     start = 0
-    for index, token in enumerate(tokens):
-        if token[0].casefold() in grammar.joints and index + 1 < len(tokens) and not keeps(tokens, index, piece):
+    for index in range(len(tokens)):
+        if joins(tokens, index, grammar):
             start = index + 1
     tokens = tokens[start:]
     opening = opening and start == 0
@@ -91,10 +95,14 @@ def of_piece(piece: str, grammar: Grammar, opening: bool) -> Subject | None:
     return named(piece[tokens[0].start() : tokens[-1].end()], grammar, opening)
 
 
-def keeps(tokens: list[re.Match[str]], index: int, piece: str) -> bool:
-    """Whether a joint stands inside a name: `Trade and Industry`."""
-    both = 0 < index < len(tokens) - 1 and CAPITAL.match(tokens[index - 1][0]) and CAPITAL.match(tokens[index + 1][0])
-    return bool(both) and tokens[index][0] == "and" and piece.count(" ") < 12
+def joins(tokens: list[re.Match[str]], index: int, grammar: Grammar) -> bool:
+    """Whether a word joins two clauses: not in `Trade and Industry`, nor in `of that text`."""
+    word = tokens[index][0].casefold()
+    if word not in grammar.joints or index + 1 == len(tokens):
+        return False
+    before, after = tokens[max(0, index - 1)][0], tokens[index + 1][0]
+    both = index > 0 and CAPITAL.match(before) and CAPITAL.match(after) and len(tokens) < 12
+    return not (both and word == "and") and not (word == "that" and before.casefold() in grammar.prepositions)
 
 
 def pronoun_of(words: list[str], grammar: Grammar) -> str:
@@ -120,8 +128,11 @@ def named(text: str, grammar: Grammar, opening: bool) -> Subject | None:
     vague = word in grammar.indefinite
     definite = word in grammar.definite
     head = head_of(text, grammar)
+    if any(each.casefold() in DOCUMENTS for each in head.split()[:3]):
+        return described(text, head, vague, definite, opening)
     if not (vague or (definite and head != text)):
-        if found := final_name(text, grammar, opening):
+        found = final_name(text, grammar, opening) or (final_name(head, grammar, opening) if definite else None)
+        if found and not (definite and found.name in NATIONS and text.count(" ") == 1):
             return found
     elif found := final_name(head, grammar, opening):
         return found
@@ -135,7 +146,7 @@ def head_of(text: str, grammar: Grammar) -> str:
         if not index or token[0] not in grammar.prepositions:
             continue
         before = tokens[index - 1][0]
-        if token[0] not in PARTICLES or is_role(before) or not CAPITAL.match(before):
+        if token[0] not in PARTICLES or token[0] == "der" or is_role(before) or not CAPITAL.match(before):
             return text[: token.start()].strip()
     return text
 
@@ -180,8 +191,15 @@ def described(text: str, head: str, vague: bool, definite: bool, opening: bool) 
     )
     if not speaks and not (vague and len(words) < 7) and not (definite and len(words) < 5):
         return None
-    phrase = " ".join(text.split())
-    small = opening and not definite and not vague and phrase[:1].isupper() and phrase[1:2].islower()
+    phrase = OWNER.sub("", " ".join(text.split()))
+    small = (
+        opening
+        and not re.match(r"\w+ \d", phrase)
+        and not definite
+        and not vague
+        and phrase[:1].isupper()
+        and phrase[1:2].islower()
+    )
     phrase = (
         phrase[:1].lower() + phrase[1:]
         if (small or ((vague or definite) and phrase[1:2].islower()) or phrase[:2] in ("A ", "L’"))

@@ -57,12 +57,13 @@ BODIES = words(
 DOCUMENTS = words(
     """
     statement report letter document declaration email memo filing post tweet message text note complaint
-    indictment ruling article communique communiqué lawsuit resolution treaty petition press-release release
+    indictment ruling article communique communiqué
+    paragraph preamble lawsuit resolution treaty petition press-release release
     editorial manifesto banner banners sign signs poster
     """
 )
 GERMAN_ROLE = re.compile(
-    r"(?:\w*(?:minister|präsident|sprecher|chef|kanzler|leiter|vorsitzende|direktor|anwalt|bürgermeister|general"
+    r"(?:[\w-]*(?:minister|präsident|sprecher|chef|kanzler|leiter|vorsitzende|direktor|anwalt|bürgermeister|general"
     r"|sekretär|experte|forscher|trainer"
     r"|beauftragte|inspekteur|politiker|professor|könig|ökonom|kommissar|botschafter|admiral|oberst)(?:in|s|r|n|en"
     r"|rin)?)$",
