@@ -44,11 +44,15 @@ HIGH = re.compile(rb"[\x80-\xff]")
 CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 #: Bytes that a guess is made from, and how many of them show whether a file is text at all.
 SAMPLE, LOOK = 65_536, 8_192
-#: What UTF-8 looks like in a single-byte encoding: a lead byte of it and then a byte that only follows.
-TELL_TALE = re.compile(
-    "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201a"
-    "\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]"
+#: What UTF-8 looks like in a single-byte encoding: a lead byte of it and then a byte that only follows. Where that one
+#: is a space, a dash or a quotation mark, it may just as well stand behind a word in capitals (`IRMÃ”`, but `KÃ–LN`).
+LEAD, UPPER = "[\u00c2-\u00f4]", "[A-Z\u00c0-\u00de]"
+MARK = "\u00ab\u00bb\u2013\u2014\u2018-\u201a\u201c-\u201e\u2026\u2039\u203a"
+OTHER = (
+    "\u0080-\u009f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
+    "\u2020-\u2022\u2030\u20ac\u2122"
 )
+TELL_TALE = re.compile(f"{LEAD}(?:[{OTHER}]|[{MARK}](?={UPPER}))|(?<!{UPPER}){LEAD}[{MARK}\u00a0]")
 #: Encodings that people still write in; the rare ones would only be taken for these.
 LIKELY = (
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874", "iso8859_2",

@@ -90,6 +90,7 @@ def test_a_few_broken_bytes_cost_only_themselves() -> None:
         ("â€œWe go,â€\x9d he said", "“We go,” he said"),
         ("the riverâ\x80\x99s banks", "the river’s banks"),
         ("FlÃ¼sse", "Flüsse"),
+        ("KÃ–LN", "KÖLN"),
         ("РѕС‚", "РѕС‚"),
     ],
 )
@@ -97,7 +98,20 @@ def test_mojibake_is_mended_where_it_is_certain(wrong: str, right: str) -> None:
     assert text_of(wrong.encode()) == right
 
 
-@pytest.mark.parametrize("text", ["“curly” and ‘single’", "SÃO PAULO", "Â la carte", "là» dit-il", "ﬁne ½ ①", "Ⅳ…"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“curly” and ‘single’",
+        "SÃO PAULO",
+        "A IRMÃ” disse",
+        "AMANHÃ–",
+        "AMANHÃ\u00a0DE",
+        "Â la carte",
+        "là» dit-il",
+        "ﬁne ½ ①",
+        "Ⅳ…",
+    ],
+)
 def test_text_that_is_right_stays_letter_for_letter(text: str) -> None:
     assert text_of(text.encode()) == text
 
