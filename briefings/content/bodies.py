@@ -1,6 +1,5 @@
 """Three versions of a body as one: block by block, as diff3 does it, except that the curator wins every conflict."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -34,21 +33,21 @@ def merge(base: str, mine: str, new: str) -> tuple[str, list[Conflict]]:
         return mine, []
     made: list[Block] = []
     conflicts: list[Conflict] = []
-    decided = set(texts(own)) ^ set(texts(old))
+    known = {*texts(own), *texts(old)}
+    still = set(texts(fresh))
     moved: dict[str, str] = {}
     kept = 0  # the blocks of `mine` that are done
     at = 0
     for group in groups(hunks(texts(old), texts(own)), hunks(texts(old), texts(fresh))):
         made += own[kept : kept + group.low - at]
         kept += group.low - at
-        theirs, of_mine = fresh_of(group, sides, decided), mine_of(group, kept)
+        theirs, of_mine = fresh_of(group, sides, known), mine_of(group, kept)
         before = made[-1].text if made else ""
-        made += settled(group, own[kept:of_mine], theirs)
+        made += settled(group, own[kept:of_mine], theirs, still)
         moved |= elsewhere(group, sides) if kept == of_mine else {}
         conflicts += told(group, texts(own[kept:of_mine]), texts(theirs), before)
         kept, at = of_mine, group.high
-    made = once(made + own[kept:], own, fresh)
-    made = [Block(each.gap, moved.get(each.text, each.text)) for each in made]
+    made = [Block(each.gap, moved.get(each.text, each.text)) for each in made + own[kept:]]
     return mine if texts(made) == texts(own) else join(made, tail), conflicts
 
 
@@ -73,41 +72,31 @@ def groups(mine: list[Hunk], new: list[Hunk]) -> Iterator[Group]:
         yield group
 
 
-def once(made: list[Block], own: list[Block], fresh: list[Block]) -> list[Block]:
-    """Without the second copy of a block that conversion moved and the curator kept in its place."""
-    spare = Counter(texts(made)) - (Counter(texts(own)) | Counter(texts(fresh)))
-    if not spare:
-        return made
-    mine = {id(each) for each in own}
-    found: list[Block] = []
-    for each in made:
-        if id(each) not in mine and spare[each.text] > 0:
-            spare[each.text] -= 1
-        else:
-            found.append(each)
-    return found
-
-
 def mine_of(group: Group, start: int) -> int:
     """Where the curator's version of a group ends that starts at `start`."""
     return start + group.high - group.low + sum(each.end - each.start - each.high + each.low for each in group.mine)
 
 
-def fresh_of(group: Group, sides: Sides, decided: set[str]) -> list[Block]:
-    """What conversion makes of a group; what the curator has added already, or taken away, is not added again."""
+def fresh_of(group: Group, sides: Sides, known: set[str]) -> list[Block]:
+    """What conversion makes of a group; what the curator has, or has taken away, is not added again. So a block that
+    conversion moved stays where the curator has it.
+    """
     found: list[Block] = []
     at = group.low
     for each in group.new:
         fresh = sides.new[each.start : each.end]
-        found += sides.base[at : each.low] + [block for block in fresh if block.text not in decided]
+        found += sides.base[at : each.low] + [block for block in fresh if block.text not in known]
         at = each.high
     return [Block("", each.text) for each in found + sides.base[at : group.high]]
 
 
-def settled(group: Group, own: list[Block], fresh: list[Block]) -> list[Block]:
-    """The curator's blocks wherever the curator changed any; additions of both sides at one place both stand."""
+def settled(group: Group, own: list[Block], fresh: list[Block], still: set[str]) -> list[Block]:
+    """The curator's blocks wherever the curator changed any; additions of both sides at one place both stand. Of blocks
+    that conversion takes away those stay that it `still` has elsewhere.
+    """
     if not group.mine:
-        return fresh if not own else [Block(own[0].gap, fresh[0].text), *fresh[1:]] if fresh else []
+        made = [each for each in own if each.text in still] + fresh
+        return [Block(own[0].gap, made[0].text), *made[1:]] if own and made else made
     if group.new and group.low == group.high:
         return own + [each for each in fresh if each.text not in set(texts(own))]
     return own

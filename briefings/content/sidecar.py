@@ -42,11 +42,11 @@ def fields(sidecar: Sidecar) -> tuple[dict[str, Any], list[Issue]]:
         return {}, []
     if len(sidecar.data) > MOST:
         message = f"it has {len(sidecar.data):,} bytes, more than {MOST:,}"
-        return {}, [issue(sidecar.path, "S111", message, hint="keep only what the seed does not say")]
+        return {}, [issue(sidecar.path, "S112", message, hint="keep only what the seed does not say")]
     try:
         text = text_of(sidecar.data)
     except Refusal as problem:
-        return {}, [issue(sidecar.path, "S111", problem.message, hint=problem.hint)]
+        return {}, [issue(sidecar.path, "S112", problem.message, hint=problem.hint)]
     said, issues = yaml_reader.read(text, sidecar.path)
     if issues:
         return {}, issues
@@ -61,7 +61,7 @@ def located(path: str, problems: list[Problem], text: str) -> list[Issue]:
     return [
         issue(
             path,
-            "S111",
+            "S112",
             f"{own_fields.dotted(where)}: {message.removesuffix(', left out')}",
             hint=hint,
             at=place_of(where, places),

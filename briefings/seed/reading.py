@@ -13,8 +13,9 @@ from briefings.seed.refusal import Refusal
 
 #: Mails that take no longer than one document, and how many times its time a mailbox may take at most.
 MAILS, MOST = 10, 60
-#: Formats whose documents begin with a signature, and those that no foreign library reads.
-BINARY = ("pdf_file", "word_file")
+#: Formats whose documents begin with a signature: what reads them, and how their names end.
+OWN = {b"%PDF-": ("pdf_file", ".pdf"), b"PK\x03\x04": ("word_file", ".docx")}
+#: Formats that no foreign library reads.
 PLAIN = ("text_file", "markdown_file")
 #: What a file begins with, whatever its name says.
 SIGNATURES = (
@@ -91,8 +92,10 @@ def refuse(path: str, data: bytes, limits: Limits) -> None:
         message = f"it has {len(data):,} bytes, more than {limits.seed_bytes:,}"
         raise Refusal("S103", message, "raise `limits.seed_bytes`, or split it")
     for signature, name in SIGNATURES:
-        if data.startswith(signature) and format_of(path, data).module not in BINARY:
-            raise Refusal("S104", f"it is {name}, although its name ends in {suffix}", "save its text as .txt")
+        module, ending = OWN.get(signature, ("", ""))
+        if data.startswith(signature) and format_of(path, data).module != module:
+            hint = f"give it the ending {ending}, or save its text as .txt" if ending else "save its text as .txt"
+            raise Refusal("S104", f"it is {name}, although its name ends in {suffix}", hint)
 
 
 def reader(path: str, data: bytes, limits: Limits) -> tuple[list[Seed], list[Issue]]:

@@ -101,7 +101,7 @@ def test_no_page_scrolls_sideways_at_twice_the_size_of_text(new_page: NewPage, h
 def test_a_page_can_be_read_without_javascript(new_page: NewPage, home: str) -> None:
     page = new_page(java_script_enabled=False)
     page.goto(home + BRIEFING)
-    expect(page.get_by_text("The United States has 2,500 troops in Iraq.")).to_be_visible()
+    expect(page.get_by_text("The United States has 2,500 troops in Iraq.", exact=True)).to_be_visible()
     expect(page.get_by_role("link", name="Archive").first).to_be_visible()
 
 

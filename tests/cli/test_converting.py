@@ -213,6 +213,36 @@ def test_an_interrupted_conversion_is_finished_by_the_next(site: Path, monkeypat
         assert tree(site / "content") == wanted
 
 
+def test_an_interrupted_merge_is_finished_by_the_next(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Interrupted at each rename in turn: afterwards every file is as if nothing had happened."""
+    run("convert", site=site)
+    put(site, CONTENT, (site / CONTENT).read_text().replace("a larger", "no larger") + "\nA curator's line.\n")
+    put(site, SEED_PATH, SEED.replace("step by step", "by and by").replace("a larger", "the larger"))
+    before = tree(site / "content")
+    assert run("convert", site=site).code == 0
+    wanted = tree(site / "content")
+    assert b"A curator's line." in wanted[CONTENT.removeprefix("content/")]
+    real = os.replace
+    for rename in range(1, 6):
+        for path in wanted:
+            (site / "content" / path).unlink()
+        for path, data in before.items():
+            (site / "content" / path).write_bytes(data)
+        left = [rename]
+
+        def interrupt(*arguments: str, left: list[int] = left) -> None:
+            left[0] -= 1
+            if left[0] == 0:
+                raise KeyboardInterrupt
+            real(*arguments)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "replace", interrupt)
+            assert run("convert", site=site).code == 130
+        assert run("convert", site=site).code == 0
+        assert tree(site / "content") == wanted
+
+
 def test_an_edit_made_while_converting_is_kept(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run("convert", site=site)
     put(site, SEED_PATH, SEED.replace("step by step", "by and by"))

@@ -129,6 +129,11 @@ def test_a_deleted_paragraph_stays_deleted_though_conversion_moves_it() -> None:
     assert merged(mine, edited(BASE, (hurt, ""), ("The water is", f"{hurt}The water is"))) == mine
 
 
+def test_a_paragraph_that_conversion_moves_stays_once_where_the_curator_has_it() -> None:
+    base, mine, new = ("---\ntitle: x\n---\n\n" + "\n\n".join(each) + "\n" for each in ("ABC", "AC", "BA"))
+    assert merged(mine, new, base) == "---\ntitle: x\n---\n\nA\n"
+
+
 def test_a_paragraph_that_the_curator_moved_is_worded_anew_where_it_is() -> None:
     hurt = "Nobody was hurt, the district said in the evening.\n\n"
     mine = edited(BASE, (hurt, ""), ("The rivers rose", f"{hurt}The rivers rose"))
@@ -288,8 +293,15 @@ def test_merging_again_changes_nothing(three: tuple[str, str, str]) -> None:
     base, mine, new = three
     once = merged(mine, new, base)
     assert merged(once, new, new) == once
+
+
+@given(versions())
+@settings(max_examples=200, derandomize=True)
+def test_merging_again_with_the_old_base_changes_nothing_either(three: tuple[str, str, str]) -> None:
+    base, mine, new = three
+    once = merged(mine, new, base)
     if all(map(blocks_differ, three)):
-        assert body(merged(once, new, base)) == body(once)  # as after a kill before the base was written
+        assert body(merged(once, new, base)) == body(once)
     if all(map(names_differ, three)):
         assert front(merged(once, new, base)) == front(once)
 
