@@ -15,7 +15,7 @@ from briefings.text.dates import SHAPE
 from briefings.text.yaml_writer import Plain
 
 #: Raise it whenever the same seed would give another file or other evidence: every seed is then converted again.
-CONVERTER = "6"
+CONVERTER = "7"
 DATES = ("date", "updated", "publish_at", "expires_at", "published", "retrieved")
 
 

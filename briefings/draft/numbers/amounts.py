@@ -28,7 +28,7 @@ POINT = ("en", "zh", "ja", "ko", "th", "he", "hi", "ar", "ms", "sw")
 SPACED = ("fr", "es", "ru", "uk", "pl", "sv", "cs", "fi", "no", "nb", "da", "pt", "hu", "bg")
 SIGN = alternatives(SIGNS)
 SCALE = alternatives(SCALES)
-UNIT = re.compile(rf"(?:\s|-)?(?:{alternatives(UNIT_OF)})(?![\w])", re.I)
+UNIT = re.compile(rf"(?:\s|-)?(?:de\s|d[’'])?({alternatives(UNIT_OF)})(?![\w])", re.I)
 BARE_SIGN = re.compile(r"\s?(€|£|₽|₺|zł|元|円|ドル|美元)")
 FAR_SIGNS = {
     "€": "EUR",
@@ -173,7 +173,7 @@ def unit_of(match: re.Match[str], text: str) -> tuple[str, int]:
     if match["sign"]:
         return SIGNS[match["sign"].upper()], end
     if found := UNIT.match(text, end):
-        return UNIT_OF[found[0].strip(" -").casefold()], found.end()
+        return UNIT_OF[found[1].casefold()], found.end()
     if text.startswith("%", end) or text.startswith((" %", "\u00a0%", "\u202f%"), end):
         return "%", text.index("%", end) + 1
     if found := BARE_SIGN.match(text, end):
