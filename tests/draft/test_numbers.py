@@ -97,3 +97,10 @@ def test_sums_and_shares_of_other_languages_say_what_they_are_of() -> None:
     assert found("Le chômage a augmenté de 2,1 % en mars.", "fr") == [
         Number(2.1, unit="%", what="Le chômage a augmenté")
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["5 mıllıon people", "5 MİLLİON people", "kıllıng 20 people", "fıve hundred people", "20 mıles"]
+)
+def test_letters_that_only_look_alike_do_no_harm(text: str) -> None:
+    assert all(each.what for each in found(f"It cost {text} in the town."))

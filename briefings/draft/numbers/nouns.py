@@ -2,7 +2,7 @@
 
 import re
 
-from briefings.draft.numbers.amounts import Amount
+from briefings.draft.numbers.amounts import Amount, folded
 from briefings.draft.numbers.words import words
 
 TOKEN = re.compile(r"[^\W\d_][\w’'.&-]*(?<![.’'])|\S")
@@ -215,7 +215,7 @@ def with_fate(name: str, amount: Amount, text: str, after: str) -> str:
 
 def participle(verb: str) -> str:
     """`killing` → `killed`."""
-    return next(done for stem, done in DONE.items() if verb.casefold().startswith(stem))
+    return next((done for stem, done in DONE.items() if folded(verb).startswith(stem)), verb)
 
 
 def matter(after: str, language: str) -> str:
