@@ -88,3 +88,19 @@ def test_no_text_is_too_much(text: str, language: str) -> None:
     for each in numbers(passages(text), language):
         assert 0 <= each.start < each.end <= len(text)
         assert each.number.what
+
+
+def test_sums_and_shares_of_other_languages_say_what_they_are_of() -> None:
+    assert found("Das Paket kostet 3,5 Milliarden Euro.", "de") == [
+        Number(3_500_000_000, unit="EUR", what="Das Paket kostet")
+    ]
+    assert found("Le chômage a augmenté de 2,1 % en mars.", "fr") == [
+        Number(2.1, unit="%", what="Le chômage a augmenté")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["5 mıllıon people", "5 MİLLİON people", "kıllıng 20 people", "fıve hundred people", "20 mıles"]
+)
+def test_letters_that_only_look_alike_do_no_harm(text: str) -> None:
+    assert all(each.what for each in found(f"It cost {text} in the town."))

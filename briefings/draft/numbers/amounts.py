@@ -28,7 +28,7 @@ POINT = ("en", "zh", "ja", "ko", "th", "he", "hi", "ar", "ms", "sw")
 SPACED = ("fr", "es", "ru", "uk", "pl", "sv", "cs", "fi", "no", "nb", "da", "pt", "hu", "bg")
 SIGN = alternatives(SIGNS)
 SCALE = alternatives(SCALES)
-UNIT = re.compile(rf"(?:\s|-)?(?:{alternatives(UNIT_OF)})(?![\w])", re.I)
+UNIT = re.compile(rf"(?:\s|-)?(?:de\s|d[’'])?({alternatives(UNIT_OF)})(?![\w])", re.I)
 BARE_SIGN = re.compile(r"\s?(€|£|₽|₺|zł|元|円|ドル|美元)")
 FAR_SIGNS = {
     "€": "EUR",
@@ -137,7 +137,7 @@ def read(match: re.Match[str], text: str, language: str) -> Amount | None:
     if value is None or is_label(match, text):
         return None
     if scale := match["scale"]:
-        value = scaled(value, SCALES[scale.casefold()])
+        value = scaled(value, SCALES[folded(scale)])
     unit, end = unit_of(match, text)
     if not unit and (no_amount(match, text) or is_year(match, text)):
         return None
@@ -171,14 +171,19 @@ def unit_of(match: re.Match[str], text: str) -> tuple[str, int]:
     """The unit of a numeral, and where it ends."""
     end = match.end()
     if match["sign"]:
-        return SIGNS[match["sign"].upper()], end
+        return SIGNS[folded(match["sign"]).upper()], end
     if found := UNIT.match(text, end):
-        return UNIT_OF[found[0].strip(" -").casefold()], found.end()
+        return UNIT_OF[folded(found[1])], found.end()
     if text.startswith("%", end) or text.startswith((" %", "\u00a0%", "\u202f%"), end):
         return "%", text.index("%", end) + 1
     if found := BARE_SIGN.match(text, end):
         return FAR_SIGNS[found[1]], found.end()
     return "", end
+
+
+def folded(word: str) -> str:
+    """A word in small letters, the dotless i and the long s as regular expressions take them: for i and s."""
+    return word.casefold().replace("ı", "i").replace("\u0307", "")
 
 
 def digits_value(digits: str, language: str) -> int | float | None:
@@ -212,7 +217,7 @@ def spelled_value(text: str, language: str) -> int | None:
     """What written words are worth: `two hundred and fifty thousand` is 250,000; None for what is no one number."""
     total, current, last = 0.0, 0.0, 10**13
     half = False
-    for word in re.split(r"[\s-]+", text.casefold()):
+    for word in re.split(r"[\s-]+", folded(text)):
         value = SPELLED.get(language, VALUES).get(word, VALUES.get(word) if language == "en" else None)
         if value is not None:
             if value >= last or (current % 100 and not (current % 100 >= 20 and current % 10 == 0 and value < 10)):

@@ -2,7 +2,7 @@
 
 import re
 
-from briefings.draft.numbers.amounts import Amount
+from briefings.draft.numbers.amounts import Amount, folded
 from briefings.draft.numbers.words import words
 
 TOKEN = re.compile(r"[^\W\d_][\w’'.&-]*(?<![.’'])|\S")
@@ -80,7 +80,7 @@ AFTER_OF = re.compile(
 )
 BEFORE = re.compile(r"(?:[^.,;:!?“”\"«»()—–]|(?<=\d)[.,](?=\d)){3,90}$")
 LEADING = re.compile(
-    r"(?:(?:and|but|that|the|a|an|its|their|his|her|when|while|as|which|who|with|said|says|after|because|if"
+    r"^(?:(?:and|but|that|the|a|an|its|their|his|her|when|while|as|which|who|with|said|says|after|because|if"
     r"|where)\s+)+",
     re.I,
 )
@@ -215,7 +215,7 @@ def with_fate(name: str, amount: Amount, text: str, after: str) -> str:
 
 def participle(verb: str) -> str:
     """`killing` → `killed`."""
-    return next(done for stem, done in DONE.items() if verb.casefold().startswith(stem))
+    return next((done for stem, done in DONE.items() if folded(verb).startswith(stem)), verb)
 
 
 def matter(after: str, language: str) -> str:
@@ -241,7 +241,7 @@ def measured(amount: Amount, text: str, after: str, language: str) -> str:
             return share.strip()
     if amount.unit != "%" and (name := named(after, language) or goods(after)):
         return name
-    return before_it(text[: amount.start])
+    return before_it(text[max(0, amount.start - 160) : amount.start], language)
 
 
 def goods(after: str) -> str:
@@ -254,13 +254,14 @@ def goods(after: str) -> str:
     return found[0].strip() if found else ""
 
 
-def before_it(before: str) -> str:
+def before_it(before: str, language: str) -> str:
     """What is said to have a measure: `turnout at`, `oil prices rose`."""
     found = BEFORE.search(before[-90:])
     if not found:
         return ""
     clause = re.sub(
-        r"\s(?:by|to|at|from|about|around|nearly|almost|some|more than|over|less than|up to|of|a|um|auf|de|en)?\s*$",
+        r"\s(?:by|to|at|from|about|around|nearly|almost|some|more than|over|less than|up to|of|a|um|auf|de|en|un|une"
+        r"|ein)?\s*$",
         "",
         f"{found[0].rstrip()} ",
     )
@@ -268,7 +269,7 @@ def before_it(before: str) -> str:
     clause = clause.rsplit(" and ", 1)[-1]
     level = LEVEL.search(found[0])
     words = LEADING.sub("", clause.strip(), 1).split()
-    if MOVED.search(clause) and len(words) <= LONGEST_CLAUSE:
+    if (MOVED.search(clause) or language != "en") and len(words) <= LONGEST_CLAUSE:
         return " ".join(words)
     if level:
         return level_of(level["noun"].split())

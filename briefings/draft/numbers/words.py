@@ -96,14 +96,14 @@ UNIT_WORDS = {
     "°F": "°F degrees_Fahrenheit",
     "km/h": "km/h kph",
     "mph": "mph miles_per_hour miles_an_hour",
-    "USD": "USD US_dollars U.S._dollars dollars dollar US-Dollar Dollar dólares",
+    "USD": "USD US_dollars U.S._dollars dollars dollar US-Dollar Dollar dólares دولار",
     "EUR": "EUR euros euro Euro",
     "GBP": "GBP pounds_sterling",
     "JPY": "JPY yen Yen",
     "CNY": "CNY yuan renminbi",
     "INR": "INR rupees",
     "CHF": "CHF Franken Swiss_francs",
-    "RUB": "RUB rubles roubles",
+    "RUB": "RUB rubles roubles рублей рубля",
 }
 SIGNS = {
     "US$": "USD", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY",

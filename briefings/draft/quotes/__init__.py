@@ -294,7 +294,7 @@ def trimmed(text: str, stretch: Stretch) -> tuple[int, int]:
     """A stretch without white space around it and without the comma before `he said`."""
     part = text[stretch.start : stretch.end]
     start = stretch.start + len(part) - len(part.lstrip())
-    return start, stretch.start + len(part.rstrip().rstrip(",،、").rstrip())
+    return start, stretch.start + len(part.rstrip().rstrip(",،、，").rstrip())
 
 
 def is_title(text: str) -> bool:

@@ -176,7 +176,8 @@ def inverted(rest: str, grammar: Grammar) -> Subject | None:
         return found
     apposed = re.match(r",\s+([^,;]{3,60})", rest[len(first) :])
     run = RUN.fullmatch(apposed[1].strip()) if apposed else None
-    if run and " " in (name := split_name(run[0])[0]):
+    name, body = split_name(run[0]) if run else ("", False)
+    if name and not body:
         return Subject(name=name)
     longer = rest.split(",")[0]
     return subject(longer, grammar) or found if first != longer and found is None else whole(found, longer)
@@ -292,7 +293,8 @@ def cjk(before: str, behind: str, low: int) -> Found | None:
 
 def cjk_subject(words: str) -> Subject:
     """A name without the office before it or behind it; the office where no name is left."""
-    name = CJK_HONOUR.sub("", CJK_OFFICE.sub("", words))
+    bare = CJK_HONOUR.sub("", words)
+    name = CJK_OFFICE.sub("", bare) or bare
     if words in ("他", "她", "彼", "彼女"):
         return Subject(pronoun="she" if words in ("她", "彼女") else "he")
     return Subject(name=name) if len(name) > 1 else Subject(phrase=words)

@@ -82,6 +82,7 @@ PT_VERBS = """
 NL_VERBS = (
     "zei zegt verklaarde verklaart schreef schrijft aldus vertelde vertelt benadrukte waarschuwde liet_weten voegde"
 )
+TR_VERBS = "dedi söyledi belirtti açıkladı konuştu vurguladı yazdı ekledi"
 SV_VERBS = "sade säger sa skrev skriver berättar menar uppgav"
 AR_VERBS = """
     قال وقال قالت وقالت أضاف وأضاف أضافت وأضافت صرح وصرح أعلن وأعلن أعلنت وأعلنت أكد وأكد أكدت وأكدت أوضح وأوضح
@@ -116,6 +117,7 @@ PATTERNS = {
     "sv": any_of(SV_VERBS),
     "ar": any_of(AR_VERBS),
     "ru": any_of(RU_VERBS),
+    "tr": any_of(TR_VERBS),
 }
 ACCORDING = {
     "en": r"according to|in the words of|as",
@@ -197,7 +199,7 @@ JOINTS = {
 
 
 SINGLE = {"en": EN_VERBS, "de": DE_VERBS, "es": ES_VERBS}
-ANY_WORD = re.compile(r"(?<![\w’'-])[^\W\d_]+(?![\w’'-]|\s(?:of|up)\b)")
+ANY_WORD = re.compile(r"(?<![\w’'-])[^\W\d_]+(?![\w’'-])")
 
 
 @functools.cache
@@ -212,7 +214,7 @@ def grammar(language: str) -> Grammar:
     known = code or "en"
     single = words(SINGLE.get(code, ""))
     return Grammar(
-        ANY_WORD if single else re.compile(rf"(?<![\w’'-])(?:{verbs})(?![\w’'-]|\s(?:of|up)\b)", re.I),
+        ANY_WORD if single else re.compile(rf"(?<![\w’'-])(?:{verbs})(?![\w’'-])", re.I),
         single,
         re.compile(rf"[\s,–—-]*\b(?:{ACCORDING.get(known, ACCORDING['en'])})\s+", re.I),
         words(HE.get(known, "")),

@@ -20,6 +20,7 @@ from briefings.draft.quotes.vocabulary import (
 
 WORD = re.compile(r"[^\W_][\w’'.-]*|[^\w\s]")
 BRACKETS = re.compile(r"\s?\([^()]{0,80}\)")
+INSERTED = re.compile(r"\s(?:--?|–|—)\s")
 AGE = re.compile(r"\s*\d{1,3}(?:\s?years? old)?\s*$")
 #: `its representative` means nothing by itself.
 OWNER = re.compile(r"^(?:its|their|his|her|our|my)\s(?=[a-z])")
@@ -59,7 +60,7 @@ def subject(text: str, grammar: Grammar, opening: bool = False) -> Subject | Non
 
     `opening` says that the words begin a sentence.
     """
-    pieces = [piece for piece in BRACKETS.sub("", text).split(",") if piece.strip(" —–-")]
+    pieces = [piece for piece in INSERTED.sub(", ", BRACKETS.sub("", text)).split(",") if piece.strip(" —–-")]
     described: Subject | None = None
     for number in range(len(pieces) - 1, -1, -1):
         piece = pieces[number].strip(' —–-“”"')

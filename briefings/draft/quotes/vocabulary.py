@@ -74,7 +74,8 @@ ROMANCE_ROLES = words(
     le la les el los président présidente ministre premier première porte-parole chef directeur directrice maire
     secrétaire général générale monsieur madame m. mme député députée sénateur presidente presidenta ministro ministra
     primer primera portavoz alcalde alcaldesa director directora secretario secretaria general jefe jefa señor señora
-    don doña fiscal gobernador diputado canciller presidenta primo sindaco herr frau dr prof
+    don doña fiscal gobernador diputado canciller presidenta
+    primo sindaco bakan bakanı başkan başkanı cumhurbaşkanı sözcüsü herr frau dr prof
     """
 )
 HERS = re.compile(
