@@ -56,11 +56,14 @@ def country(code: str | None) -> str:
 
 
 def by_country(places: Iterable[Place]) -> list[tuple[str, list[Place]]]:
-    """Places by the name of their country, both in the order in which they come."""
+    """Places by the name of their country, both in the order in which they come; a country that is named itself is said
+    once: after its places, or without any.
+    """
     groups: dict[str, list[Place]] = {}
     for place in places:
         groups.setdefault(country(place.country), []).append(place)
-    return list(groups.items())
+    parted = [(name, group, [each for each in group if each.name != name]) for name, group in groups.items()]
+    return [(name, rest) if rest else ("", group) for name, group, rest in parted]
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

@@ -48,6 +48,11 @@ def test_a_span_within_one_month_names_it_once() -> None:
     assert filters.span(Range(2)) == ""
 
 
+def test_a_country_that_is_named_itself_is_said_once() -> None:
+    iraq, erbil, mali = Place("Iraq", "IQ"), Place("Erbil", "IQ"), Place("Mali", "ML")
+    assert filters.by_country([iraq, erbil, mali]) == [("Iraq", [erbil]), ("", [mali])]
+
+
 def test_places_stand_together_by_country() -> None:
     erbil, brussels, mosul = Place("Erbil", "IQ"), Place("Brussels", "BE"), Place("Mosul", "IQ")
     nowhere = Place("Middle East")
