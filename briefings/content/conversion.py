@@ -2,6 +2,7 @@
 
 import functools
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
@@ -23,6 +24,7 @@ from briefings.errors import Issue, Stop, in_order, issue, note, warning
 from briefings.seed.reading import is_seed, is_sidecar, sidecar_of
 
 SEEDS = "seeds"
+STATUS = re.compile(rb"^status: [a-z]+$", re.M)
 #: Conflicts of one file that are named in a line.
 FEW = 5
 #: What became of documents that have a briefing of their own.
@@ -183,6 +185,7 @@ class Desk:
         name = record.name if record else stem(home) if home else ""
         content = self.library.read(home) if home else None
         base = self.library.base_of(document, name, record)
+        sheet = as_before(sheet, base)
         wanted = sheet.seed in self.request.again
         standing = Standing(
             sheet.markdown,
@@ -327,6 +330,16 @@ def disagree(home: str, seed: str, where: list[str]) -> Issue:
     named = ", ".join(where[:FEW]) + (f" and {len(where) - FEW} more" if len(where) > FEW else "")
     message = f"the new conversion of {seed} differs from your edits, which stand: {named}"
     return warning(home, "S301", message, hint=f"`briefings resolve {home}` shows both versions")
+
+
+def as_before(sheet: Sheet, base: bytes | None) -> Sheet:
+    """A document with the status that it had: what the configuration says of new ones is nothing to those that are
+    there.
+    """
+    known = STATUS.search(base.partition(b"\n---\n")[0]) if base else None
+    if known is None or not sheet.status:
+        return sheet
+    return msgspec.structs.replace(sheet, markdown=STATUS.sub(lambda _: known[0], sheet.markdown, count=1))
 
 
 def places(kept: tuple[Conflict, ...], data: bytes) -> list[str]:

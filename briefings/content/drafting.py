@@ -26,6 +26,8 @@ class Sheet(msgspec.Struct, frozen=True):
     markdown: bytes
     evidence: bytes
     sketch: str = ""
+    #: The status that the configuration gives it; empty where the seed itself names one.
+    status: str = ""
 
 
 class Drafted(msgspec.Struct, frozen=True):
@@ -105,7 +107,8 @@ def sheet(seed: Seed, draft: Draft, config: Config, register: Register = NONE) -
     body = "\n\n".join(part.markdown for part in draft.body)
     sketched = likeness.sketch(body)
     evidence = writing.evidence(seed, draft, settings(config, register), sketched, config.convert.rights)
-    return Sheet(seed.path, seed.item, seed.sha256, draft.title, text.encode(), evidence.encode(), sketched)
+    status = "" if "status" in draft.fields else config.convert.status
+    return Sheet(seed.path, seed.item, seed.sha256, draft.title, text.encode(), evidence.encode(), sketched, status)
 
 
 def settings(config: Config, register: Register = NONE) -> str:

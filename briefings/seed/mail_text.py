@@ -28,7 +28,7 @@ SAID = (
     r"(?:to|can|may|or|click(?: here)? to|please) unsubscribe",
     r"unsubscribe (?:here|at any time|instantly|from (?:this|these|from|our|all))",
     r"you(?:['’]re| are) (?:receiving|getting) this",
-    r"you (?:received|got|have received) this (?:e-?mail|newsletter|message)",
+    r"you (?:receive|received|get|got|have received) this (?:e-?mail|newsletter|message)",
     r"this (?:e-?mail|message|newsletter) (?:was|is|has been) (?:sent|intended|forwarded) (?:to|by|for|from)",
     r"no longer (?:wish|want) to (?:receive|get)",
     r"(?:this|it)(?: e-?mail| newsletter| message)? in (?:your|a|the)(?: web)? browser",
@@ -53,6 +53,8 @@ GREETING = re.compile(
     r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|bonjour|hola)\b[ ,]*(.{0,60}?)[,!.:]?",
     re.I,
 )
+#: Words of a name behind a greeting at most, where a comma ends the line.
+FEW_NAMES = 3
 SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*$")
 #: Lines of a wide rule.
 RULE = re.compile(r"[\s\W_]+")
@@ -91,8 +93,16 @@ def kept(found: Iterable[Block], recipients: frozenset[str]) -> Iterator[Block]:
             text = masked(trimmed("\n".join(lines)), recipients)
             if text:
                 yield Block(text)
-        elif not is_machinery(block.text, recipients) and not is_head(block.text.split("\n")):
+        elif not any(is_machinery(each, recipients) for each in parts_of(block.text)) and not is_head(
+            block.text.split("\n")
+        ):
             yield anonymous(block, recipients)
+
+
+def parts_of(text: str) -> list[str]:
+    """A block, and where it has lines of its own those that tell a footer: it may be one paragraph."""
+    lines = text.split("\n")
+    return [text, *(each for each in lines if SENTENCES.search(each))] if len(lines) > 1 else [text]
 
 
 def without_head(lines: list[str]) -> list[str]:
@@ -114,7 +124,11 @@ def is_machinery(text: str, recipients: frozenset[str]) -> bool:
         return False
     greeting = GREETING.fullmatch(line)
     called = greeting[1].lower() if greeting else ""
-    greets = greeting is not None and (not called or any(is_called(called, each) for each in recipients))
+    greets = greeting is not None and (
+        not called
+        or any(is_called(called, each) for each in recipients)
+        or (line.endswith(",") and len(called.split()) <= FEW_NAMES)
+    )
     label = len(line.split()) <= FEW and not SENTENCE_END.search(line) and LABELS.search(line) is not None
     named = any("@" in each and each in line.lower() for each in recipients)
     return greets or label or named or SENTENCES.search(line) is not None
@@ -122,7 +136,7 @@ def is_machinery(text: str, recipients: frozenset[str]) -> bool:
 
 def is_called(name: str, recipient: str) -> bool:
     """Whether a greeting names a recipient, by the whole name or the first."""
-    return bool(name) and (name == recipient or recipient.startswith((f"{name} ", f"{name}@")))
+    return bool(name) and (name == recipient or re.match(rf"{re.escape(name)}[ .@_-]", recipient) is not None)
 
 
 def masked(text: str, recipients: frozenset[str]) -> str:

@@ -59,9 +59,23 @@ def test_a_changed_seed_updates_a_briefing_that_nobody_touched(site: Site) -> No
 
 
 def test_a_changed_setting_updates_a_briefing_that_nobody_touched(site: Site) -> None:
-    done = site.convert(config=Config(convert=Convert(status="review")))
+    done = site.convert(config=Config(convert=Convert(language="fr")))
     assert done.outcomes[0].action is Action.UPDATED
-    assert "status: review" in site.text(NAME)
+    assert "language: fr" in site.text(NAME)
+
+
+def test_the_status_of_new_briefings_is_nothing_to_those_that_are_there(site: Site) -> None:
+    """Else one line of the configuration would take a whole site off the web."""
+    drafts = Config(convert=Convert(status="draft"))
+    site.seeds |= {"seeds/a.txt": NEWER, "seeds/new.txt": b"Roads close in the south\n\nThe roads closed on Monday.\n"}
+    site.convert(config=drafts)
+    assert "three metres" in site.text(NAME)
+    assert "status: published" in site.text(NAME)
+    assert "status: draft" in site.text("roads-close-in-the-south")
+    site.content[f"content/{NAME}.md"] += b"\nMine.\n"
+    site.seeds["seeds/a.txt"] = NEWER.replace(b"three", b"four")
+    site.convert(config=drafts)
+    assert "status: published" in site.text(NAME)
 
 
 @given(edit=st.binary(max_size=200), at=st.integers(0, 400), seed=st.sampled_from([STORY, NEWER]))

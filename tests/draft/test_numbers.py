@@ -30,6 +30,8 @@ def found(text: str, language: str = "en") -> list[Number]:
         ("It put turnout at 44 percent.", Number(44, unit="%", what="turnout")),
         ("Some 44% of voters stayed away.", Number(44, None, True, "%", "of voters")),
         ("The council approved a $4 bn loan.", Number(4_000_000_000, unit="USD", what="loan")),
+        ("It needs £2.3m in aid.", Number(2_300_000, unit="GBP", what="aid")),
+        ("They gave $40k in aid.", Number(40_000, unit="USD", what="aid")),
         ("The bank promised $1.5 billion in aid.", Number(1_500_000_000, unit="USD", what="aid")),
         ("Turnout was 61%, up from 55% in the last vote.", Number(61, 55, unit="%", what="Turnout")),
         ("The number of cases rose from 120 on Monday to 310.", Number(310, 120, what="cases")),

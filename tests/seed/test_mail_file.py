@@ -211,6 +211,18 @@ def test_nothing_of_the_one_who_got_it_reaches_the_output(as_html: bool) -> None
     assert TEXT.strip() in found.text
 
 
+def test_a_greeting_and_a_footer_of_one_paragraph_are_gone() -> None:
+    html = (
+        f"<p>Hi Anna,</p><p>{TEXT}</p><p>See you next week<br>You receive this email because you signed up.<br>"
+        '<a href="https://river.example/u/abc123">Unsubscribe</a></p>'
+    )
+    found = seed(mail("", html, To="anna.editor@desk.example"))
+    said = repr(found)
+    for secret in ("Anna", "abc123", "nsubscribe", "receive this"):
+        assert secret not in said
+    assert TEXT.strip() in found.text
+
+
 TARGET = "https://example.org/rivers?id=3"
 #: Encoded once and twice, in base 64, and as a mail guard spells it.
 ONCE = quote(TARGET, "")

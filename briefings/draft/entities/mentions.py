@@ -45,7 +45,7 @@ IDLE = CALENDAR | words(
     Shiites Sunnis Kurdish Kurds Kurd Arab Arabs Arabic English Latin Western Eastern Northern Southern African
     Africans European Europeans Asian Asians Hispanic Black White Soviet Nazi Nazis Communist Communists
     Republican Democrat Democratic God Bible Koran Quran COVID-19 Covid-19 Covid COVID AIDS HIV Internet Olympic
-    Olympics Games Nobel Oscar Bitcoin Twitter-like Yes No Okay Hello Dear Thank Thanks Please Ms Mr Mrs
+    Olympics Games Nobel Oscar Bitcoin Twitter-like Yes No Okay Hello Hi Hey Dear Thank Thanks Please Ms Mr Mrs
     Christmas Easter Ramadan Eid Mass Brexit North South East West Orthodox Buddhist Hindu Hindus Sikh Latino
     Kurmanji Great Cup World
     """

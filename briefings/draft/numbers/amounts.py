@@ -74,6 +74,9 @@ OTHERWISE = re.compile(
     r"|°(?![CF])"
     r"|\s?[./]\s?\d|-(?:thirds?|quarters?|fifths?|halves|half)\b|\s(?:thirds?|quarters?|fifths?|halves|half)\b",
 )
+#: After a sum of money a letter is no unit: `£2.3m`, `$40K`, `€1.2M`.
+SHORT = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
+SHORT_SCALE = re.compile(r"[kmbt](?![\w’'])", re.I)
 UNIT_NEXT = re.compile(r"(?:km|m|kg|ft|mph|kph|MW|GW|ha|mi|pct|bn|mn|tn)\b")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 COUNTED = re.compile(
@@ -139,6 +142,8 @@ def read(match: re.Match[str], text: str, language: str) -> Amount | None:
     if scale := match["scale"]:
         value = scaled(value, SCALES[folded(scale)])
     unit, end = unit_of(match, text)
+    if match["sign"] and not scale and (letter := SHORT_SCALE.match(text, end)):
+        value, end = scaled(value, SHORT[letter[0].lower()]), letter.end()
     if not unit and (no_amount(match, text) or is_year(match, text)):
         return None
     before = text[max(0, match.start() - 40) : match.start()]
