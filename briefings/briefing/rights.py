@@ -17,4 +17,4 @@ def unknown(briefing: Briefing, options: Options) -> Issue | None:
     say = issue if options.unknown_rights == "error" else warning
     message = "has the whole text of a seed, and nobody has said what the rights to it are"
     hint = "write them into `sources[].rights`, or set `convert.unknown_rights` or `convert.rights`"
-    return say(briefing.path, "R101", message, hint=hint)
+    return say(briefing.path, "U101", message, hint=hint)

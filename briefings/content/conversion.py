@@ -54,10 +54,7 @@ def convert(request: Request, run: Run = map) -> Conversion:
     waiting = [path for path in desk.wanted() if not desk.settled(path)]
     draft = functools.partial(draft_job, request.config, register=desk.register)
     for answer in run(draft, Jobs(request.seeds, waiting, desk.present)):
-        drafted = msgspec.msgpack.decode(answer, type=Drafted)
-        desk.issues += drafted.issues
-        for sheet in drafted.sheets:
-            desk.place(sheet)
+        desk.take(msgspec.msgpack.decode(answer, type=Drafted))
     desk.tell_gone()
     desk.tell_copies()
     outcomes = sorted(desk.outcomes, key=lambda each: (each.seed, each.item))
@@ -70,7 +67,8 @@ def registered(content: Shelf) -> Register:
         return register.NONE
     found, issues = register.parse(content.read(register.PATH) or b"")
     if issues:
-        raise Stop(*issues, exit_code=2)
+        rest = note(register.PATH, "E103", "nothing is converted before it is mended: it may change every briefing")
+        raise Stop(*issues, rest, exit_code=2)
     return found
 
 
@@ -175,6 +173,17 @@ class Desk:
             host = self.library.hosts.get(record.document)
             action, home = (Action.JOINED, host) if host else (Action.DELETED, home)
         return Outcome(record.seed.path, home or f"{FOLDER}/{record.name}.md", action, item=record.seed.item)
+
+    def take(self, drafted: Drafted) -> None:
+        """Places the documents of a seed; what there is to say of them is nothing to anybody where none has a briefing
+        any more.
+        """
+        before = len(self.outcomes)
+        for sheet in drafted.sheets:
+            self.place(sheet)
+        actions = {each.action for each in self.outcomes[before:]}
+        if not actions or actions - {Action.JOINED, Action.DELETED}:
+            self.issues += drafted.issues
 
     def place(self, sheet: Sheet) -> None:
         """Decides what becomes of one drafted document, and where."""

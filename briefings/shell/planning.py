@@ -28,7 +28,7 @@ from briefings.shell.staging import Stage, staged
 SOURCES, OUTPUTS = "content", "output"
 CONTENT = "content"
 #: The code of warnings of unknown rights, and how many of them a build says one by one.
-RIGHTS, FEW = "R101", 3
+RIGHTS, FEW = "U101", 3
 
 
 class Inputs(msgspec.Struct, frozen=True):

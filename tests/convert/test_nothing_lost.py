@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from briefings.config import Config, Convert
 from briefings.content import Action, Conversion, blocks, conflicts, merging
 from briefings.content.ties import Document, ties
+from briefings.errors import Stop
 from tests.convert.folder import Site
 
 STORY = b"Rivers rise in the north\n\nThe rivers rose by two metres on Monday, officials of the district said.\n"
@@ -191,6 +192,21 @@ def test_a_deleted_briefing_stays_deleted(site: Site) -> None:
     site.seeds["seeds/a.txt"] = NEWER
     assert action(site) is Action.DELETED
     assert PATH not in site.content
+
+
+def test_what_there_is_to_say_of_a_deleted_briefing_is_said_to_nobody(site: Site) -> None:
+    site.seeds["seeds/b.txt"] = b"Roads close in the south\n\nThe roads closed after the storm, officials said.\n"
+    assert [each.code for each in site.convert().issues] == ["S201"]
+    del site.content["content/roads-close-in-the-south.md"]
+    site.seeds["seeds/b.txt"] += b"\nMore of them closed.\n"
+    assert site.convert().issues == ()
+
+
+def test_a_broken_register_says_that_nothing_is_converted(site: Site) -> None:
+    site.content["content/register.yaml"] = b"entries:\n- nam: x\n"
+    site.seeds["seeds/a.txt"] = NEWER
+    with pytest.raises(Stop, match=r"register.yaml: note: E103 nothing is converted before it is mended"):
+        site.convert()
 
 
 def test_a_deleted_briefing_comes_back_when_asked_for(site: Site) -> None:

@@ -82,8 +82,8 @@ def site(tmp_path: Path) -> Path:
 def test_a_whole_text_of_unknown_rights_is_a_warning(site: Path, command: str) -> None:
     done = run(command, site=site)
     assert done.code == 0
-    assert f"{PATH}: warning: R101 has the whole text of a seed" in done.err
-    assert done.err.count("R101") == 1
+    assert f"{PATH}: warning: U101 has the whole text of a seed" in done.err
+    assert done.err.count("U101") == 1
 
 
 def test_many_of_them_are_one_line_of_a_build_and_check_names_each(site: Path) -> None:
@@ -94,9 +94,9 @@ def test_many_of_them_are_one_line_of_a_build_and_check_names_each(site: Path) -
             f"---\ntitle: T{number}\nseeds: [{{path: seeds/{number}.txt}}]\n---\n\nText.\n",
         )
     done = run("build", site=site)
-    assert "content: warning: R101 5 briefings have the whole text of a seed" in done.err
-    assert done.err.count("R101") == 1
-    assert run("check", site=site).err.count("R101") == 5
+    assert "content: warning: U101 5 briefings have the whole text of a seed" in done.err
+    assert done.err.count("U101") == 1
+    assert run("check", site=site).err.count("U101") == 5
 
 
 def test_it_may_be_an_error_and_is_left_out_then(site: Path) -> None:

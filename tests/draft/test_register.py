@@ -62,7 +62,7 @@ def test_without_a_register_nothing_is_settled() -> None:
 
 def test_problems_have_line_and_column() -> None:
     assert problems(b"entries:\n- name: Erbil\n  kind: plaec\n") == [
-        "content/register.yaml:3:3: R102 entries[0].kind: expected one of person, organization, place, tag, "
+        "content/register.yaml:3:3: E102 entries[0].kind: expected one of person, organization, place, tag, "
         "got 'plaec' (did you mean `place`?)"
     ]
 
@@ -70,19 +70,19 @@ def test_problems_have_line_and_column() -> None:
 def test_a_spelling_belongs_to_one_entry() -> None:
     found = problems(b"entries:\n- name: Erbil\n  aliases: [Irbil]\n- name: irbil\n")
     hint = "leave each spelling to one entry"
-    assert found == [f"content/register.yaml:4:3: R102 entries[1]: 'irbil' belongs to 'Erbil' already ({hint})"]
+    assert found == [f"content/register.yaml:4:3: E102 entries[1]: 'irbil' belongs to 'Erbil' already ({hint})"]
 
 
 def test_a_country_is_of_a_place_and_a_role_of_a_person() -> None:
     data = b"entries:\n- name: NATO\n  kind: organization\n  country: BE\n  role: host\n"
-    assert [each.split(" R102 ")[0] for each in problems(data)] == [
+    assert [each.split(" E102 ")[0] for each in problems(data)] == [
         "content/register.yaml:4:3:",
         "content/register.yaml:5:3:",
     ]
 
 
 def test_bytes_that_are_no_text_are_a_problem() -> None:
-    assert [each.split(" ")[1] for each in problems(b"entries:\n- name: \xff\n")] == ["R101"]
+    assert [each.split(" ")[1] for each in problems(b"entries:\n- name: \xff\n")] == ["E101"]
 
 
 SEEDS = {"seeds/a.txt": f"A chemist in the south\n\n{TEXT}\n\nA second paragraph, on 3 May 2022.\n".encode()}

@@ -53,7 +53,7 @@ def parse(data: bytes, path: str = PATH) -> tuple[Register, list[Issue]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         line = data.count(b"\n", 0, problem.start) + 1
-        return NONE, [issue(path, "R101", "this line is not UTF-8", hint="save the file as UTF-8", at=(line, 0))]
+        return NONE, [issue(path, "E101", "this line is not UTF-8", hint="save the file as UTF-8", at=(line, 0))]
     raw, issues = yaml_reader.read(text, path)
     if issues:
         return NONE, issues
@@ -89,7 +89,7 @@ def located(problems: list[fields.Problem], text: str, path: str) -> list[Issue]
     places = yaml_reader.places(text)
     return [
         issue(
-            path, "R102", f"{dotted(keys)}: {message}".removeprefix(": "), hint=hint, at=fields.place_of(keys, places)
+            path, "E102", f"{dotted(keys)}: {message}".removeprefix(": "), hint=hint, at=fields.place_of(keys, places)
         )
         for keys, message, hint in problems
     ]
