@@ -41,6 +41,8 @@ class Outcome(msgspec.Struct, frozen=True):
     action: Action
     title: str = ""
     item: str = ""
+    #: What a new text leaves open, for the editor to decide.
+    queries: int = 0
 
 
 class Conversion(msgspec.Struct, frozen=True):

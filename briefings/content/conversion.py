@@ -224,7 +224,7 @@ class Desk:
             self.issues.append(not_read(home, sheet.seed))
             return
         action = Action.KEPT if merged.data == mine else Action.MERGED
-        self.outcomes.append(Outcome(sheet.seed, home, action, sheet.title, sheet.item))
+        self.outcomes.append(Outcome(sheet.seed, home, action, sheet.title, sheet.item, sheet.queries))
         if action is Action.MERGED:
             self.writes[home] = merged.data
         kept = merging.together(self.library.conflicts(name), merged.conflicts, merged.data)
@@ -275,7 +275,8 @@ class Desk:
 
     def write(self, action: Action, sheet: Sheet, home: str, name: str) -> None:
         """Notes the outcome, and what to write for it."""
-        self.outcomes.append(Outcome(sheet.seed, home, action, sheet.title, sheet.item))
+        queries = sheet.queries if action in WRITES_CONTENT else 0
+        self.outcomes.append(Outcome(sheet.seed, home, action, sheet.title, sheet.item, queries))
         if action in WRITES_CONTENT:
             self.writes[home] = sheet.markdown
             self.bases[home] = f"{CONVERTED}/{name}.md"

@@ -28,6 +28,7 @@ class Sheet(msgspec.Struct, frozen=True):
     sketch: str = ""
     #: The status that the configuration gives it; empty where the seed itself names one.
     status: str = ""
+    queries: int = 0
 
 
 class Drafted(msgspec.Struct, frozen=True):
@@ -108,7 +109,8 @@ def sheet(seed: Seed, draft: Draft, config: Config, register: Register = NONE) -
     sketched = likeness.sketch(body)
     evidence = writing.evidence(seed, draft, settings(config, register), sketched, config.convert.rights)
     status = "" if "status" in draft.fields else config.convert.status
-    return Sheet(seed.path, seed.item, seed.sha256, draft.title, text.encode(), evidence.encode(), sketched, status)
+    files = text.encode(), evidence.encode()
+    return Sheet(seed.path, seed.item, seed.sha256, draft.title, *files, sketched, status, len(draft.queries))
 
 
 def settings(config: Config, register: Register = NONE) -> str:

@@ -44,6 +44,16 @@ def test_every_seed_becomes_a_briefing_with_its_base_and_its_evidence(site: Path
     assert made[CONTENT.removeprefix("content/")] == made[BASE.removeprefix("content/")]
 
 
+def test_what_new_texts_leave_open_is_said_once(site: Path) -> None:
+    put(
+        site,
+        "seeds/open.txt",
+        "Rivers rise\n\nPublished 02/03/2021\n\nThe rivers rose by two metres, officials said.\n",
+    )
+    assert run("convert", site=site).out == "Converted 3 documents: 3 new; 2 open queries (see: convert --review)\n"
+    assert run("convert", site=site).out == "Converted 3 documents: 3 unchanged\n"
+
+
 def test_converting_again_changes_nothing(site: Path) -> None:
     run("convert", site=site)
     before = {each: each.stat().st_mtime_ns for each in site.rglob("*")}

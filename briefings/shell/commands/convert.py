@@ -157,7 +157,11 @@ def told(made: Conversion, wish: Wish) -> Report:
         exit_code=int(broken or (wish.check and bool(made.writes))),
         lines=(*(left if len(left) <= FEW else ()), summary(counts, made, wish)),
         details=(*(deed(path, merged, wish) for path in made.writes), *(left if len(left) > FEW else ())),
-        counts={**{str(action): counts[action] for action in Action}, "written": len(made.writes)},
+        counts={
+            **{str(action): counts[action] for action in Action},
+            "written": len(made.writes),
+            "queries": queries(made),
+        },
         outcomes=tuple(report.Outcome(each.content, str(each.action), each.seed) for each in made.outcomes),
         issues=made.issues,
     )
@@ -181,4 +185,15 @@ def summary(counts: Counter[Action], made: Conversion, wish: Wish) -> str:
     if wish.check:
         verdict = "converting would change " + count(len(made.writes), "file") if made.writes else "nothing to do"
         return f"Checked {count(len(made.outcomes), 'document')}: {verdict}"
-    return f"Converted {count(len(made.outcomes), 'document')}{f': {what}' if what else ''}"
+    return f"Converted {count(len(made.outcomes), 'document')}{f': {what}' if what else ''}{left_open(made)}"
+
+
+def left_open(made: Conversion) -> str:
+    """Says that there is something to decide, and where to read what."""
+    number = queries(made)
+    return f"; {count(number, 'open query', 'open queries')} (see: convert --review)" if number else ""
+
+
+def queries(made: Conversion) -> int:
+    """How much the new texts leave open."""
+    return sum(each.queries for each in made.outcomes)
