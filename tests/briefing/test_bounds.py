@@ -52,11 +52,11 @@ FINE = {
 
 def outcome(source: str, *, html: bool = False, limits: Limits | None = None) -> list[str]:
     """The issues of a document, which must come soon; bounds of work, not of time, make it so."""
-    started = time.perf_counter()
+    started = time.process_time()
     briefing, issues = parse(
         "content/x.md", b"---\ntitle: x\n---\n" + source.encode(), Options(html, limits or Limits())
     )
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
     assert (briefing is None) == bool(issues)
     return [f"{each.location}: {each.code}" for each in issues]
 
