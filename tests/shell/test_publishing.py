@@ -178,6 +178,20 @@ def full(file: Path | str, _: object) -> None:
     raise OSError(28, "No space left on device", str(file))
 
 
+def test_what_is_known_to_be_outdated_is_not_read_first(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(out, {"a": b"1", "b": b"2"})
+
+    def same(target: str, _: object) -> bool:
+        assert not target.endswith("/a")
+        return True
+
+    monkeypatch.setattr(atomic, "same", same)
+    with output.opened(out, out.parent) as opened:
+        done = publish(Stage(opened), {"a": b"3", "b": b"2"}, {"a"})
+    assert done.written == ("a",)
+    assert (out / "a").read_bytes() == b"3"
+
+
 def test_a_link_in_place_of_a_file_is_replaced_and_not_written_through(out: Path, tmp_path: Path) -> None:
     build(out, {"a": b"1"})
     (tmp_path / "mine").write_text("1")
