@@ -26,7 +26,7 @@ test: ## style, types, import directions, then every test (TESTS=tests/… for s
 lock: ## write the requirement locks anew (needs uv; UPGRADE=1 takes newer versions)
 	@command -v uv >/dev/null || { echo "error: make lock needs uv" >&2; exit 2; }
 	uv pip compile $(lock_options) pyproject.toml --output-file requirements.txt
-	uv pip compile $(lock_options) --constraint requirements.txt --group dev pyproject.toml --output-file requirements-dev.txt
+	uv pip compile $(lock_options) --constraint requirements.txt --extra nlp --group dev pyproject.toml --output-file requirements-dev.txt
 	uv pip compile $(lock_options) --group bench --output-file benchmarks/requirements.txt
 
 lock_options = --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \

@@ -1,5 +1,6 @@
 """Seeds to content files: the conversion. Text is read on the workers, everything else in cells."""
 
+import functools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from briefings.config import Limits
@@ -7,7 +8,8 @@ from briefings.content import Conversion
 from briefings.content.conversion import Request
 from briefings.content.conversion import convert as convert_with
 from briefings.content.drafting import Job, lost
-from briefings.engine.cells import Bounds, Cells
+from briefings.draft.entities.model import load
+from briefings.engine.cells import Bounds, Cells, nothing
 from briefings.engine.workers import Lost, Workers
 from briefings.seed.reading import documents, is_plain
 
@@ -28,7 +30,9 @@ def answers(results: Iterable[bytes | Lost], seeds: Iterable[Job]) -> Iterable[b
 
 def convert(request: Request, jobs: int, watch: Watch = unwatched) -> Conversion:
     """What converting would write; nothing is written here."""
-    with Workers(jobs) as workers, Cells[Job, bytes](jobs, bounds(request.config.limits)) as cells:
+    limits, models = bounds(request.config.limits), request.config.convert.models
+    prepare = functools.partial(load, models) if models else nothing
+    with Workers(jobs) as workers, Cells[Job, bytes](jobs, limits, prepare) as cells:
 
         def run(function: Callable[[Job], bytes], seeds: Sequence[Job]) -> Iterable[bytes]:
             plain = [is_plain(each.path, each.data) for each in seeds]

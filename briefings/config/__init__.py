@@ -81,6 +81,18 @@ class Convert(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             "`error` it leaves that briefing out."
         ),
     ] = "warn"
+    models: Annotated[
+        dict[
+            Annotated[str, Meta(pattern=r"^[a-z]{2,3}$", title="a language such as en")],
+            Annotated[
+                str, Meta(pattern=r"^[A-Za-z_]\w*$", title="the name of an installed model such as en_core_web_sm")
+            ],
+        ],
+        Meta(
+            description="spaCy models that look for further names, by language: `{en: en_core_web_sm}`; they need the "
+            "extra `briefings[nlp]`."
+        ),
+    ] = {}
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -10,6 +10,7 @@ from briefings.content.sidecar import Sidecar
 from briefings.draft import Draft
 from briefings.draft.articles import articles
 from briefings.draft.compose import compose
+from briefings.draft.entities.model import version
 from briefings.draft.entities.register import NONE, Register
 from briefings.errors import Issue, issue
 from briefings.seed import Seed
@@ -117,5 +118,6 @@ def settings(config: Config, register: Register = NONE) -> str:
     """Eight digits that stand for the settings a conversion depends on, the register among them."""
     of_convert = (config.convert.status, config.convert.language, config.convert.rights)
     names = [register] if register.entries else []
-    relevant = msgspec.json.encode([of_convert, config.language, config.limits.items, *names])
+    models = [f"{language} {version(model)}" for language, model in sorted(config.convert.models.items())]
+    relevant = msgspec.json.encode([of_convert, config.language, config.limits.items, *names, *models])
     return hashlib.sha256(relevant).hexdigest()[:8]

@@ -63,6 +63,10 @@ def compose(
     if "\ufffd" in seed.text:
         desk.queries.append("characters were lost before the text was saved: each stands as \ufffd")
     named = entities.named(title.title, made.passages, tongue, register)
+    if model := convert.models.get(tongue.partition("-")[0]):
+        from briefings.draft.entities.model import with_model
+
+        named = with_model(named, model, title.title, prose(made), tongue, register)
     draft = Draft(
         title=title.title,
         language=tongue,

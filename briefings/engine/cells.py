@@ -31,7 +31,8 @@ REFUSED = (
 )  # fmt: skip
 #: How many times its processor time a value may take on a busy machine, and the least, in seconds.
 PATIENCE, LEAST = 4, 5
-#: Seconds that a new cell may take to come up where it starts afresh, which are no fault of its first value.
+#: Seconds that a new cell may take to come up where it starts afresh or prepares itself, which are no fault of its
+#: first value.
 RISING = 30
 #: How a cell ends that saw itself take too much memory, and how often it looks, in seconds.
 EXHAUSTED, GLANCE = 76, 0.05
@@ -57,15 +58,15 @@ class Answer(NamedTuple):
 class Cell:
     """One child process and what it is doing."""
 
-    def __init__(self, bounds: Bounds) -> None:
+    def __init__(self, bounds: Bounds, prepare: Callable[[], object]) -> None:
         import multiprocessing
 
         method = start_method()
         context: Any = multiprocessing.get_context(method)  # the stubs of the plain context lack `Process`
         self.bounds = bounds
-        self.rising = RISING if method == "spawn" else 0
+        self.rising = RISING if method == "spawn" or prepare is not nothing else 0
         self.line, theirs = context.Pipe()
-        self.process: BaseProcess = context.Process(target=serve, args=(theirs, bounds), daemon=True)
+        self.process: BaseProcess = context.Process(target=serve, args=(theirs, bounds, prepare), daemon=True)
         with undisturbed():
             self.process.start()
         theirs.close()
@@ -124,11 +125,18 @@ def out_of_memory(bounds: Bounds) -> Lost:
     return Lost(f"it takes more than {bounds.memory:,} bytes of memory", "memory_bytes")
 
 
-class Cells(Generic[A, B]):
-    """As many cells as there are jobs at most, started when there is something for them."""
+def nothing() -> None:
+    """The preparation of a cell that needs none."""
 
-    def __init__(self, jobs: int, bounds: Bounds) -> None:
-        self.most, self.bounds = max(1, min(jobs, MOST)), bounds
+
+class Cells(Generic[A, B]):
+    """As many cells as there are jobs at most, started when there is something for them.
+
+    `prepare` is called in each before its bounds hold: what it takes is no fault of a value.
+    """
+
+    def __init__(self, jobs: int, bounds: Bounds, prepare: Callable[[], object] = nothing) -> None:
+        self.most, self.bounds, self.prepare = max(1, min(jobs, MOST)), bounds, prepare
         self.idle: list[Cell] = []
         self.busy: list[Cell] = []
 
@@ -158,7 +166,7 @@ class Cells(Generic[A, B]):
 
     def begin(self, number: int, function: Callable[[A], B], value: Any, share: Callable[[A], float]) -> None:
         """Gives a value to a cell."""
-        cell = self.idle.pop() if self.idle else Cell(self.bounds)
+        cell = self.idle.pop() if self.idle else Cell(self.bounds, self.prepare)
         self.busy.append(cell)
         cell.give(number, function, value, self.bounds.seconds * share(value))
 
@@ -190,10 +198,11 @@ class Cells(Generic[A, B]):
         return result
 
 
-def serve(line: "Connection[Any, Any]", bounds: Bounds) -> None:
+def serve(line: "Connection[Any, Any]", bounds: Bounds, prepare: Callable[[], object]) -> None:
     """The life of a cell: it prepares itself, then answers until nobody asks any more."""
     start_worker()
     sys.dont_write_bytecode = True
+    prepare()
     base = confine(bounds)
     sys.addaudithook(refuse)
     try:

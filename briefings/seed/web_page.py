@@ -23,6 +23,8 @@ FINISHED = re.compile(r"</(?:body|html)\s*>", re.I)
 UNFINISHED = re.compile(r"<[a-zA-Z!/][^<>]*\Z")
 #: Elements whose end must be written, however short a page is kept.
 CONTAINER = re.compile(r"<(/?)(?:article|main|section|div)\b", re.I)
+#: Elements that a head holds.
+IN_HEAD = frozenset({"title", "meta", "link", "base", "style", "script", "noscript", "template", "object"})
 #: Characters of an extraction under which a second, more generous one is tried.
 LITTLE = 400
 #: The part of a page's paragraphs that an article has at least; with less, the extraction may have missed it.
@@ -87,11 +89,26 @@ def parsed(source: str) -> Any:
         tree = html.document_fromstring(source.encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as problem:
         raise Refusal("S106", f"its HTML cannot be read: {problem}", "save the page again") from None
-    if tree.find("body") is None:
+    if tree.find("body") is None and not give_body(tree):
         raise Refusal("S106", "there is nothing in this page", "save the page again")
     for element in tree.iter():
         element.text, element.tail = element.text and tidy(element.text), element.tail and tidy(element.tail)
     return tree
+
+
+def give_body(tree: Any) -> bool:
+    """Makes the body that HTML lets its authors leave out, of what is left in the head and is no part of it.
+
+    Whether there was anything.
+    """
+    body = tree.makeelement("body")
+    for head in tree.findall("head"):
+        first = next(
+            (at for at, each in enumerate(head) if isinstance(each.tag, str) and each.tag not in IN_HEAD), None
+        )
+        body.extend(head[first:] if first is not None else ())
+    tree.append(body)
+    return len(body) > 0
 
 
 def cleared(source: str) -> Any:

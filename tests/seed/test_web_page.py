@@ -182,6 +182,15 @@ def test_a_page_that_is_cut_off_is_one_issue(end: str) -> None:
     assert (found.code, "cut off" in found.message) == ("S105", True)
 
 
+def test_a_page_may_leave_out_head_and_body() -> None:
+    source = f"<!doctype html><title>Port strike</title><main><p>Dockers walked out on Monday.</p>{LONG}</main>"
+    seeds, issues = read("seeds/a.html", source.encode(), Limits())
+    assert issues == []
+    assert seeds[0].claims.title == "Port strike"
+    assert seeds[0].blocks[0].text == "Dockers walked out on Monday."
+    assert len(seeds[0].blocks) == 7
+
+
 @pytest.mark.parametrize("source", [f"<article>{LONG}</article>", f"<html><body><div>{LONG}</body>", LONG])
 def test_a_page_without_its_optional_ends_is_whole(source: str) -> None:
     seeds, issues = read("seeds/a.html", source.encode(), Limits())

@@ -2,7 +2,7 @@
 
 import functools
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -11,12 +11,15 @@ import msgspec
 from briefings.build import converting
 from briefings.content import Action, Conversion, Outcome
 from briefings.content.conversion import Request
+from briefings.draft.entities.model import missing
 from briefings.errors import Issue, Severity, Stop, in_order, issue, warning
 from briefings.shell import draft_files, locks, output, progress, report, settings, shelf, tree
 from briefings.shell.intake import INPUT, Taken, Wanted, take
 from briefings.shell.options import Options
 from briefings.shell.report import Report, count
+from briefings.shell.settings import Settings
 from briefings.shell.shelf import Shelf
+from briefings.text.fields import Problem
 
 #: How many files that were left alone are named one by one without `-v`.
 FEW = 10
@@ -63,7 +66,7 @@ def run(options: Options, wish: Wish) -> Report:
     if wish.check:
         made, _ = decided(options, wish)
         return told(made, wish)
-    chosen = settings.read(options.site)  # a wrong configuration leaves no lock behind
+    chosen = configured(options.site)  # a wrong configuration leaves no lock behind
     if not wish.wanted:
         return told(converted(options, wish), wish)
     taken = take(options, chosen.config, wish.wanted)
@@ -109,7 +112,7 @@ def alone(site: Path) -> Iterator[None]:
 
 def decided(options: Options, wish: Wish) -> tuple[Conversion, Shelf]:
     """What conversion makes of the site, and the content that it saw."""
-    chosen = settings.read(options.site)
+    chosen = configured(options.site)
     seeds, content = shelf.seeds(options.site), shelf.content(options.site)
     again = frozenset(seed_path(options.site, each) for each in wish.again)
     request = Request(
@@ -122,6 +125,22 @@ def decided(options: Options, wish: Wish) -> tuple[Conversion, Shelf]:
     made = converting.convert(request, options.workers, functools.partial(progress.shown, options.voice))
     issues = [*chosen.notes, *seeds.files.issues, *content.files.issues, *made.issues, *unknown(again, seeds)]
     return msgspec.structs.replace(made, issues=tuple(in_order([*issues, *unfinished(options.site)]))), content
+
+
+def configured(site: Path) -> Settings:
+    """The settings; raises `errors.Stop` where they name a model that is not installed."""
+    chosen = settings.read(site)
+    if lacking := list(lacking_models(chosen.config.convert.models)):
+        raise settings.wrong(site, *lacking)
+    return chosen
+
+
+def lacking_models(models: Mapping[str, str]) -> Iterator[Problem]:
+    """The models of the configuration that are not installed, so that no conversion does without them unnoticed."""
+    for language, model in models.items():
+        if missing(model):
+            hint = f"pip install 'briefings[nlp]', then the model: python -m spacy download {model}; or drop the key"
+            yield ("convert", "models", language), f"the spaCy model {model!r} is not installed", hint
 
 
 def unknown(again: frozenset[str], seeds: Shelf) -> Iterator[Issue]:
