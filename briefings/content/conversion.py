@@ -9,11 +9,11 @@ from typing import Any
 import msgspec
 
 from briefings.config import Config
-from briefings.content import CONVERTED, FOLDER, Action, Conversion, Outcome, conflicts, likeness, merging, naming, stem
+from briefings.content import CONVERTED, FOLDER, Action, Conversion, Outcome, conflicts, likeness, naming, stem
 from briefings.content.blocks import texts
 from briefings.content.conflicts import Conflict
 from briefings.content.deciding import WRITES_BASE, WRITES_CONTENT, Standing, decide
-from briefings.content.drafting import Drafted, Job, Sheet, draft_job, settings
+from briefings.content.drafting import Drafted, Job, Sheet, draft_job, ready, settings
 from briefings.content.shelf import Library, Record, Shelf
 from briefings.content.sidecar import NONE, Sidecar
 from briefings.content.ties import Document, ties
@@ -52,6 +52,8 @@ def convert(request: Request, run: Run = map) -> Conversion:
     """
     desk = Desk(request)
     waiting = [path for path in desk.wanted() if not desk.settled(path)]
+    if waiting:
+        ready()
     draft = functools.partial(draft_job, request.config, register=desk.register)
     for answer in run(draft, Jobs(request.seeds, waiting, desk.present)):
         desk.take(msgspec.msgpack.decode(answer, type=Drafted))
@@ -217,6 +219,8 @@ class Desk:
 
     def merge(self, sheet: Sheet, standing: Standing, home: str, name: str) -> None:
         """Takes into an edited file what its curator has not touched."""
+        from briefings.content import merging  # heavy, and hardly ever needed
+
         mine = standing.content or b""
         merged = merging.merge(standing.base or b"", mine, sheet.markdown)
         if merged is None:
@@ -354,6 +358,8 @@ def as_before(sheet: Sheet, base: bytes | None) -> Sheet:
 
 def places(kept: tuple[Conflict, ...], data: bytes) -> list[str]:
     """Where conflicts are, as a person calls it."""
+    from briefings.content import merging  # as above
+
     version = merging.read(data)
     paragraphs = texts(version.body) if version else []
     return list(dict.fromkeys(conflicts.place(each, paragraphs) for each in kept))

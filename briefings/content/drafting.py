@@ -5,11 +5,9 @@ import hashlib
 import msgspec
 
 from briefings.config import Config
-from briefings.content import likeness, own_fields, sidecar, writing
+from briefings.content import likeness, sidecar, writing
 from briefings.content.sidecar import Sidecar
 from briefings.draft import Draft
-from briefings.draft.articles import articles
-from briefings.draft.compose import compose
 from briefings.draft.entities.model import version
 from briefings.draft.entities.register import NONE, Register
 from briefings.errors import Issue, issue
@@ -47,6 +45,14 @@ class Job(msgspec.Struct, frozen=True):
     sidecar: Sidecar = sidecar.NONE
 
 
+def ready() -> None:
+    """Imports what drafting needs: heavy, so only where there is something to draft, and then before other processes
+    are made of this one.
+    """
+    from briefings.content import own_fields  # noqa: F401 - only to be there
+    from briefings.draft import articles, compose  # noqa: F401 - only to be there
+
+
 def draft_seed(
     path: str, data: bytes, config: Config, register: Register = NONE, beside: Sidecar = sidecar.NONE
 ) -> bytes:
@@ -78,6 +84,10 @@ def drafted_of(
     path: str, data: bytes, config: Config, register: Register = NONE, beside: Sidecar = sidecar.NONE
 ) -> Drafted:
     """The documents of a seed file."""
+    from briefings.content import own_fields
+    from briefings.draft.articles import articles
+    from briefings.draft.compose import compose
+
     seeds, issues = read(path, data, config.limits)
     said, wrong = sidecar.fields(beside)
     issues += wrong

@@ -11,6 +11,9 @@ from briefings.content.conflicts import Conflict
 from briefings.content.ties import Document, Ties, ties
 from briefings.draft.parts import SeedTie
 
+#: Files of which the bytes are kept for the next question: those of one document, and a few.
+RECENT = 8
+
 
 class Shelf(Protocol):
     """Files by their path relative to the site; `read` gives None for a file that is not there."""
@@ -43,10 +46,20 @@ class Library:
     def __init__(self, content: Shelf) -> None:
         self.shelf = content
         self.files = frozenset(content.paths())
+        self.recent: dict[str, bytes | None] = {}
 
     def read(self, path: str) -> bytes | None:
-        """The bytes of a file of `content/`, None where it is not there."""
-        return self.shelf.read(path) if path in self.files else None
+        """The bytes of a file of `content/`, None where it is not there.
+
+        Several questions about one document come one after the other, and each file is read once for them all.
+        """
+        if path not in self.files:
+            return None
+        if path not in self.recent:
+            if len(self.recent) >= RECENT:
+                self.recent.clear()
+            self.recent[path] = self.shelf.read(path)
+        return self.recent[path]
 
     def base(self, name: str) -> bytes | None:
         """The last conversion of that name."""

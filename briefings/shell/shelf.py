@@ -7,10 +7,10 @@ from briefings.shell.tree import Tree
 
 
 class Shelf:
-    """Some files of a site; remembers the digest of each that was read, so that a later edit can be told."""
+    """Some files of a site; one that is written to remembers the digest of each file read, to tell a later edit."""
 
-    def __init__(self, files: Tree) -> None:
-        self.files = files
+    def __init__(self, files: Tree, *, written: bool) -> None:
+        self.files, self.written = files, written
         self.before: dict[str, str] = {}
 
     def paths(self) -> list[str]:
@@ -23,15 +23,16 @@ class Shelf:
             data = self.files.read(path)
         except FileNotFoundError:
             return None
-        self.before[path] = draft_files.digest(data)
+        if self.written:
+            self.before[path] = draft_files.digest(data)
         return data
 
 
 def seeds(site: Path) -> Shelf:
     """The documents that a person dropped in."""
-    return Shelf(tree.scan(site, "seeds"))
+    return Shelf(tree.scan(site, "seeds"), written=False)
 
 
 def content(site: Path) -> Shelf:
     """The content folder with the memory of earlier conversions."""
-    return Shelf(tree.scan(site, "content", draft_files.CONVERTED.rstrip("/")))
+    return Shelf(tree.scan(site, "content", draft_files.CONVERTED.rstrip("/")), written=True)

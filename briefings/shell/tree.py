@@ -53,7 +53,7 @@ class Tree(msgspec.Struct, frozen=True):
         """The bytes of a file; raises FileNotFoundError where it has vanished since the scan, `errors.Stop` where it is
         no longer a file that can be read.
         """
-        return read_file(self.root / self.names.get(path, path), path)
+        return read_file(f"{self.root}/{self.names.get(path, path)}", path)
 
 
 def scan(root: Path, *folders: str) -> Tree:
@@ -156,24 +156,38 @@ def ignored(name: str, folder: str = "") -> bool:
     return name.startswith(".") and not f"{folder}/".startswith(STATIC)  # there `.well-known/` belongs to a site
 
 
-def read_file(file: Path, path: str) -> bytes:
-    """The bytes of a regular file; `path` is what issues call it."""
-    with open_file(file, path) as source:
-        return source.read()
+def read_file(file: Path | str, path: str) -> bytes:
+    """The bytes of a regular file; `path` is what issues call it. Without a file object: conversions read many."""
+    handle, size = opened(file, path)
+    try:
+        data = os.read(handle, size + 1)
+        while more := os.read(handle, len(data) + 1) if len(data) != size else b"":
+            data += more
+        return data
+    finally:
+        os.close(handle)
 
 
-def open_file(file: Path, path: str) -> BinaryIO:
-    """A regular file, opened; raises FileNotFoundError where there is nothing, `errors.Stop` where there is no file."""
+def open_file(file: Path | str, path: str) -> BinaryIO:
+    """A regular file, opened to be read; raises as `opened` does."""
+    return os.fdopen(opened(file, path)[0], "rb")
+
+
+def opened(file: Path | str, path: str) -> tuple[int, int]:
+    """The handle of a regular file and its size; raises FileNotFoundError where there is nothing, `errors.Stop` where
+    there is no file.
+    """
     try:
         handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     except FileNotFoundError:
         raise
     except OSError as trouble:
         raise Stop(issue(path, "R102", f"cannot be read: {reason(trouble)}", hint="did it just change?")) from None
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
+    found = os.fstat(handle)
+    if not stat.S_ISREG(found.st_mode):
         os.close(handle)
         raise Stop(issue(path, "R101", "is not a regular file", hint="put a file here"))
-    return os.fdopen(handle, "rb")
+    return handle, found.st_size
 
 
 def is_simple(name: str) -> bool:

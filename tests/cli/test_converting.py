@@ -2,11 +2,15 @@
 
 import os
 import shutil
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from briefings.shell import draft_files
+from briefings.shell import tree as shell_tree
 from tests.cli.sites import ROOT, process, put, run, tree
 from tests.shell.holding import other_holder
 
@@ -288,3 +292,26 @@ def test_what_is_committed_is_what_the_seeds_convert_to(tmp_path: Path) -> None:
     made = {path: data for path, data in tree(tmp_path).items() if path.startswith("content/")}
     assert made == {path: (ROOT / path).read_bytes() for path in made}
     assert len(made) == 3 * len(list((ROOT / "seeds").iterdir()))
+
+
+def test_seeds_that_have_not_changed_are_not_drafted_and_each_file_is_read_once(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("convert", site=site)
+    reads: list[str] = []
+
+    def noted(file: Path | str, path: str, read: Callable[[Path | str, str], bytes] = shell_tree.read_file) -> bytes:
+        reads.extend([path] if "/" in path else [])  # not config.yaml
+        return read(file, path)
+
+    monkeypatch.setattr(shell_tree, "read_file", noted)
+    assert "2 unchanged" in run("convert", site=site).out
+    assert sorted(reads) == sorted({*reads})
+    code = f"import sys; from briefings.shell import cli; cli.run(['--site', {str(site)!r}, 'convert']); " + (
+        "print(sorted(each for each in sys.modules if each.startswith('briefings.')))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert "briefings.content.conversion" in done.stdout
+    assert "briefings.draft.compose" not in done.stdout
