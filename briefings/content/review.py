@@ -1,6 +1,6 @@
 """What a conversion found, for the editor who signs it: read from its evidence and from what it wrote."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 import msgspec
@@ -25,16 +25,18 @@ FIELDS = (
     "tags",
     "sources",
 )
-#: Characters of a value, of one among many, and how many of many are shown.
-SHOWN, PART, FEW = 100, 40, 8
+#: Fields of which each item is a sentence, and has a line of its own.
+SENTENCES = ("quotes", "numbers", "key_points")
+#: Characters of a value that are shown.
+SHOWN = 160
 
 
 class Row(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One thing that was found; `count` of lists, `confidence` (0 to 1) where conversion estimates one."""
+    """One field: its value, or the `items` of a list, and the `confidence` (0 to 1) where conversion estimates one."""
 
     what: str
-    value: str
-    count: int = 1
+    value: str = ""
+    items: tuple[str, ...] = ()
     confidence: float | None = None
 
 
@@ -81,11 +83,11 @@ def rows_of(fields: dict[str, Any], said: dict[str, Any]) -> Iterator[Row]:
     for key in FIELDS:
         value = fields.get(key)
         if isinstance(value, list):
-            yield Row(key, several(value), len(value))
+            yield Row(key, items=tuple(shorten(SAID.get(key, plain)(each), SHOWN) for each in value))
         elif key == "date" and value:
             yield date(str(value), said.get("date"))
         else:
-            yield Row(key, shorten(plain(value), SHOWN) or "–", int(bool(value)))
+            yield Row(key, shorten(plain(value), SHOWN))
 
 
 def date(value: str, said: Any) -> Row:
@@ -94,7 +96,7 @@ def date(value: str, said: Any) -> Row:
         return Row("date", value)
     where = f" ({said['source']})" if said.get("source") else rests(listed(said.get("spans")))
     confidence = said.get("confidence")
-    return Row("date", f"{value}{where}", 1, confidence if isinstance(confidence, int | float) else None)
+    return Row("date", f"{value}{where}", confidence=confidence if isinstance(confidence, int | float) else None)
 
 
 def rests(spans: list[Any]) -> str:
@@ -103,10 +105,29 @@ def rests(spans: list[Any]) -> str:
     return f" (from {', '.join(words)})" if words else ""
 
 
-def several(values: list[Any]) -> str:
-    """A list as how many there are and the first of them."""
-    shown = "; ".join(shorten(plain(each), PART) for each in values[:FEW])
-    return f"{len(values)}: {shown}{'; …' if len(values) > FEW else ''}"
+def quotation(value: Any) -> str:
+    """Who says what: the speaker first, so that it is seen however long the words are."""
+    if not isinstance(value, dict):
+        return plain(value)
+    who = value.get("speaker") or value.get("description") or "nobody named"
+    return f"{one_line(str(who))}: “{plain(value.get('text'))}”"
+
+
+def number(value: Any) -> str:
+    """A number as a person would read it out: `about 4,000 troops, before: 500`."""
+    if not isinstance(value, dict):
+        return plain(value)
+    said = f"{'about ' if value.get('approx') else ''}{figure(value.get('value'))}"
+    words = " ".join(filter(None, (said, plain(value.get("unit")), plain(value.get("what")))))
+    return words if value.get("was") is None else f"{words}, before: {figure(value['was'])}"
+
+
+def figure(value: Any) -> str:
+    """A number with its thousands marked."""
+    return f"{value:,}" if isinstance(value, int | float) else plain(value)
+
+
+SAID: dict[str, Callable[[Any], str]] = {"quotes": quotation, "numbers": number}
 
 
 def plain(value: Any) -> str:

@@ -7,11 +7,15 @@ import msgspec
 
 
 class Voice(msgspec.Struct, frozen=True):
-    """How a run speaks: as one JSON document, with issues only, or with every file named."""
+    """How a run speaks: as one JSON document, with issues only, or with every file named.
+
+    `program` is what a person types to start it, with the site where that is elsewhere.
+    """
 
     json: bool = False
     quiet: bool = False
     verbose: bool = False
+    program: str = "briefings"
 
 
 class Options(msgspec.Struct, frozen=True):

@@ -6,17 +6,22 @@ import re
 import sys
 from typing import TextIO
 
+import msgspec
+
 from briefings.errors import Issue, Severity
 from briefings.shell import report, tree
 from briefings.shell.options import Voice
 from briefings.shell.report import Report
 
+#: What commands in messages begin with.
+PROGRAM = "briefings"
 #: Texts from strangers end up in messages: none of them may steer the terminal.
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def show(result: Report, voice: Voice) -> int:
     """Prints a finished run and returns its exit code."""
+    result = as_typed(result, voice)
     if voice.json:
         sys.stdout.write(report.as_json(result).decode())
     else:
@@ -25,6 +30,19 @@ def show(result: Report, voice: Voice) -> int:
             say(*(result.details if voice.verbose else ()), *result.lines)
     sys.stdout.flush()
     return result.exit_code
+
+
+def as_typed(result: Report, voice: Voice) -> Report:
+    """The same with every command in it as this person has to type it."""
+    if voice.program == PROGRAM:
+        return result
+    begin, typed = f"`{PROGRAM} ", f"`{voice.program} "
+    return msgspec.structs.replace(
+        result,
+        lines=tuple(each.replace(begin, typed) for each in result.lines),
+        details=tuple(each.replace(begin, typed) for each in result.details),
+        issues=tuple(msgspec.structs.replace(each, hint=each.hint.replace(begin, typed)) for each in result.issues),
+    )
 
 
 def say(*lines: str) -> None:

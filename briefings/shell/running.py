@@ -1,5 +1,8 @@
 """From a command and what was typed to an exit code, with everything said on the way."""
 
+import shlex
+import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -45,7 +48,29 @@ def answer(name: str, command: Callable[[Options], Report], chosen: Options) -> 
 
 def gather(given: dict[str, Any]) -> Options:
     """The options as one value."""
-    voice = Voice(json=given.pop("json", False), quiet=given.pop("quiet", False), verbose=given.pop("verbose", False))
+    voice = Voice(
+        json=given.pop("json", False),
+        quiet=given.pop("quiet", False),
+        verbose=given.pop("verbose", False),
+        program=program(sys.argv[0], given.get("site")),
+    )
     given["site"] = given.get("site") or Path()
     given["jobs"] = given.get("jobs") or 0
     return Options(voice=voice, **given)
+
+
+def program(started: str, site: Path | None) -> str:
+    """What to type before a command to run it as this one was: hints can then be copied."""
+    ways = {"build.py": f"{interpreter()} {shlex.quote(started)}", "__main__.py": f"{interpreter()} -m briefings"}
+    return f"{ways.get(Path(started).name, 'briefings')}{f' --site {shlex.quote(str(site))}' if site else ''}"
+
+
+def interpreter() -> str:
+    """How this Python is called from here: by its name where that finds it, else by its place."""
+    found = shutil.which("python")
+    if found and Path(found).absolute() == Path(sys.executable).absolute():
+        return "python"
+    try:
+        return shlex.quote(str(Path(sys.executable).absolute().relative_to(Path.cwd())))
+    except ValueError:
+        return shlex.quote(sys.executable)

@@ -72,6 +72,6 @@ def wrong(site: Path, *problems: Problem) -> Stop:
 def must_be_site(site: Path) -> None:
     """Keeps a command in the wrong folder from leaving things there."""
     if not any((site / name).exists() for name in (NAME, "content", "seeds")):
-        hint = 'go to a site\'s folder, name it with --site, or begin one in an empty folder: briefings new "A title"'
+        hint = 'go to a site\'s folder, name it with --site, or begin one in an empty folder: `briefings new "A title"`'
         message = "this folder is no site: it has neither config.yaml nor content/ nor seeds/"
         raise Stop(issue(str(site), "C205", message, hint=hint), exit_code=2)

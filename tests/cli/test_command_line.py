@@ -70,7 +70,7 @@ def test_a_folder_that_is_no_site_gets_nothing_written(tmp_path: Path) -> None:
         done = run(*command, site=tmp_path)
         assert done.code == 2
         assert "C205" in done.err
-        assert "briefings new" in done.err
+        assert f"`briefings --site {tmp_path} new" in done.err
     assert [each.name for each in tmp_path.iterdir()] == ["letter.txt"]
 
 

@@ -54,7 +54,8 @@ def test_what_new_texts_leave_open_is_said_once(site: Path) -> None:
         "seeds/open.txt",
         "Rivers rise\n\nPublished 02/03/2021\n\nThe rivers rose by two metres, officials said.\n",
     )
-    assert run("convert", site=site).out == "Converted 3 documents: 3 new; 2 open queries (see: convert --review)\n"
+    told = f"(`briefings --site {site} convert --review` shows them)"
+    assert run("convert", site=site).out == f"Converted 3 documents: 3 new; 2 open queries {told}\n"
     assert run("convert", site=site).out == "Converted 3 documents: 3 unchanged\n"
 
 

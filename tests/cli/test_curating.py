@@ -1,16 +1,27 @@
 """The editor's commands: `resolve`, `convert --join`, `convert --review`, and what `check` says of conflicts."""
 
+import re
+import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.cli.sites import edit, put, run, tree
+from tests.cli.sites import ROOT, edit, process, put, run, tree
 
 SEED = """Ministers agree on a larger mission
 
 BRUSSELS, Feb. 18, 2021 - The ministers agreed on Thursday to widen the training mission in Iraq.
 
 The mission will grow step by step, the secretary general said after the meeting in Brussels.
+"""
+STRIKE = """Dockers widen their strike
+
+GOTHENBURG, March 4, 2022 - The strike at the port grew on Friday from 500 to about 4,000 dockers, the union said.
+
+“We will not load a single ship until the pay is settled,” said Mara Lindqvist, who leads the union's talks.
+
+“Nobody wants this to last beyond the weekend,” a union official said in the evening, after the last shift had ended.
 """
 SEED_PATH = "seeds/ministers.txt"
 NAME = "ministers-agree-on-a-larger-mission"
@@ -137,6 +148,32 @@ def test_review_shows_what_was_found_and_writes_nothing(site: Path) -> None:
     assert "All agree on a larger mission\n" in done.out
     assert "2021-02-18 (from “" in done.out
     assert tree(site) == before
+
+
+def test_review_gives_each_quote_number_and_key_point_a_line_and_names_in_full(site: Path) -> None:
+    put(site, "seeds/strike.txt", STRIKE)
+    run("convert", site=site)
+    lines = run("convert", "--review", "seeds/strike.txt", site=site).out.splitlines()
+    said = [" ".join(line.split()) for line in lines]
+    assert "quotes Mara Lindqvist: “We will not load a single ship until the pay is settled”" in said
+    assert "a union official: “Nobody wants this to last beyond the weekend”" in said
+    assert "numbers about 4,000 dockers, before: 500" in said
+    assert not any("True" in line or "None" in line for line in lines)
+    reviews = run("convert", "--review", "--json", "seeds/strike.txt", site=site).document["reviews"]
+    quotes = next(row for row in reviews[0]["rows"] if row["what"] == "quotes")
+    assert len(quotes["items"]) == 2
+
+
+def test_hints_are_commands_that_can_be_copied(site: Path) -> None:
+    put(site, "seeds/strike.txt", STRIKE)
+    put(site, "seeds/strike-again.txt", STRIKE + "\nIt goes on.\n")
+    done = process("convert", "--site", site)
+    assert f"build.py --site {site} convert --join content/" in done.err
+    hinted = re.search(r"`([^`]+ convert --join [^`]+)`", done.err)
+    assert hinted is not None
+    command = shlex.split(hinted[1])
+    joined = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    assert joined.returncode == 0, joined.stderr
 
 
 def test_review_is_told_to_scripts_too(site: Path) -> None:

@@ -104,7 +104,7 @@ def test_what_stands_in_the_place_of_the_content_is_said_for_what_it_is(site: Pa
 def test_a_site_without_content_says_how_to_begin(site: Path) -> None:
     assert "Nothing is in content/" not in run("build", site=site).out
     (site / "content").rename(site / "elsewhere")
-    assert "Nothing is in content/ yet: `briefings convert`" in run("build", site=site).out
+    assert f"Nothing is in content/ yet: `briefings --site {site} convert`" in run("build", site=site).out
 
 
 def test_of_a_first_build_that_came_to_no_end_nothing_is_remembered(site: Path) -> None:

@@ -1,9 +1,7 @@
 """`build`: content and theme become the site in the output folder."""
 
 import os
-import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefings.errors import Issue, besides
@@ -118,8 +116,7 @@ def serve(options: Options) -> str:
     """How whoever started this build starts a preview."""
     if "MAKELEVEL" in os.environ:
         return "make serve"
-    program = "python build.py" if Path(sys.argv[0]).name == "build.py" else "briefings"
-    return f"{program} serve{f' --site {options.site}' if options.site != Path() else ''}"
+    return f"{options.voice.program} serve"
 
 
 def counts(plan: Plan, done: Published) -> dict[str, int]:

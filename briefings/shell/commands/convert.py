@@ -210,7 +210,9 @@ def summary(counts: Counter[Action], made: Conversion, wish: Wish) -> str:
 def left_open(made: Conversion) -> str:
     """Says that there is something to decide, and where to read what."""
     number = queries(made)
-    return f"; {count(number, 'open query', 'open queries')} (see: convert --review)" if number else ""
+    return (
+        f"; {count(number, 'open query', 'open queries')} (`briefings convert --review` shows them)" if number else ""
+    )
 
 
 def queries(made: Conversion) -> int:

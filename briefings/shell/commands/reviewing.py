@@ -1,16 +1,20 @@
 """`convert --review`: what the last conversion found in each seed, how sure it is, and what it asks."""
 
+import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
 from briefings.content import review
-from briefings.content.review import Review
+from briefings.content.review import SENTENCES, Review, Row
 from briefings.content.shelf import Library
 from briefings.errors import Issue, issue
 from briefings.shell import settings, shelf
 from briefings.shell.commands import convert
 from briefings.shell.options import Options
 from briefings.shell.report import Report, count
+
+#: Columns for names that follow each other.
+COLUMNS = 100
 
 
 def run(options: Options, named: Sequence[str]) -> Report:
@@ -42,13 +46,28 @@ def unknown(site: Path, paths: set[str]) -> list[Issue]:
 
 
 def table(found: Review) -> list[str]:
-    """A review as lines: what, how sure, and the values."""
+    """A review as lines: what, how sure, and the values; names follow each other, a sentence has a line of its own."""
     head = f"{found.seed}{f'#{found.item}' if found.item else ''} → {found.content}"
     width = max(len(each.what) for each in found.rows)
-    rows = [f"  {each.what:<{width}}  {sure(each.confidence)}  {each.value}" for each in found.rows]
-    dropped = [f"  {'left out':<{width}}        {each}" for each in found.dropped]
-    asked = [f"  {'query':<{width}}        {each}" for each in found.queries]
+    rows = [line for each in found.rows for line in lines_of(each, width)]
+    dropped = [line("left out", each, width) for each in found.dropped]
+    asked = [line("query", each, width) for each in found.queries]
     return [head, *rows, *dropped, *asked, ""]
+
+
+def lines_of(row: Row, width: int) -> list[str]:
+    """A row as lines; what was looked for in vain is a dash."""
+    if not row.items:
+        return [line(row.what, row.value or "–", width, row.confidence)]
+    if row.what in SENTENCES:
+        return [line("" if number else row.what, each, width) for number, each in enumerate(row.items)]
+    wrapped = textwrap.wrap("; ".join(row.items), COLUMNS, break_long_words=False, break_on_hyphens=False)
+    return [line("" if number else row.what, each, width) for number, each in enumerate(wrapped)]
+
+
+def line(what: str, value: str, width: int, confidence: float | None = None) -> str:
+    """A line of the table."""
+    return f"  {what:<{width}}  {sure(confidence)}  {value}"
 
 
 def sure(confidence: float | None) -> str:
