@@ -174,7 +174,8 @@ class Desk:
         if content is None:
             host = self.library.hosts.get(record.document)
             action, home = (Action.JOINED, host) if host else (Action.DELETED, home)
-        return Outcome(record.seed.path, home or f"{FOLDER}/{record.name}.md", action, item=record.seed.item)
+        path = home or f"{FOLDER}/{record.name}.md"
+        return Outcome(record.seed.path, path, action, item=record.seed.item, is_news=False)
 
     def take(self, drafted: Drafted) -> None:
         """Places the documents of a seed; what there is to say of them is nothing to anybody where none has a briefing
@@ -228,7 +229,8 @@ class Desk:
             self.issues.append(not_read(home, sheet.seed))
             return
         action = Action.KEPT if merged.data == mine else Action.MERGED
-        self.outcomes.append(Outcome(sheet.seed, home, action, sheet.title, sheet.item, sheet.queries))
+        taken = tuple(merging.changes(mine, merged.data))
+        self.outcomes.append(Outcome(sheet.seed, home, action, sheet.title, sheet.item, sheet.queries, taken=taken))
         if action is Action.MERGED:
             self.writes[home] = merged.data
         kept = merging.together(self.library.conflicts(name), merged.conflicts, merged.data)

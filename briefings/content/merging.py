@@ -4,6 +4,7 @@ What only one side changed is taken over; where both changed the same, the curat
 kept as a conflict beside the evidence. No mark of a conflict ever enters the content.
 """
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from briefings.content import bodies, conflicts, sections, values
@@ -87,6 +88,17 @@ def same_ends(data: bytes, mine: bytes) -> bytes:
     """`data` with the line ends and the byte order mark of the curator's file."""
     mark = b"\xef\xbb\xbf" if mine.startswith(b"\xef\xbb\xbf") else b""
     return mark + (data.replace(b"\n", b"\r\n") if b"\r\n" in mine else data)
+
+
+def changes(before: bytes, after: bytes) -> Iterator[str]:
+    """What differs between two versions of a file, as a person calls it: fields, and the body."""
+    old, new = read(before), read(after)
+    if old is None or new is None:
+        return
+    names = dict.fromkeys((*new.fields, *old.fields))
+    yield from (name for name in names if not values.same(old.fields.get(name), new.fields.get(name)))
+    if old.body != new.body:
+        yield "body"
 
 
 def still_open(kept: tuple[Conflict, ...], data: bytes) -> tuple[Conflict, ...]:

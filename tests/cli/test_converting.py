@@ -80,8 +80,8 @@ def test_an_edited_briefing_is_left_alone_as_long_as_its_seed_is_and_merged_then
     run("convert", site=site)
     edited = (site / CONTENT).read_text() + "\nA curator's line.\n"
     (site / CONTENT).write_text(edited)
-    done = run("convert", site=site)
-    assert f"{CONTENT} was edited: left alone\n" in done.out
+    assert run("convert", site=site).out == "Converted 2 documents: 1 unchanged, 1 edited and left alone\n"
+    assert f"{CONTENT} was edited: left alone\n" in run("convert", "-v", site=site).out
     assert (site / CONTENT).read_text() == edited
     put(site, SEED_PATH, SEED.replace("step by step", "by and by"))
     done = run("convert", "--check", "-v", site=site)
@@ -90,7 +90,7 @@ def test_an_edited_briefing_is_left_alone_as_long_as_its_seed_is_and_merged_then
     assert (site / CONTENT).read_text() == edited
     done = run("convert", site=site)
     assert (done.code, done.err) == (0, "")
-    assert f"{CONTENT} was edited: merged with the new conversion\n" in done.out
+    assert f"{CONTENT} was edited: merged with the new conversion (body)\n" in done.out
     merged = (site / CONTENT).read_text()
     assert "by and by" in merged
     assert merged.endswith("\nA curator's line.\n")
@@ -110,9 +110,11 @@ def test_a_deleted_briefing_stays_deleted_until_it_is_asked_for(site: Path) -> N
     run("convert", site=site)
     (site / CONTENT).unlink()
     for _ in range(2):
-        done = run("convert", site=site)
-        assert f"{CONTENT} was deleted: left so\n" in done.out
+        assert "1 deleted and left so" in run("convert", site=site).out
         assert not (site / CONTENT).exists()
+    put(site, SEED_PATH, SEED.replace("step by step", "by and by"))
+    assert f"{CONTENT} was deleted: left so\n" in run("convert", site=site).out
+    assert not (site / CONTENT).exists()
     done = run("convert", "--again", SEED_PATH, site=site)
     assert done.code == 0
     assert (site / CONTENT).read_bytes() == (site / BASE).read_bytes()

@@ -37,7 +37,6 @@ WORDS = {
     Action.JOINED: "joined to another",
 }
 LEFT = {
-    Action.MERGED: "was edited: merged with the new conversion",
     Action.KEPT: "was edited: left alone",
     Action.LOCKED: "is locked: left alone",
     Action.DELETED: "was deleted: left so",
@@ -170,12 +169,14 @@ def told(made: Conversion, wish: Wish) -> Report:
     broken = any(each.severity is Severity.ERROR for each in made.issues)
     counts = Counter(each.action for each in made.outcomes)
     merged = {each.content for each in made.outcomes if each.action is Action.MERGED}
-    left = [left_alone(each, wish) for each in made.outcomes if each.action in LEFT]
+    told_of = [each for each in made.outcomes if each.action in (*LEFT, Action.MERGED)]
+    left = [left_alone(each, wish) for each in told_of if each.is_news]
+    as_before = [left_alone(each, wish) for each in told_of if not each.is_news]
     return Report(
         "convert",
         exit_code=int(broken or (wish.check and bool(made.writes))),
         lines=(*(left if len(left) <= FEW else ()), summary(counts, made, wish)),
-        details=(*(deed(path, merged, wish) for path in made.writes), *(left if len(left) > FEW else ())),
+        details=(*(deed(path, merged, wish) for path in made.writes), *(left if len(left) > FEW else ()), *as_before),
         counts={
             **{str(action): counts[action] for action in Action},
             "written": len(made.writes),
@@ -193,9 +194,12 @@ def deed(path: str, merged: set[str], wish: Wish) -> str:
 
 
 def left_alone(outcome: Outcome, wish: Wish) -> str:
-    """Says of one file that its curator has the last word."""
-    would = " would be" if wish.check and outcome.action is Action.MERGED else ""
-    return f"{outcome.content} {LEFT[outcome.action].replace(': ', f':{would} ', 1)}"
+    """Says of one file that its curator has the last word, and what was taken over."""
+    if outcome.action is not Action.MERGED:
+        return f"{outcome.content} {LEFT[outcome.action]}"
+    verb = "would be merged" if wish.check else "merged"
+    what = [each for each in outcome.taken if each != "seeds"]  # the tie to its seed goes into every merge
+    return f"{outcome.content} was edited: {verb} with the new conversion ({', '.join(what) or 'no text'})"
 
 
 def summary(counts: Counter[Action], made: Conversion, wish: Wish) -> str:
