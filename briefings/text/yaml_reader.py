@@ -65,11 +65,10 @@ def read(text: str, path: str, first_line: int = 1) -> tuple[dict[str, Any], lis
         first = f", first on line {problem.first.line + first_line}" if problem.first is not None else ""
         return {}, [issue(path, "Y102", problem.message + first, at=place(problem.mark, first_line))]
     except yaml.MarkedYAMLError as problem:
-        why = re.sub(r"\s+", " ", problem.problem or problem.context or "not YAML")
-        hint = "put text that holds `: ` or starts with a special character in quotes"
-        return {}, [
-            issue(path, "Y101", f"not valid YAML: {why}", hint=hint, at=place(problem.problem_mark, first_line))
-        ]
+        from briefings.text.yaml_mistakes import mistake  # only where there is one
+
+        found = mistake(problem, text)
+        return {}, [issue(path, "Y101", found.message, hint=found.hint, at=place(found.mark, first_line))]
     except (yaml.YAMLError, RecursionError, ValueError) as problem:
         why = "too deeply nested" if isinstance(problem, RecursionError) else str(problem).splitlines()[0]
         return {}, [issue(path, "Y101", f"not valid YAML: {why}", at=(first_line, 0))]

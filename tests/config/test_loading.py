@@ -65,7 +65,7 @@ def test_a_key_outside_its_section_is_led_back() -> None:
         ("limits: {seconds: inf}", "limits.seconds: expected a number of at most 3,600, got 'inf'"),
         ("limits: {seconds: 1e300}", "limits.seconds: expected a number of at most 3,600, got '1e300'"),
         ("limits: {seconds: 0}", "limits.seconds: expected a number above 0, got 0"),
-        ("title: [", "not valid YAML"),
+        ("title: [", "the `[` that opens here is never closed"),
         ("title: a\ntitle: b", "stands twice, first on line 1"),
         ("title: &a b", "anchors"),
         ("title: !!python/none x", "tags"),

@@ -116,9 +116,21 @@ def test_only_constants_and_decimal_numbers_are_not_text(written: str, value: ob
         ("- a\n", "f.md:2:1: Y102 expected `key: value` lines"),
         ("just text\n", "f.md:2:1: Y102 expected `key: value` lines"),
         ("? [a]\n: b\n", "f.md:2:3: Y102 a key must be a text"),
-        ("a: b: c\n", "f.md:2:5: Y101 not valid YAML: mapping values are not allowed in this context"),
-        ("a: 1\n\tb: 2\n", "f.md:3:1: Y101 not valid YAML: found a tab character that violates indentation"),
-        ("a: 'x\n", "f.md:3:1: Y101 not valid YAML: found unexpected end of stream"),
+        ("a: b: c\n", "f.md:2:5: Y101 a text with `: ` in it needs quotes (write a: 'b: c')"),
+        ('a: He said: "no"\n', "f.md:2:11: Y101 a text with `: ` in it needs quotes (write a: 'He said: \"no\"')"),
+        ('a: it\'s: "x"\n', "f.md:2:8: Y101 a text with `: ` in it needs quotes (put the whole text in quotes, each"),
+        ("a: 1\n\tb: 2\n", "f.md:3:1: Y101 a tab cannot indent a line (use spaces)"),
+        ("b: 1\na: 'x\nc: 2\n", "f.md:3:4: Y101 the quote that opens here is never closed"),
+        ("a: 'It's fine'\n", 'f.md:2:8: Y101 the text goes on behind its closing quote (write a: "It\'s fine")'),
+        ("a: @home\n", "f.md:2:4: Y101 a text cannot begin with `@` unless it stands in quotes (write a: '@home')"),
+        ("a: [b, c\nd: e\n", "f.md:2:4: Y101 the `[` that opens here is never closed (end the list with `]`)"),
+        ("a: {b: 1\nc: 2\n", "f.md:2:4: Y101 the `{` that opens here is never closed"),
+        ("a: [b c} d]\n", "f.md:2:8: Y101 expected `,` or `]` here (put text with commas, colons"),
+        ("a:\n  b: 1\n c: 2\n", "f.md:4:2: Y101 this line is indented otherwise than those it belongs to"),
+        ("a: 1\n b: 2\n", "f.md:3:3: Y101 this line is indented otherwise than those it belongs to"),
+        ("a\nb: 1\n", "f.md:3:2: Y101 the line above is no `key: value`, and this one goes on with it"),
+        ("a: |\n x\nz\n", "f.md:4:1: Y101 expected `key: value` here"),
+        ("a: - b\n", "f.md:2:4: Y101 an item of a list cannot begin here (begin it on a line of its own"),
     ],
 )
 def test_what_is_not_read_is_named_with_its_place(text: str, said: str) -> None:
@@ -168,3 +180,11 @@ def test_every_node_has_its_place() -> None:
         ("a",): (2, 1), ("b",): (3, 1), ("b", 0): (4, 3), ("b", 0, "x"): (4, 3), ("b", 0, "y"): (5, 3),
         ("b", 1): (6, 3), ("b", 1, 0): (6, 4), ("b", 1, 1): (6, 7),
     }  # fmt: skip
+
+
+@given(st.text("ab:-'\"[]{}@,|> \t\n", max_size=40))
+def test_every_mistake_has_a_place_and_something_to_do(text: str) -> None:
+    _, issues = read(text, "f.md", 2)
+    for each in issues:
+        assert each.location.line >= 2
+        assert each.code == "Y102" or each.hint

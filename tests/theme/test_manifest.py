@@ -30,7 +30,7 @@ def refused(*folders: ThemeFolder) -> list[str]:
         (GOOD + "options:\n  size: 3", "5:3: T102 options.size: expected a mapping of default"),
         (GOOD + "options:\n  size:\n    default: null", "6:5: T102 options.size.default: expected true or false"),
         (GOOD + "options:\n  a:\n    default: x\n    choices: [y]", "6:5: T102 options.a.default: 'x' is none of the"),
-        ("name: [", "2:1: Y101 not valid YAML"),
+        ("name: [", "1:7: Y101 the `[` that opens here is never closed"),
     ],
 )  # fmt: skip
 def test_a_wrong_manifest_is_named_with_its_line(manifest: str, said: str) -> None:
