@@ -268,3 +268,19 @@ def test_clean_beside_a_running_preview_takes_nothing(site: Path) -> None:
 def test_the_output_is_never_the_memory(site: Path) -> None:
     said = run("build", "--out", site / ".briefings", site=site)
     assert (said.code, "O101" in said.err) == (2, True)
+
+
+def test_why_says_of_drafts_and_seeds_why_they_have_no_page(tmp_path: Path) -> None:
+    make(tmp_path)
+    put(tmp_path, "content/later.md", "---\ntitle: Later\nstatus: draft\n---\n\nNot yet.\n")
+    put(tmp_path, "content/broken.md", "---\ntitle: [\n---\n\nBroken.\n")
+    put(tmp_path, "seeds/rivers.txt", "Rivers rise\n\nThe rivers rose by two metres on Monday, officials said.\n")
+    run("build", site=tmp_path)
+    assert (
+        "it has `status: draft` (build with `--drafts` to see it)" in run("why", "content/later.md", site=tmp_path).err
+    )
+    assert "W101 the last build left it out" in run("why", "content/broken.md", site=tmp_path).err
+    assert "W101 it has no briefing" in run("why", "seeds/rivers.txt", site=tmp_path).err
+    run("convert", site=tmp_path)
+    assert "it became content/rivers-rise.md" in run("why", "seeds/rivers.txt", site=tmp_path).err
+    assert "W101 no file of the last build" in run("why", "seeds/none.txt", site=tmp_path).err
