@@ -15,6 +15,10 @@ from briefings.seed import Seed
 from briefings.seed.reading import read
 
 
+#: A library that finds no memory may end its process without a word, so the bound is named too.
+ENDED = "save its text as .txt, or, if it is whole and large, raise `limits.memory_bytes`"
+
+
 class Sheet(msgspec.Struct, frozen=True):
     """One document, finished: what its content file and its evidence would hold."""
 
@@ -70,7 +74,7 @@ def draft_seed(
 def lost(path: str, reason: str, limit: str = "") -> bytes:
     """The `Drafted` of a seed that ended the process that read it, or went over the limit of that name."""
     why = reason if limit else f"reading it ended its process ({reason})"
-    hint = f"raise `limits.{limit}`, or save its text as .txt" if limit else "save its text as .txt"
+    hint = f"raise `limits.{limit}`, or save its text as .txt" if limit else ENDED
     found = issue(path, "S111" if limit else "S109", f"it cannot be converted: {why}", hint=hint)
     return msgspec.msgpack.encode(Drafted((), (found,)))
 
