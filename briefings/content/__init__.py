@@ -43,6 +43,8 @@ class Outcome(msgspec.Struct, frozen=True):
     item: str = ""
     #: What a new text leaves open, for the editor to decide.
     queries: int = 0
+    #: Pictures that are written beside it.
+    pictures: int = 0
 
 
 class Conversion(msgspec.Struct, frozen=True):

@@ -93,7 +93,9 @@ def write(
     refuses.
     """
     heal(site)
-    entries = [entry(path, writes, bases or {}) for path in writes if is_content(path)]
+    pictures = [path for path in writes if is_content(path) and not path.endswith(".md")]  # before what shows them
+    texts = [path for path in writes if is_content(path) and path.endswith(".md")]
+    entries = [entry(path, writes, bases or {}) for path in (*pictures, *texts)]
     with refusals(site):
         if entries:
             put(site, JOURNAL, msgspec.json.encode(entries))

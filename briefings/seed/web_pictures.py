@@ -1,0 +1,60 @@
+"""Where a page or a mail has its pictures: the addresses that one image gives for itself, and what it says it shows."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from briefings.seed.gallery import Gallery
+from briefings.text import addresses
+from briefings.text.characters import one_line
+
+#: Attributes with the address of a picture, and with several of them.
+ONE = ("src", "data-src", "data-original", "data-lazy-src", "data-orig-file")
+SEVERAL = ("srcset", "data-srcset")
+#: An entry of those, and how many are looked at; one may be as long as a picture written into it.
+ENTRY, MOST = re.compile(r"[^\s,][^\s]*"), 20
+#: A description that is a file's name, or says only that this is a picture.
+NO_WORDS = re.compile(r"[\w.%+-]*\.(?:jpe?g|png|gif|webp|avif)|(?:image|picture|photo|img)[\W\d]*", re.I)
+#: What a picture in running text stands in; it comes before the whole of that.
+INLINE = frozenset(
+    ("a", "abbr", "b", "center", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "p", "picture", "small", "span",
+     "strong", "u")
+)  # fmt: skip
+#: What nobody sees, or sees only where programs are switched off.
+UNSEEN = frozenset(("noscript", "template", "head", "button", "nav", "footer", "aside", "form"))
+
+
+def photo(image: Any, address: str, gallery: Gallery) -> str:
+    """The digest of the picture that an image shows, empty where it cannot be had; `address` is its page's."""
+    found = list(candidates(image))
+    return gallery.find([*found, *(addresses.joined(address, each) for each in found)], image.get("alt") or "")
+
+
+def candidates(image: Any) -> Iterator[str]:
+    """The addresses of an image in all its sizes."""
+    above = image.getparent()
+    others = list(above.iterchildren("source")) if above is not None and above.tag == "picture" else []
+    yield from (value for name in ONE if (value := (image.get(name) or "").strip()))
+    for each in (image, *others):
+        for name in SEVERAL:
+            entries = ENTRY.finditer(each.get(name) or "")
+            yield from (entry[0].rstrip(",") for _, entry in zip(range(2 * MOST), entries, strict=False))
+
+
+def description(image: Any) -> str:
+    """What an image says it shows; empty where that is only a name of a file."""
+    text = one_line(image.get("alt") or "")
+    return "" if NO_WORDS.fullmatch(text[:300]) else text
+
+
+def is_seen(image: Any) -> bool:
+    """Whether an image may be part of the text."""
+    return not any(each.tag in UNSEEN for each in image.iterancestors())
+
+
+def place(image: Any) -> Any:
+    """The element before which a picture stands as a block of its own."""
+    found = image
+    while (above := found.getparent()) is not None and above.tag in INLINE:
+        found = above
+    return found
