@@ -1,9 +1,11 @@
 """Pictures come over where they are wanted, stand where they stood, and belong to the curator once they are there."""
 
 import base64
+import io
 from email.message import EmailMessage
 from pathlib import Path
 
+import docx
 import msgspec
 import pytest
 
@@ -12,6 +14,7 @@ from briefings.content import Action, Conversion
 from briefings.shell import draft_files
 from tests.convert.folder import Site
 from tests.pictures import SECRET, avif, exif, gif, jpeg, png, webp
+from tests.seed.pdf_writer import Picture, Put, column, pdf
 from tests.shell.killing import killed_at
 
 WANTED = Config(convert=Convert(images=True))
@@ -324,6 +327,68 @@ def test_each_mail_of_a_mailbox_has_its_own_pictures() -> None:
     made = Site({"x.mbox": box})
     converted(made)
     assert len([path for path in made.content if path.endswith((".png", ".jpg"))]) == 4
+
+
+def word(*, caption: bool = True) -> bytes:
+    """A Word document with a picture in its second paragraph, and a caption below it."""
+    document = docx.Document()
+    document.add_heading(TITLE, 0)
+    document.add_paragraph(FIRST)
+    document.add_picture(io.BytesIO(png()))
+    document.element.body.xpath(".//wp:docPr")[0].set("descr", "A crane lies on a quay")
+    if caption:
+        document.add_paragraph("The northern quay on Tuesday.", style="Caption")
+    document.add_paragraph(SECOND)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def test_pictures_of_a_word_document_come_over_with_caption_and_description() -> None:
+    made = Site({"x.docx": word()})
+    converted(made)
+    (name,) = album(made)
+    figure = f"::: figure\nThe northern quay on Tuesday.\nimage: {NAME}/{name}\nalt: A crane lies on a quay\n:::"
+    assert f"{FIRST}\n\n{figure}\n\n{SECOND}" in made.text(NAME)
+
+
+def test_a_picture_of_a_word_document_needs_no_caption() -> None:
+    made = Site({"x.docx": word(caption=False)})
+    converted(made)
+    (name,) = album(made)
+    assert f"{FIRST}\n\n::: figure\nimage: {NAME}/{name}" in made.text(NAME)
+
+
+PAGE = """
+The harbour was closed on Monday after a crane had fallen on the northern quay,
+the port authority said in the morning of that day.
+"""
+REST = """
+Ships were sent to the southern basin, where two cranes of the same kind were
+looked at on Tuesday morning.
+"""
+
+
+def printed(*pictures: Picture) -> bytes:
+    """A PDF with room for a picture between two paragraphs."""
+    lines = [Put(72, 740, TITLE, 20), *column(PAGE, top=700), *column(REST, top=480)]
+    return pdf([lines], pictures=pictures)
+
+
+def test_a_photograph_of_a_pdf_stands_after_the_text_above_it() -> None:
+    made = Site({"x.pdf": printed(Picture(jpeg(), 72, 510))})
+    converted(made)
+    (name,) = album(made)
+    text = made.text(NAME)
+    assert text.index("of that day.") < text.index(name) < text.index("Ships were sent")
+
+
+@pytest.mark.parametrize("picture", [Picture(jpeg(), 0, 0, 600, 800), Picture(jpeg(90, 60), 72, 510)])
+def test_a_scan_or_a_mark_of_a_pdf_stays_out(picture: Picture) -> None:
+    made = Site({"x.pdf": printed(picture)})
+    converted(made)
+    assert album(made) == {}
+    assert "Ships were sent" in made.text(NAME)
 
 
 def test_a_conversion_killed_at_any_moment_loses_no_picture(tmp_path: Path) -> None:
