@@ -19,6 +19,7 @@ from briefings.seed import Block, Photo
 from briefings.seed.picture_files import form
 from briefings.seed.picture_privacy import without_metadata
 from briefings.text import slugs
+from briefings.text.addresses import external
 
 #: The least of a picture, in pixels: its longer and its shorter side, what it covers, and how narrow it may be.
 LONGER, SHORTER, COVERED, NARROW = 200, 100, 30_000, 5
@@ -65,7 +66,7 @@ class Gallery:
         plain = address.partition("#")[0].partition("?")[0]
         names = (address, plain, unquote(plain), plain.removeprefix("./"), unquote(plain).removeprefix("./"))
         own = next((self.files[each] for each in names if each in self.files), None)
-        return own if own is not None else self.fetched.get(key(address))
+        return own if own is not None else self.fetched.get(key(external(address) or address))
 
     def take(self, data: bytes, address: str, alt: str = "") -> str:
         """Takes one picture over; its digest, empty where it is none that can be."""
