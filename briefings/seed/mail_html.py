@@ -53,7 +53,7 @@ def blocks(source: str, gallery: Gallery | None = None) -> list[Block]:
     from briefings.seed.web_page import parsed
 
     body, tree = etree.Element("body"), parsed(source)
-    figures = web_figures.hang(tree, "", gallery) if gallery is not None else []
+    figures = web_figures.hang(list(tree.iter("img")), "", gallery) if gallery is not None else []
     Writer(body).container(tree.find("body"), 0)
     return web_figures.put_back(web_blocks.blocks(body, ""), figures)
 

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -63,13 +64,16 @@ def mark(tree: Any, address: str, gallery: Gallery | None = None) -> list[Found]
             found.append(Found(block, beginning(near) if inside else ""))
         else:
             element.drop_tree()
-    return found if gallery is None else [*found, *hang(tree, address, gallery, len(found))]
+    if gallery is None:
+        return found
+    images = [each for each in tree.iter("img") if web_pictures.is_seen(each) and not web_pictures.is_teaser(each)]
+    return [*found, *hang(images, address, gallery, len(found))]
 
 
-def hang(tree: Any, address: str, gallery: Gallery, first: int = 0) -> list[Found]:
-    """Puts marked paragraphs before the pictures of a tree that no figure frames, numbered from `first` on."""
+def hang(images: Iterable[Any], address: str, gallery: Gallery, first: int = 0) -> list[Found]:
+    """Puts marked paragraphs before pictures that no figure frames, numbered from `first` on."""
     found: list[Found] = []
-    for image in [each for each in tree.iter("img") if web_pictures.is_seen(each)]:
+    for image in images:
         if photo := web_pictures.photo(image, address, gallery):
             place, paragraph = web_pictures.place(image), image.makeelement("p", {})
             paragraph.text = f"{MARK}{first + len(found)}x"

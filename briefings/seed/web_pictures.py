@@ -14,7 +14,9 @@ SEVERAL = ("srcset", "data-srcset")
 #: An entry of those, and how many are looked at; one may be as long as a picture written into it.
 ENTRY, MOST = re.compile(r"[^\s,][^\s]*"), 20
 #: A description that is a file's name, or says only that this is a picture.
-NO_WORDS = re.compile(r"[\w.%+-]*\.(?:jpe?g|png|gif|webp|avif)|(?:image|picture|photo|img)[\W\d]*", re.I)
+NO_WORDS = re.compile(r"[\w.%+-]*\.(?:jpe?g|png|gif|webp|avif)|https?://\S*|(?:image|picture|photo|img)[\W\d]*", re.I)
+#: The end of an address that leads to a picture in full size.
+FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#:/])", re.I)
 #: What a picture in running text stands in; it comes before the whole of that.
 INLINE = frozenset(
     ("a", "abbr", "b", "center", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "p", "picture", "small", "span",
@@ -50,6 +52,15 @@ def description(image: Any) -> str:
 def is_seen(image: Any) -> bool:
     """Whether an image may be part of the text."""
     return not any(each.tag in UNSEEN for each in image.iterancestors())
+
+
+def is_teaser(image: Any) -> bool:
+    """Whether an image is only the way to another page: one leads to nothing, or to itself in full size."""
+    link = next((each for each in image.iterancestors("a") if each.get("href")), None)
+    if link is None:
+        return False
+    target = link.get("href").strip()
+    return not target.startswith(("#", "javascript:")) and FILE.search(target) is None
 
 
 def place(image: Any) -> Any:

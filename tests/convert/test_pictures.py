@@ -145,6 +145,23 @@ def test_of_several_sizes_the_largest_comes_over() -> None:
     assert list(album(made).values()) == [png(800, 500)]
 
 
+@pytest.mark.parametrize(
+    ("target", "comes"), [("/other-story.html", 0), ("#", 1), ("https://example.org/full/crane.jpg?w=2000", 1)]
+)
+def test_the_picture_of_another_story_stays_out(target: str, comes: int) -> None:
+    linked = f'<p><a href="{target}"><img src="x_files/a.png" alt="A crane"></a></p>'
+    made = Site({"x.html": page(linked), "x_files/a.png": png()})
+    converted(made)
+    assert len(album(made)) == comes
+
+
+def test_a_description_that_is_only_an_address_is_none() -> None:
+    made = Site({"x.html": page(image("x_files/a.png", "https://example.org/a.png")), "x_files/a.png": png()})
+    converted(made)
+    assert "image:" in made.text(NAME)
+    assert "alt:" not in made.text(NAME)
+
+
 def test_a_picture_that_is_shown_twice_comes_over_once_and_keeps_its_caption() -> None:
     figure = '<figure><img src="x_files/a.png"><figcaption>The northern quay.</figcaption></figure>'
     made = Site({"x.html": page(image("x_files/a.png"), figure), "x_files/a.png": png()})
