@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from briefings.errors import Issue
-from briefings.seed import Block, Seed, web_blocks, web_cleaning, web_figures, web_metadata
+from briefings.seed import Block, Seed, web_blocks, web_cleaning, web_figures, web_metadata, web_pictures
 from briefings.seed.encodings import Decoded, decoded, tidied
 from briefings.seed.gallery import Gallery
 from briefings.seed.refusal import Refusal
@@ -56,7 +56,7 @@ def page(path: str, digest: str, found: Decoded, address: str = "", gallery: Gal
     blocks = article(source, claims.url or (address if gallery is not None else ""), gallery)
     if not any(re.search(r"\w", block.text) for block in blocks):
         raise Refusal("S106", "there is no article in this page", "open it in a browser and save its text as .txt")
-    kept, photos = gallery.hung(blocks) if gallery is not None else (tuple(blocks), ())
+    kept, photos = gallery.hung(web_pictures.without_rails(blocks)) if gallery is not None else (tuple(blocks), ())
     return Seed(path, digest, kept, claims, queries=found.queries, photos=photos)
 
 

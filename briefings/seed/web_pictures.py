@@ -1,9 +1,11 @@
 """Where a page or a mail has its pictures: the addresses that one image gives for itself, and what it says it shows."""
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from briefings.seed import Block
 from briefings.seed.gallery import Gallery
 from briefings.text import addresses
 from briefings.text.characters import one_line
@@ -17,6 +19,8 @@ ENTRY, MOST = re.compile(r"[^\s,][^\s]*"), 20
 NO_WORDS = re.compile(r"[\w.%+-]*\.(?:jpe?g|png|gif|webp|avif)|https?://\S*|(?:image|picture|photo|img)[\W\d]*", re.I)
 #: The end of an address that leads to a picture in full size.
 FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#:/])", re.I)
+#: Pictures without a caption that may follow each other in an article.
+ROW = 6
 #: What a picture in running text stands in; it comes before the whole of that.
 INLINE = frozenset(
     ("a", "abbr", "b", "center", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "p", "picture", "small", "span",
@@ -61,6 +65,13 @@ def is_teaser(image: Any) -> bool:
         return False
     target = link.get("href").strip()
     return not target.startswith(("#", "javascript:")) and FILE.search(target) is None
+
+
+def without_rails(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without many pictures in a row that have no caption: they announce other stories, or films."""
+    runs = itertools.groupby(blocks, lambda each: each.kind == "figure" and not each.text)
+    parts = [(wordless, list(run)) for wordless, run in runs]
+    return [each for wordless, run in parts if not wordless or len(run) <= ROW for each in run]
 
 
 def place(image: Any) -> Any:

@@ -155,6 +155,17 @@ def test_the_picture_of_another_story_stays_out(target: str, comes: int) -> None
     assert len(album(made)) == comes
 
 
+def test_a_row_of_many_pictures_without_captions_stays_out() -> None:
+    names = [f"x_files/{number}.png" for number in range(9)]
+    files = {name: png(colour=number) for number, name in enumerate(names)}
+    made = Site({"x.html": page(*map(image, names)), **files})
+    converted(made)
+    assert album(made) == {}
+    made = Site({"x.html": page(*map(image, names[:6])), **files})
+    converted(made)
+    assert len(album(made)) == 6
+
+
 def test_a_description_that_is_only_an_address_is_none() -> None:
     made = Site({"x.html": page(image("x_files/a.png", "https://example.org/a.png")), "x_files/a.png": png()})
     converted(made)
