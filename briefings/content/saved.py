@@ -9,6 +9,8 @@ from briefings.content.drafting import NO_PICTURES, Pictures
 from briefings.content.shelf import Shelf
 from briefings.seed.formats import PAGES, suffix_of
 
+#: Endings of what is no picture, and need not be read to know.
+OTHERS = (".js", ".css", ".html", ".htm", ".json", ".svg", ".woff", ".woff2", ".ttf", ".xml", ".txt", ".download")
 FOLDERS = ("_files/", ".files/")
 
 
@@ -39,7 +41,7 @@ class Saved:
         left = self.limits.seed_bytes
         for path in self.files[stem]:
             name = path.rpartition("/")[2]
-            if is_fetched(name) or name.encode() in data or quote(name).encode() in data:
+            if suffix_of(name) not in OTHERS and is_named(name, data):
                 picture = self.seeds.read(path) or b""
                 if picture and len(picture) <= left and is_picture(picture):
                     left -= len(picture)
@@ -53,6 +55,11 @@ def stem_of(path: str, pages: set[str]) -> str:
         if found and stem in pages:
             return stem
     return ""
+
+
+def is_named(name: str, data: bytes) -> bool:
+    """Whether a page names a file."""
+    return is_fetched(name) or name.encode() in data or quote(name).encode() in data
 
 
 def is_fetched(name: str) -> bool:

@@ -53,11 +53,14 @@ class Gallery:
         return Gallery(self.limits)
 
     def find(self, addresses: Iterable[str], alt: str = "") -> str:
-        """Takes over the largest picture among some addresses of one; its digest, empty where none can be."""
+        """Takes over the largest picture among some addresses of one that can be; its digest, empty where none can."""
         found = [(self.bytes_of(each), each) for each in dict.fromkeys(addresses)]
         known = [(data, each) for data, each in found if data is not None]
         known.sort(key=lambda each: -size(each[0]))
-        return self.take(*known[0], alt) if known else ""
+        refused = dict(self.refused)
+        taken = next((photo for data, each in known if (photo := self.take(data, each, alt))), "")
+        self.refused = refused if taken else self.refused
+        return taken
 
     def bytes_of(self, address: str) -> bytes | None:
         """What stands at an address within the document."""

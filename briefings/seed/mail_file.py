@@ -246,10 +246,13 @@ def pictures(message: EmailMessage) -> Iterator[tuple[str, EmailMessage, bytes]]
 
 
 def attached(message: EmailMessage, gallery: Gallery) -> Iterator[Block]:
-    """A figure for each picture that a mail has attached, after its text; one that the text shows is there already."""
-    for _, part, data in pictures(message):
+    """A figure for each picture that a mail has attached, or that is a part of its own, after the text; one that the
+    text shows is there already.
+    """
+    for called, part, data in pictures(message):
         name = clean(str(part.get_filename("")))
-        if part.get_content_disposition() == "attachment" and (photo := gallery.take(data, name)):
+        apart = part.get_content_disposition() == "attachment" or not called
+        if apart and (photo := gallery.take(data, name)):
             yield Block("", "figure", image=one_line(name), photo=photo)
 
 

@@ -173,6 +173,16 @@ def test_a_description_that_is_only_an_address_is_none() -> None:
     assert "alt:" not in made.text(NAME)
 
 
+def test_where_the_largest_is_too_large_the_next_comes_over() -> None:
+    several = (
+        '<p><img src="x_files/small.png" srcset="x_files/small.png 320w, x_files/large.png 800w" alt="A crane"></p>'
+    )
+    made = Site({"x.html": page(several), "x_files/small.png": png(320, 200), "x_files/large.png": png(800, 500)})
+    done = converted(made, Config(convert=Convert(images=True), limits=Limits(image_pixels=100_000)))
+    assert list(album(made).values()) == [png(320, 200)]
+    assert codes(done) == []
+
+
 def test_a_picture_that_is_shown_twice_comes_over_once_and_keeps_its_caption() -> None:
     figure = '<figure><img src="x_files/a.png"><figcaption>The northern quay.</figcaption></figure>'
     made = Site({"x.html": page(image("x_files/a.png"), figure), "x_files/a.png": png()})
@@ -345,6 +355,17 @@ def test_pictures_of_a_mail_come_over_and_those_of_the_web_do_not() -> None:
     text = made.text(NAME)
     assert text.index(FIRST) < text.index("a-crane-") < text.index(SECOND) < text.index("northern-quay-")
     assert "example.org/open" not in text
+
+
+def test_a_picture_between_the_texts_of_a_plain_mail_comes_over() -> None:
+    made = EmailMessage()
+    made["From"], made["Subject"], made["Message-ID"] = "desk@example.org", TITLE, "<1@example.org>"
+    made["Received"] = "from example.org"
+    made.set_content(f"{FIRST}\n\n{SECOND}\n")
+    made.add_attachment(png(), "image", "png", disposition="inline", filename="crane.png")
+    site = Site({"x.eml": made.as_bytes()})
+    converted(site)
+    assert len(album(site)) == 1
 
 
 def test_each_mail_of_a_mailbox_has_its_own_pictures() -> None:
