@@ -2,7 +2,9 @@
 
 import hashlib
 from collections.abc import Iterator
-from urllib.parse import quote
+from html import unescape
+from unicodedata import normalize
+from urllib.parse import unquote
 
 from briefings.config import Limits
 from briefings.content.drafting import NO_PICTURES, Pictures
@@ -38,10 +40,10 @@ class Saved:
 
     def read(self, stem: str, data: bytes) -> Iterator[tuple[str, bytes]]:
         """The pictures by their path from the page; one that is too large by itself is told later."""
-        left = self.limits.seed_bytes
+        left, said = self.limits.seed_bytes, words(data)
         for path in self.files[stem]:
             name = path.rpartition("/")[2]
-            if suffix_of(name) not in OTHERS and is_named(name, data):
+            if suffix_of(name) not in OTHERS and (said is None or is_fetched(name) or name in said):
                 picture = self.seeds.read(path) or b""
                 if picture and len(picture) <= left and is_picture(picture):
                     left -= len(picture)
@@ -57,9 +59,12 @@ def stem_of(path: str, pages: set[str]) -> str:
     return ""
 
 
-def is_named(name: str, data: bytes) -> bool:
-    """Whether a page names a file."""
-    return is_fetched(name) or name.encode() in data or quote(name).encode() in data
+def words(data: bytes) -> str | None:
+    """A page as its files are called in it; None where its encoding is not known."""
+    try:
+        return normalize("NFC", unescape(unquote(data.decode())))
+    except UnicodeDecodeError:
+        return None
 
 
 def is_fetched(name: str) -> bool:

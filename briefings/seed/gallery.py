@@ -10,6 +10,7 @@ import hashlib
 import posixpath
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from unicodedata import normalize
 from urllib.parse import unquote, unquote_to_bytes
 
 import msgspec
@@ -67,7 +68,8 @@ class Gallery:
         if address[:5].lower() == "data:":
             return embedded(address, self.limits.image_bytes)
         plain = address.partition("#")[0].partition("?")[0]
-        names = (address, plain, unquote(plain), plain.removeprefix("./"), unquote(plain).removeprefix("./"))
+        whole = normalize("NFC", unquote(plain))
+        names = (address, plain, whole, plain.removeprefix("./"), whole.removeprefix("./"))
         own = next((self.files[each] for each in names if each in self.files), None)
         return own if own is not None else self.fetched.get(key(external(address) or address))
 

@@ -85,10 +85,27 @@ def test_a_figure_keeps_caption_credit_and_order_of_fields() -> None:
     assert wanted in made.text(NAME)
 
 
-def test_the_names_of_a_browser_are_understood() -> None:
-    made = Site({"x.htm": page(image("./x.files/fallen%20crane.jpg?w=640")), "x.files/fallen crane.jpg": jpeg()})
+@pytest.mark.parametrize(
+    ("written", "name", "slug"),
+    [
+        ("./x.files/fallen%20crane.jpg?w=640", "fallen crane.jpg", "fallen-crane"),
+        ("x.files/رافعة%20كبيرة.jpg", "رافعة كبيرة.jpg", "رافعة-كبيرة"),
+        ("x.files/gru%CC%81a.jpg", "grúa.jpg", "grua"),
+        ("x.files/crane &amp; quay.jpg", "crane & quay.jpg", "crane-quay"),
+    ],
+)
+def test_the_names_of_a_browser_are_understood(written: str, name: str, slug: str) -> None:
+    made = Site({"x.htm": page(image(written)), f"x.files/{name}": jpeg()})
     converted(made)
-    assert [name.rpartition("-")[0] for name in album(made)] == ["fallen-crane"]
+    assert [name.rpartition("-")[0] for name in album(made)] == [slug]
+
+
+def test_a_page_in_another_encoding_has_its_pictures() -> None:
+    story = page(image("x_files/a.png", "Кран на причале"))
+    declared = story.decode().replace("<head>", '<head><meta charset="windows-1251">').encode("cp1251")
+    made = Site({"x.html": declared, "x_files/a.png": png()})
+    converted(made)
+    assert len(album(made)) == 1
 
 
 @pytest.mark.parametrize("data", [png(), jpeg(), gif(), webp(), avif()])
