@@ -48,6 +48,8 @@ class Gallery:
         self.fetched = {posixpath.basename(each).partition(".")[0]: data for each, data in self.files.items()}
         self.photos: dict[str, Photo] = {}
         self.refused: dict[str, str] = {}
+        #: What was made of bytes that were seen before: a page may show one picture ten thousand times.
+        self.cleaned: dict[bytes, tuple[str, bytes] | None] = {}
 
     def again(self) -> "Gallery":
         """An empty one for another document of the same file."""
@@ -83,10 +85,12 @@ class Gallery:
         if why := self.too_much(data, found.width * found.height):
             self.refused[last or alt or "a picture"] = why
             return ""
-        clean = without_metadata(data, found)
-        if clean is None:
+        if data not in self.cleaned:
+            clean = without_metadata(data, found)
+            self.cleaned[data] = None if clean is None else (hashlib.sha256(clean).hexdigest(), clean)
+        digest, clean = self.cleaned[data] or ("", b"")
+        if not digest:
             return ""
-        digest = hashlib.sha256(clean).hexdigest()
         name = f"{words(last.rpartition('.')[0] or last, alt)}-{digest[:8]}.{found.ending}"
         self.photos.setdefault(digest, Photo(name, digest, clean))
         return digest

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -32,6 +32,8 @@ LABEL = re.compile(r"(?:image|media|photo) caption[,:]\s*", re.I)
 CREDITED = re.compile(r"(?:(?:image|photo|picture|media) )?(?:credit|source)s?\s*[,:]\s*", re.I)
 #: Characters that tell a paragraph, and how many paragraphs are looked at.
 BEGINNING, NEAR = 40, 8
+#: Pictures without a frame that are looked at: more are no article.
+MOST = 200
 ASIDE = ("aside", "nav", "footer", "form")
 
 
@@ -47,9 +49,7 @@ def mark(tree: Any, address: str, gallery: Gallery | None = None) -> list[Found]
     to be had.
     """
     found: list[Found] = []
-    order = {each: number for number, each in enumerate(tree.iter())}
-    paragraphs = [each for each in order if each.tag == "p"]
-    numbers = [order[each] for each in paragraphs]
+    order, paragraphs, numbers = numbered(tree)
     for element in tree.xpath(FIGURES):
         if element.getparent() is None or not any(each is tree for each in element.iterancestors()):
             continue
@@ -70,19 +70,29 @@ def mark(tree: Any, address: str, gallery: Gallery | None = None) -> list[Found]
     return [*found, *hang(images, address, gallery, len(found))]
 
 
-def hang(images: Iterable[Any], address: str, gallery: Gallery, first: int = 0) -> list[Found]:
+def hang(images: Sequence[Any], address: str, gallery: Gallery, first: int = 0) -> list[Found]:
     """Puts marked paragraphs before pictures that no figure frames, numbered from `first` on."""
     found: list[Found] = []
+    order, paragraphs, numbers = numbered(images[0].getroottree()) if images else ({}, [], [])
     for image in images:
+        if len(found) == MOST:
+            break
         if photo := web_pictures.photo(image, address, gallery):
             place, paragraph = web_pictures.place(image), image.makeelement("p", {})
             paragraph.text = f"{MARK}{first + len(found)}x"
             place.addprevious(paragraph)
-            near = [each for _, each in zip(range(NEAR), place.xpath("following::p"), strict=False)]
+            near = paragraphs[bisect(numbers, order[image]) :][:NEAR]
             block = Block("", "figure", image=resolved(source_of(image), address), alt=web_pictures.description(image))
             before = beginning([place, *near] if place.tag == "p" else near) if is_inside(image) else ""
             found.append(Found(msgspec.structs.replace(block, photo=photo), before))
     return found
+
+
+def numbered(tree: Any) -> tuple[dict[Any, int], list[Any], list[int]]:
+    """The elements of a tree with their numbers, its paragraphs, and the numbers of these."""
+    order = {each: number for number, each in enumerate(tree.iter())}
+    paragraphs = [each for each in order if each.tag == "p"]
+    return order, paragraphs, [order[each] for each in paragraphs]
 
 
 def is_inside(element: Any) -> bool:
