@@ -23,8 +23,8 @@ FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#:/])", re.I)
 ROW = 6
 #: What a picture in running text stands in; it comes before the whole of that.
 INLINE = frozenset(
-    ("a", "abbr", "b", "center", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "p", "picture", "small", "span",
-     "strong", "u")
+    ("a", "abbr", "b", "center", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "p", "picture", "small",
+     "source", "span", "strong", "u")
 )  # fmt: skip
 #: What nobody sees, or sees only where programs are switched off.
 UNSEEN = frozenset(("noscript", "template", "head", "button", "nav", "footer", "aside", "form"))
@@ -38,8 +38,8 @@ def photo(image: Any, address: str, gallery: Gallery) -> str:
 
 def candidates(image: Any) -> Iterator[str]:
     """The addresses of an image in all its sizes."""
-    above = image.getparent()
-    others = list(above.iterchildren("source")) if above is not None and above.tag == "picture" else []
+    frame = next((each for each in image.iterancestors("picture")), None)
+    others = list(frame.iter("source")) if frame is not None else []  # which the parser takes for what holds the image
     yield from (value for name in ONE if (value := (image.get(name) or "").strip()))
     for each in (image, *others):
         for name in SEVERAL:

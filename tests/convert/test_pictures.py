@@ -190,6 +190,19 @@ def test_a_description_that_is_only_an_address_is_none() -> None:
     assert "alt:" not in made.text(NAME)
 
 
+@pytest.mark.parametrize("frame", ["<p>{}</p>", "<figure>{}<figcaption>The northern quay.</figcaption></figure>"])
+def test_the_sources_of_a_picture_are_its_sizes(frame: str) -> None:
+    sources = (
+        '<source srcset="x_files/large.png 2x"><source srcset="x_files/small.png"><img src="none.png" alt="A crane">'
+    )
+    story = page(frame.format(f"<picture>{sources}</picture>"))
+    made = Site({"x.html": story, "x_files/small.png": png(320, 200), "x_files/large.png": png(800, 500)})
+    converted(made)
+    assert list(album(made).values()) == [png(800, 500)]
+    text = made.text(NAME)
+    assert text.index(FIRST) < text.index("image:") < text.index(SECOND)
+
+
 def test_where_the_largest_is_too_large_the_next_comes_over() -> None:
     several = (
         '<p><img src="x_files/small.png" srcset="x_files/small.png 320w, x_files/large.png 800w" alt="A crane"></p>'
@@ -286,6 +299,22 @@ def test_a_new_picture_comes_into_a_text_that_its_curator_edited(site: Site) -> 
     assert (done.outcomes[0].action, done.outcomes[0].pictures) == (Action.MERGED, 1)
     assert site.text(NAME).count("image:") == 2
     assert "Mine." in site.text(NAME)
+
+
+def test_a_new_picture_that_an_edit_stands_against_is_there_to_be_chosen(site: Site) -> None:
+    site.content[HOME] = site.content[HOME].replace(b"alt: A crane", b"alt: A crane on its side")
+    site.seeds["seeds/x_files/fallen-crane.png"] = png(colour=9)
+    done = converted(site)
+    assert "alt: A crane on its side" in site.text(NAME)
+    assert "S301" in codes(done)
+    assert png(colour=9) in album(site).values()
+
+
+def test_pages_in_folders_have_their_own_pictures() -> None:
+    files = {"a/x.html": page(image("x_files/a.png")), "a/x_files/a.png": png(colour=1), "x_files/a.png": png(colour=2)}
+    made = Site(files)
+    converted(made)
+    assert list(album(made).values()) == [png(colour=1)]
 
 
 def test_a_picture_of_no_seed_any_more_stays_and_is_named(site: Site) -> None:
