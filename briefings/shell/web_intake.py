@@ -14,7 +14,7 @@ import msgspec
 from briefings.config import Config
 from briefings.content.drafting import wants_pictures
 from briefings.errors import Stop, issue
-from briefings.seed import Seed, reading
+from briefings.seed import reading
 from briefings.seed.encodings import declarable
 from briefings.seed.formats import PAGES, format_of
 from briefings.shell import atomic, fetching, picture_intake, tree
@@ -62,7 +62,7 @@ def fetched(site: Path, config: Config, memory: dict[str, Known], url: str, is_f
     if answer.data is None and known:
         return Taken((known.path,), (f"{known.path} is as it was",))
     data, suffix = prepared(answer, url, is_feed)
-    found = must_be_readable(url, suffix, data, config)
+    must_be_readable(url, suffix, data, config)
     name = f"{named(url)}{suffix}"
     there = read(place / name)
     if there not in (None, data) and not (known and known.path == f"{SEEDS}/{name}" and same):
@@ -71,7 +71,7 @@ def fetched(site: Path, config: Config, memory: dict[str, Known], url: str, is_f
     if there != data:
         save(place, name, data)
     memory[url] = Known(f"{SEEDS}/{name}", digest(data), answer.validators)
-    shown = picture_intake.take(place, named(url), found, config.limits) if is_pictured(suffix, config) else []
+    shown = picture_intake.take(place, name, data, config.limits) if is_pictured(suffix, config) else []
     return Taken(
         (f"{SEEDS}/{name}",), (f"{SEEDS}/{name} {'is as it was' if there == data else 'was fetched'}",), tuple(shown)
     )
@@ -97,14 +97,11 @@ def prepared(answer: Fetched, url: str, is_feed: bool) -> tuple[bytes, str]:
     return noted(in_unicode(data, answer.charset), answer.validators.url), found.suffixes[0]
 
 
-def must_be_readable(url: str, suffix: str, data: bytes, config: Config) -> list[Seed]:
-    """What conversion reads in a document. What it could not read is kept out of the seeds: raises `errors.Stop` with
-    the reasons.
-    """
+def must_be_readable(url: str, suffix: str, data: bytes, config: Config) -> None:
+    """Keeps out of the seeds what conversion could not read; raises `errors.Stop` with its reasons."""
     seeds, issues = reading.read(f"{SEEDS}/x{suffix}", data, config.limits)
     if not seeds:
         raise Stop(*(issue(fetching.name(url), each.code, each.message, hint=each.hint) for each in issues))
-    return seeds
 
 
 def feed_hint(data: bytes) -> str:

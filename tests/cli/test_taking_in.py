@@ -289,13 +289,14 @@ def test_a_plain_conversion_imports_nothing_to_fetch_with() -> None:
     assert done.stdout.strip() == "False"
 
 
-def pictured(server: Server, *addresses: str) -> str:
-    """The address of a page whose figures show these."""
+def pictured(server: Server, *addresses: str, lead: str = "") -> str:
+    """The address of a page whose figures show these, below a logo and a picture without a caption."""
+    above = f'<p><img src="/logo.png"></p><p><img src="{lead}"></p>' if lead else ""
     figures = "".join(
         f'<figure><img src="{each}" alt="A crane"><figcaption>Crane {number} on the quay.</figcaption></figure>'
         for number, each in enumerate(addresses)
     )
-    page = PAGE.replace(f"<p>{WORDS}</p>", f"<p>{WORDS}</p>{figures}<p>{WORDS.replace('Montag', 'Freitag')}</p>")
+    page = PAGE.replace(f"<p>{WORDS}</p>", f"{above}<p>{WORDS}</p>{figures}<p>{WORDS.replace('Montag', 'Freitag')}</p>")
     return server.says("/page", page.encode(), Content_Type="text/html; charset=utf-8")
 
 
@@ -307,9 +308,12 @@ def test_the_pictures_of_a_page_are_fetched_where_they_are_wanted(site: Path, se
     put(site, "config.yaml", "convert: {images: true}\n")
     server.says("/i/crane.png?a=1&b=2", png(), Content_Type="image/png")
     server.says("/dot.gif", gif(1, 1), Content_Type="image/gif")
-    done = run("convert", "--url", pictured(server, "/i/crane.png?a=1&amp;b=2", "dot.gif"), site=site)
-    assert (done.code, "1 picture beside them" in done.out) == (0, True)
-    assert pictures(site) == [png()]
+    server.says("/lead.png", png(colour=7), Content_Type="image/png")
+    url = pictured(server, "/i/crane.png?a=1&amp;b=2", "dot.gif", lead="lead.png")
+    done = run("convert", "--url", url, site=site)
+    assert (done.code, "2 pictures beside them" in done.out) == (0, True)
+    assert sorted(pictures(site)) == sorted([png(), png(colour=7)])
+    assert not [path for path, _ in server.place.asked if "logo" in path]
     text = next((site / "content").glob("*.md")).read_text()
     assert "Crane 0 on the quay.\nimage: " in text
     assert "Crane 1 on the quay.\n:::" in text
