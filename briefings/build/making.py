@@ -58,6 +58,10 @@ class Ground:
     def twin(self, path: str) -> str:
         return str(self.fetch("twin", path))
 
+    def size(self, path: str) -> tuple[int, int]:
+        found: tuple[int, int] = self.fetch("dimensions", path)
+        return found
+
 
 def parts() -> list[Rule]:
     """What pages are put together from."""

@@ -17,6 +17,7 @@ from briefings.collection.selecting import names, why_not
 from briefings.engine import Fetch, Rule
 from briefings.errors import Issue, warning
 from briefings.page.texts import text_path
+from briefings.seed.picture_files import form
 from briefings.summary import Summary, summarize
 from briefings.text import dates
 from briefings.text.folders import CONTENT
@@ -110,11 +111,19 @@ def rules() -> list[Rule]:
         Rule("exists", lambda fetch, path: path in fetch("files"), bool),
         Rule("folded", folded, kept=False),
         Rule("twin", lambda fetch, path: fetch("folded").get(path.casefold(), ""), str),
+        Rule("dimensions", dimensions, tuple[int, int]),
         Rule("contents", contents, tuple[str, ...]),
         Rule("briefing", job, bytes, work=work, finish=finish, lost=lost, weak=True, describe=describe),
         Rule("standing", standing, Standing),
         Rule("anchors", anchors, tuple[str, ...]),
     ]
+
+
+def dimensions(fetch: Fetch, path: str) -> tuple[int, int]:
+    """Width and height of a picture, so that a page keeps its place free; zeros for every other file."""
+    source: Source = fetch("source", path)
+    found = form(source.data or b"")
+    return (found.width, found.height) if found else (0, 0)
 
 
 def contents(fetch: Fetch, _: str) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ WORDS = {
     "exists": "whether there is {}",
     "folded": FILES,
     "twin": "whether a file is called as {}, but for the case",
+    "dimensions": "the size of {}",
     "contents": "the list of content files",
     "briefing": "{}",
     "standing": "{}: what others may show of it",

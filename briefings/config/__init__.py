@@ -93,6 +93,13 @@ class Convert(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             "extra `briefings[nlp]`."
         ),
     ] = {}
+    images: Annotated[
+        bool,
+        Meta(
+            description="Whether the pictures of pages, mails and documents come to `content/<name>/` and stand in the "
+            "text, and `--url` fetches those of a page; only with the right `full`."
+        ),
+    ] = False
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -111,6 +118,11 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unpacked_ratio: Annotated[
         Positive, Meta(description="How many times larger such a seed over 1 MB may become by being unpacked.")
     ] = 200
+    images: Annotated[Positive, Meta(description="Pictures of one document, at most.")] = 20
+    image_bytes: Annotated[Positive, Meta(description="A picture of a document, at most.")] = 5_000_000
+    image_pixels: Annotated[
+        Positive, Meta(description="Pixels of such a picture, at most: those who look at it need memory for them.")
+    ] = 50_000_000
     memory_bytes: Annotated[
         Positive,
         Meta(description="Memory that reading a seed (but for text and Markdown) may take besides the program's own."),

@@ -43,6 +43,8 @@ class Outcome(msgspec.Struct, frozen=True):
     item: str = ""
     #: What a new text leaves open, for the editor to decide.
     queries: int = 0
+    #: Pictures that are written beside it.
+    pictures: int = 0
     #: Whether there was a new conversion to decide about; a seed that has not changed brings none.
     is_news: bool = True
     #: What of the new conversion went into an edited file: fields by name, and `body`.

@@ -9,11 +9,23 @@ from typing import Any
 import msgspec
 
 from briefings.config import Config
-from briefings.content import CONVERTED, FOLDER, Action, Conversion, Outcome, conflicts, likeness, naming, stem
+from briefings.content import (
+    CONVERTED,
+    FOLDER,
+    Action,
+    Conversion,
+    Outcome,
+    album,
+    conflicts,
+    likeness,
+    naming,
+    stem,
+)
 from briefings.content.blocks import texts
 from briefings.content.conflicts import Conflict
 from briefings.content.deciding import WRITES_BASE, WRITES_CONTENT, Standing, decide
-from briefings.content.drafting import Drafted, Job, Sheet, draft_job, ready, settings
+from briefings.content.drafting import Drafted, Job, Sheet, draft_job, ready, settings, wants_pictures
+from briefings.content.saved import Saved
 from briefings.content.shelf import Library, Record, Shelf
 from briefings.content.sidecar import NONE, Sidecar
 from briefings.content.ties import Document, ties
@@ -55,7 +67,7 @@ def convert(request: Request, run: Run = map) -> Conversion:
     if waiting:
         ready()
     draft = functools.partial(draft_job, request.config, register=desk.register)
-    for answer in run(draft, Jobs(request.seeds, waiting, desk.present)):
+    for answer in run(draft, Jobs(request.seeds, waiting, desk.present, desk.saved)):
         desk.take(msgspec.msgpack.decode(answer, type=Drafted))
     desk.tell_gone()
     desk.tell_copies()
@@ -77,17 +89,18 @@ def registered(content: Shelf) -> Register:
 class Jobs(Sequence[Job]):
     """Seeds to draft; each is read when its turn comes, so that a large folder is never in memory whole."""
 
-    def __init__(self, seeds: Shelf, paths: list[str], present: frozenset[str]) -> None:
-        self.seeds, self.paths, self.present = seeds, paths, present
+    def __init__(self, seeds: Shelf, paths: list[str], present: frozenset[str], saved: Saved) -> None:
+        self.seeds, self.paths, self.present, self.saved = seeds, paths, present, saved
 
     def __len__(self) -> int:
         return len(self.paths)
 
     def __getitem__(self, index: Any) -> Any:
         if isinstance(index, slice):
-            return Jobs(self.seeds, self.paths[index], self.present)
+            return Jobs(self.seeds, self.paths[index], self.present, self.saved)
         path = self.paths[index]
-        return Job(path, self.seeds.read(path) or b"", beside(self.seeds, path, self.present))
+        data = self.seeds.read(path) or b""
+        return Job(path, data, beside(self.seeds, path, self.present), self.saved.beside(path, data))
 
 
 def beside(seeds: Shelf, path: str, present: frozenset[str]) -> Sidecar:
@@ -111,6 +124,7 @@ class Desk:
         self.sketches: dict[Document, str] = {}  # of the documents that were drafted in this run
         self.issues: list[Issue] = []
         self.present = frozenset(request.seeds.paths())
+        self.saved = Saved(request.seeds, self.present, request.config.limits, wants_pictures(request.config))
 
     def wanted(self) -> Iterator[str]:
         """The seeds to convert, in order; a path that leaves the folder is an issue."""
@@ -140,6 +154,11 @@ class Desk:
             found.setdefault(record.seed.path, []).append(record)
         return found
 
+    @functools.cached_property
+    def by_name(self) -> dict[str, Record]:
+        """The records by their names, which a seed that was given another name keeps."""
+        return {record.name: record for record in self.library.records.values()}
+
     def settled(self, path: str) -> bool:
         """Whether a seed needs no reader: nothing changed since its last conversion, or it cannot even be opened."""
         try:
@@ -152,7 +171,9 @@ class Desk:
             return True
         digest = hashlib.sha256(data).hexdigest()
         records = self.by_seed.get(path, [])
-        outcomes = [self.same(record) for record in records if self.fresh(record, digest, sidecar)]
+        pictured = self.saved.beside(path, data).digest
+        fresh = [record for record in records if record.beside == pictured]
+        outcomes = [self.same(record) for record in fresh if self.fresh(record, digest, sidecar)]
         if not records or len(outcomes) < len(records) or None in outcomes:
             return False
         self.outcomes += [each for each in outcomes if each]
@@ -197,7 +218,7 @@ class Desk:
         name = record.name if record else stem(home) if home else ""
         content = self.library.read(home) if home else None
         base = self.library.base_of(document, name, record)
-        sheet = as_before(sheet, base)
+        sheet = as_before(housed(sheet, name), base)
         wanted = sheet.seed in self.request.again
         standing = Standing(
             sheet.markdown,
@@ -211,6 +232,7 @@ class Desk:
             action, home = Action.JOINED, self.library.hosts[document]
         elif action in (Action.CREATED, Action.RESTORED):
             name, home = self.new_home(sheet, name)
+            sheet = housed(sheet, name)
         elif action is Action.MERGED:
             self.merge(sheet, standing, home or "", name)
             return
@@ -230,10 +252,12 @@ class Desk:
             return
         action = Action.KEPT if merged.data == mine else Action.MERGED
         taken = tuple(merging.changes(mine, merged.data))
-        self.outcomes.append(Outcome(sheet.seed, home, action, sheet.title, sheet.item, sheet.queries, taken=taken))
         if action is Action.MERGED:
             self.writes[home] = merged.data
         kept = merging.together(self.library.conflicts(name), merged.conflicts, merged.data)
+        count = self.hang(sheet, home, name, (merged.data, conflicts.encode(kept)))
+        done = Outcome(sheet.seed, home, action, sheet.title, sheet.item, sheet.queries, count, taken=taken)
+        self.outcomes.append(done)
         self.note_conflicts(name, kept)
         self.remember(sheet, name)
         self.bases[home] = f"{CONVERTED}/{name}.md"
@@ -282,13 +306,26 @@ class Desk:
     def write(self, action: Action, sheet: Sheet, home: str, name: str) -> None:
         """Notes the outcome, and what to write for it."""
         queries = sheet.queries if action in WRITES_CONTENT else 0
-        self.outcomes.append(Outcome(sheet.seed, home, action, sheet.title, sheet.item, queries))
+        count = self.hang(sheet, home, name, (sheet.markdown,), action) if action in WRITES_BASE else 0
+        self.outcomes.append(Outcome(sheet.seed, home, action, sheet.title, sheet.item, queries, count))
         if action in WRITES_CONTENT:
             self.writes[home] = sheet.markdown
             self.bases[home] = f"{CONVERTED}/{name}.md"
         if action in WRITES_BASE:
             self.note_conflicts(name, ())
             self.remember(sheet, name)
+
+    def hang(self, sheet: Sheet, home: str, name: str, texts: tuple[bytes, ...], action: Action | None = None) -> int:
+        """Writes the new pictures that some texts show, and notes those that the seed has no more; how many are new."""
+        record = self.by_name.get(name)
+        before = record.images if record else {}
+        place, there = album.folder(home, name), self.library.files
+        wanted = album.shown(sheet.photos, texts)
+        new = list(album.new(wanted, place, there, () if action is Action.RESTORED else before))
+        self.writes |= {f"{place}/{each.name}": each.data for each in new}
+        gone = sorted(before.keys() - album.told(sheet.photos).keys())
+        self.issues += album.no_more(gone, place, there, sheet.seed)
+        return len(new)
 
     def tell_gone(self) -> None:
         """A seed that disappeared leaves its briefing, and a note."""
@@ -346,6 +383,13 @@ def disagree(home: str, seed: str, where: list[str]) -> Issue:
     named = ", ".join(where[:FEW]) + (f" and {len(where) - FEW} more" if len(where) > FEW else "")
     message = f"the new conversion of {seed} differs from your edits, which stand: {named}"
     return warning(home, "S301", message, hint=f"`briefings resolve {home}` shows both versions")
+
+
+def housed(sheet: Sheet, name: str) -> Sheet:
+    """A document whose pictures lie in the folder of that name."""
+    if not sheet.photos or not name:
+        return sheet
+    return msgspec.structs.replace(sheet, markdown=album.housed(sheet.markdown, name))
 
 
 def as_before(sheet: Sheet, base: bytes | None) -> Sheet:

@@ -5,18 +5,28 @@ import hashlib
 import msgspec
 
 from briefings.config import Config
-from briefings.content import likeness, sidecar, writing
+from briefings.content import album, likeness, sidecar, writing
 from briefings.content.sidecar import Sidecar
 from briefings.draft import Draft
 from briefings.draft.entities.model import version
 from briefings.draft.entities.register import NONE, Register
 from briefings.errors import Issue, issue
-from briefings.seed import Seed
+from briefings.seed import Photo, Seed
+from briefings.seed.gallery import Gallery
 from briefings.seed.reading import read
-
 
 #: A library that finds no memory may end its process without a word, so the bound is named too.
 ENDED = "save its text as .txt, or, if it is whole and large, raise `limits.memory_bytes`"
+
+
+class Pictures(msgspec.Struct, frozen=True):
+    """What a browser saved beside a page: the digest of it all, and the files by their path from there."""
+
+    digest: str = ""
+    files: dict[str, bytes] = {}
+
+
+NO_PICTURES = Pictures()
 
 
 class Sheet(msgspec.Struct, frozen=True):
@@ -32,6 +42,8 @@ class Sheet(msgspec.Struct, frozen=True):
     #: The status that the configuration gives it; empty where the seed itself names one.
     status: str = ""
     queries: int = 0
+    #: The pictures that its text shows.
+    photos: tuple[Photo, ...] = ()
 
 
 class Drafted(msgspec.Struct, frozen=True):
@@ -42,11 +54,12 @@ class Drafted(msgspec.Struct, frozen=True):
 
 
 class Job(msgspec.Struct, frozen=True):
-    """A seed file to be drafted, with the sidecar that it may have."""
+    """A seed file to be drafted, with the sidecar that it may have, and where pictures are wanted those beside it."""
 
     path: str
     data: bytes
     sidecar: Sidecar = sidecar.NONE
+    pictures: Pictures = NO_PICTURES
 
 
 def ready() -> None:
@@ -58,11 +71,16 @@ def ready() -> None:
 
 
 def draft_seed(
-    path: str, data: bytes, config: Config, register: Register = NONE, beside: Sidecar = sidecar.NONE
+    path: str,
+    data: bytes,
+    config: Config,
+    register: Register = NONE,
+    beside: Sidecar = sidecar.NONE,
+    pictures: Pictures = NO_PICTURES,
 ) -> bytes:
     """The `Drafted` of a seed file as msgpack; nothing that a file holds makes it raise."""
     try:
-        drafted = drafted_of(path, data, config, register, beside)
+        drafted = drafted_of(path, data, config, register, beside, pictures)
     except MemoryError:
         return lost(path, "it takes more memory than there is", "memory_bytes")
     except Exception as problem:
@@ -81,18 +99,24 @@ def lost(path: str, reason: str, limit: str = "") -> bytes:
 
 def draft_job(config: Config, job: Job, register: Register = NONE) -> bytes:
     """`draft_seed` in the form that mappers want."""
-    return draft_seed(job.path, job.data, config, register, job.sidecar)
+    return draft_seed(job.path, job.data, config, register, job.sidecar, job.pictures)
 
 
 def drafted_of(
-    path: str, data: bytes, config: Config, register: Register = NONE, beside: Sidecar = sidecar.NONE
+    path: str,
+    data: bytes,
+    config: Config,
+    register: Register = NONE,
+    beside: Sidecar = sidecar.NONE,
+    pictures: Pictures = NO_PICTURES,
 ) -> Drafted:
     """The documents of a seed file."""
     from briefings.content import own_fields
     from briefings.draft.articles import articles
     from briefings.draft.compose import compose
 
-    seeds, issues = read(path, data, config.limits)
+    gallery = Gallery(config.limits, pictures.files) if wants_pictures(config) else None
+    seeds, issues = read(path, data, config.limits, gallery)
     said, wrong = sidecar.fields(beside)
     issues += wrong
     sheets: list[Sheet] = []
@@ -102,13 +126,18 @@ def drafted_of(
             issues.append(too_large(path, len(found.text), limit))
             continue
         seed, problems = own_fields.judged(found, data)
-        seed = sidecar.before(seed, said, beside)
+        seed = msgspec.structs.replace(sidecar.before(seed, said, beside), beside=pictures.digest)
         draft, more = compose(seed, config.convert, config.language, register)
         issues += [*problems, *more]
         if draft is not None:
             sheets.append(sheet(seed, sidecar.after(draft, said), config, register))
     issues += [too_large(path, len(each.markdown), limit) for each in sheets if len(each.markdown) > limit]
     return Drafted(tuple(each for each in sheets if len(each.markdown) <= limit), tuple(issues))
+
+
+def wants_pictures(config: Config) -> bool:
+    """Whether pictures are taken over: where their briefing may have the text that shows them."""
+    return config.convert.images and config.convert.rights == "full"
 
 
 def too_large(path: str, size: int, limit: int) -> Issue:
@@ -122,10 +151,13 @@ def sheet(seed: Seed, draft: Draft, config: Config, register: Register = NONE) -
     text = writing.markdown(seed, draft, config.convert)
     body = "\n\n".join(part.markdown for part in draft.body)
     sketched = likeness.sketch(body)
-    evidence = writing.evidence(seed, draft, settings(config, register), sketched, config.convert.rights)
+    shown = {each.photo for each in draft.pictures}
+    photos = tuple(each for each in seed.photos if each.sha256 in shown)
+    kept = album.told(photos)
+    evidence = writing.evidence(seed, draft, settings(config, register), sketched, config.convert.rights, kept)
     status = "" if "status" in draft.fields else config.convert.status
     files = text.encode(), evidence.encode()
-    return Sheet(seed.path, seed.item, seed.sha256, draft.title, *files, sketched, status, len(draft.queries))
+    return Sheet(seed.path, seed.item, seed.sha256, draft.title, *files, sketched, status, len(draft.queries), photos)
 
 
 def settings(config: Config, register: Register = NONE) -> str:
@@ -133,5 +165,7 @@ def settings(config: Config, register: Register = NONE) -> str:
     of_convert = (config.convert.status, config.convert.language, config.convert.rights)
     names = [register] if register.entries else []
     models = [f"{language} {version(model)}" for language, model in sorted(config.convert.models.items())]
-    relevant = msgspec.json.encode([of_convert, config.language, config.limits.items, *names, *models])
+    limits = config.limits
+    images = [limits.images, limits.image_bytes, limits.image_pixels] if wants_pictures(config) else []
+    relevant = msgspec.json.encode([of_convert, config.language, limits.items, *images, *names, *models])
     return hashlib.sha256(relevant).hexdigest()[:8]

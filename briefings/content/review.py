@@ -58,7 +58,7 @@ def every(library: Library, wanted: Collection[str]) -> Iterator[Review]:
             home = library.home(document, record.name) or library.hosts.get(document)
             said = evidence(library.read(f"{CONVERTED}/{record.name}.json"))
             version = merging.read(library.base(record.name) or b"")
-            rows = tuple(rows_of(version.fields if version else {}, said))
+            rows = (*rows_of(version.fields if version else {}, said), *pictures(said.get("images")))
             queries = tuple(map(str, listed(said.get("queries"))))
             where = home or f"{FOLDER}/{record.name}.md (deleted)"
             yield Review(document.path, document.item, where, rows, tuple(dropped(said)), queries)
@@ -88,6 +88,12 @@ def rows_of(fields: dict[str, Any], said: dict[str, Any]) -> Iterator[Row]:
             yield date(str(value), said.get("date"))
         else:
             yield Row(key, shorten(plain(value), SHOWN))
+
+
+def pictures(said: Any) -> Iterator[Row]:
+    """The pictures that were taken over, if any."""
+    if isinstance(said, dict) and said:
+        yield Row("pictures", items=tuple(map(str, said)))
 
 
 def date(value: str, said: Any) -> Row:

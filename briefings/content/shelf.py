@@ -33,6 +33,10 @@ class Record(msgspec.Struct, frozen=True):
     name: str = ""
     #: The phrases of the report, as `likeness` remembers them.
     sketch: str = ""
+    #: The digest of what a browser had saved beside the seed.
+    beside: str = ""
+    #: The pictures that it showed: their files, and the digests of these.
+    images: dict[str, str] = {}
 
     @property
     def document(self) -> Document:

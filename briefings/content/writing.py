@@ -1,13 +1,15 @@
 """Writing a draft down: the Markdown file that a person will edit, and the evidence beside it."""
 
 import json
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
 
 from briefings.briefing.front_matter import FrontMatter
 from briefings.config import Convert
-from briefings.draft import Dated, Draft, Dropped, Span
+from briefings.draft import Dated, Draft, Dropped, Picture, Span
 from briefings.draft.parts import SeedTie
 from briefings.seed import Seed
 from briefings.text import front_matter, yaml_writer
@@ -19,6 +21,7 @@ from briefings.text.yaml_writer import Plain
 CONVERTER = "9"
 #: Fields with words of the report beside its title.
 SENTENCES = ("summary", "key_points", "quotes", "numbers")
+NO_FILES: Mapping[str, str] = MappingProxyType({})
 #: Characters of a stretch that the evidence shows.
 WORDS = 80
 DATES = ("date", "updated", "publish_at", "expires_at", "published", "retrieved")
@@ -72,9 +75,17 @@ def plain_dates(value: Any, key: str = "") -> Any:
     return Plain(value) if key in DATES and isinstance(value, str) and SHAPE.fullmatch(value) else value
 
 
-def evidence(seed: Seed, draft: Draft, settings: str, sketch: str = "", rights: str = "full") -> str:
+def pictured(picture: Picture) -> dict[str, str]:
+    """A picture that the seed shows; the file that it is, if any, is named elsewhere."""
+    return {"address": picture.address, "alt": picture.alt, "caption": picture.caption}
+
+
+def evidence(
+    seed: Seed, draft: Draft, settings: str, sketch: str = "", rights: str = "full", files: Mapping[str, str] = NO_FILES
+) -> str:
     """What the draft rests on, as JSON; offsets count characters of the seed's blocks joined by blank lines. `sketch`
-    is what `likeness` remembers of the report. Where only a `link` to it may be taken over, no words of it are.
+    is what `likeness` remembers of the report, `files` are those of its pictures. Where only a `link` to it may be
+    taken over, no words of it are.
     """
     text = seed.text if rights != "link" else ""
     said = {
@@ -82,13 +93,15 @@ def evidence(seed: Seed, draft: Draft, settings: str, sketch: str = "", rights: 
         "settings": settings,
         "seed": msgspec.to_builtins(SeedTie(seed.path, seed.item, seed.sha256)),
         "sidecar": seed.sidecar,
+        "beside": seed.beside,
         "date": dated(draft.date, text) if draft.date else None,
         "key_points": msgspec.to_builtins(draft.key_points),
         "quotes": msgspec.to_builtins(draft.quotes),
         "numbers": msgspec.to_builtins(draft.numbers),
         "dropped": [worded(each, text) for each in draft.dropped],
         "corrections": msgspec.to_builtins(draft.corrections),
-        "pictures": msgspec.to_builtins(draft.pictures),
+        "pictures": [pictured(each) for each in draft.pictures],
+        "images": files,
         "queries": list(draft.queries),
         "sketch": sketch,
     }

@@ -74,11 +74,14 @@ class Part(msgspec.Struct, frozen=True):
 
 
 class Picture(msgspec.Struct, frozen=True):
-    """A picture that a seed shows: its address, what it shows, and its caption."""
+    """A picture that a seed shows: its address, what it shows, and its caption; the digest of its bytes where it is
+    taken over.
+    """
 
     address: str
     alt: str = ""
     caption: str = ""
+    photo: str = ""
 
 
 class Draft(msgspec.Struct, frozen=True):

@@ -1,7 +1,8 @@
 """The body of a draft: each piece that is left as the block that it is, in the order of the seed."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -12,6 +13,10 @@ from briefings.draft.dates import Passage
 from briefings.draft.paragraphs import BULLET, SENTENCE_END, Piece
 from briefings.text import addresses, markup
 
+#: Stands for the folder of a briefing's pictures until it has a name; no document holds it, because reading removes it.
+ALBUM = "\x02album\x03"
+#: The names of the files of pictures that are taken over, by the digests of their bytes.
+Names = Mapping[str, str]
 URL = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]’']")
 #: The stamp of an entry in a live blog.
 CLOCK = re.compile(
@@ -44,10 +49,10 @@ class Block(msgspec.Struct, frozen=True):
     picture: Picture | None = None
 
 
-def body(pieces: list[Piece]) -> Body:
-    """The body of what is left of a seed."""
+def body(pieces: list[Piece], wordless: Sequence[Piece] = (), names: Names = MappingProxyType({})) -> Body:
+    """The body of what is left of a seed, with its figures that have no words."""
     opened, start, pieces = without_dateline(pieces)
-    blocks = by_time(list(placed(pieces)))
+    blocks = by_time(hung(list(placed(pieces, names)), wordless, names))
     leads = [each.passage.text for each in blocks if each.kind == "paragraph"]
     lead = next((each for each in leads if SENTENCE_END.search(each)), next(iter(leads), ""))
     return Body(
@@ -58,6 +63,17 @@ def body(pieces: list[Piece]) -> Body:
         start,
         lead,
     )
+
+
+def hung(blocks: list[Block], wordless: Sequence[Piece], names: Names) -> list[Block]:
+    """The blocks with the figures that have no words, each before what came after it in the seed."""
+    made: list[Block] = []
+    waiting = [framed(captions.own_figure(each), names) for each in wordless]
+    for block in blocks:
+        while waiting and waiting[0].passage.start < block.passage.start:
+            made.append(waiting.pop(0))
+        made.append(block)
+    return made + waiting
 
 
 def by_time(blocks: list[Block]) -> list[Block]:
@@ -99,12 +115,12 @@ def shortened(markdown: str, length: int, text: str) -> str:
     return markdown[found:] if 0 <= found <= length + 20 else markup.paragraph(text)
 
 
-def placed(pieces: list[Piece]) -> Iterator[Block]:
+def placed(pieces: list[Piece], names: Names = MappingProxyType({})) -> Iterator[Block]:
     """The blocks of the pieces in order: a figure, a list or verse takes several."""
     index = 0
     while index < len(pieces):
         if figure := captions.figure_at(pieces, index):
-            yield framed(figure)
+            yield framed(figure, names)
             index += len(figure.pieces)
             continue
         taken = together(pieces, index)
@@ -198,12 +214,17 @@ def written(text: str) -> str:
     return line if line.startswith("<http") and parts else markup.opened(line)
 
 
-def framed(figure: Figure) -> Block:
+def framed(figure: Figure, names: Names) -> Block:
     """A `::: figure` block; the address of its picture goes beside it, because pages show none of another site."""
-    lines = ["::: figure", markup.caption(figure.caption)]
+    source = figure.pieces[0].source
+    lines = ["::: figure", *([markup.caption(figure.caption)] if figure.caption else [])]
     if figure.credit:
         lines.append(f"credit: {markup.field(figure.credit)}")
-    source = figure.pieces[0].source
-    picture = Picture(source.image, source.alt, figure.caption) if source.image else None
+    if source.photo in names:
+        lines.append(f"image: {ALBUM}/{names[source.photo]}")
+        lines += [f"alt: {markup.field(source.alt)}"] if source.alt else []
+    known = source.image or source.photo in names
+    picture = Picture(source.image, source.alt, figure.caption, source.photo) if known else None
     passage = Passage(figure.caption, figure.pieces[0].start, caption=True)
-    return Block("\n".join([*lines, ":::"]), passage, "figure", picture)
+    kind = "figure" if figure.caption else "picture"
+    return Block("\n".join([*lines, ":::"]), passage, kind, picture)

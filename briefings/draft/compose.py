@@ -56,7 +56,7 @@ def compose(
     boxed = desk.take_key_points()
     corrections = desk.take_corrections()
     desk.ask_order()
-    made = body.body(desk.pieces)
+    made = body.body(desk.pieces, desk.wordless, {each.sha256: each.name for each in seed.photos})
     if not made.parts:
         return None, [issue(seed.path, "S106", "nothing is left of it but crumbs", hint="save the whole article")]
     date, updated = date_of(seed, filed, made, desk)

@@ -37,7 +37,10 @@ class Desk:
 
     def __init__(self, seed: Seed, order: calendar.Order = "") -> None:
         self.order = order
-        self.pieces = pieces(seed)
+        every = pieces(seed)
+        self.pieces = [each for each in every if not is_wordless(each)]
+        #: Figures without a word: they come to their places when everything else has its own.
+        self.wordless = [each for each in every if is_wordless(each)]
         self.dropped: list[Dropped] = []
         self.queries: list[str] = []
 
@@ -141,6 +144,11 @@ class Desk:
             for mention in calendar.mentions(piece.text, self.order) if piece.prose and len(piece.text) < 60 else []:
                 if mention.other and mention.end - mention.start > len(piece.text) / 2:
                     self.drop([piece], "ambiguous stamp")
+
+
+def is_wordless(piece: Piece) -> bool:
+    """Whether a piece is only a picture."""
+    return piece.kind == "figure" and not piece.text
 
 
 def is_link(piece: Piece) -> bool:

@@ -19,6 +19,7 @@ MARK = re.compile("\x02(/?)([atf])([0-9]+)\x03")
 #: The first paragraph, where nothing but figures stands before it: the dateline goes there.
 OPENING = re.compile(r"\A((?:<figure\b(?:(?!</figure>).)*</figure>\s*)*)<p>", re.S)
 PICTURE = re.compile('<img src="\x02f([0-9]+)\x03"[^>]*? alt="([^"]*)"[^>]*>')
+SHOWN = re.compile('<img src="\x02f([0-9]+)\x03"')
 FILE = re.compile('<a href="\x02f([0-9]+)\x03[^"]*"[^>]*>(.*?)</a>', re.S)
 #: Issues that one body may have.
 MANY = 100
@@ -62,6 +63,9 @@ class Ground(Protocol):
     def twin(self, path: str) -> str:
         """The file whose path differs from this one only in case; empty where there is none."""
 
+    def size(self, path: str) -> tuple[int, int]:
+        """Width and height of a picture; zeros where they are not known."""
+
 
 class Bodies:
     """Finishes bodies."""
@@ -89,6 +93,7 @@ class Bodies:
         issues += [self.missing(path, file) for file, address in zip(files, addresses, strict=True) if not address]
         if not all(addresses):
             body = without(body, addresses)
+        body = SHOWN.sub(lambda match: match[0] + self.sized(files[int(match[1])]), body)
         shown: dict[str, Callable[[int], str]] = {
             "a": lambda number: ends[number].before,
             "/a": lambda number: ends[number].after,
@@ -123,6 +128,11 @@ class Bodies:
         """The address of a file, empty where there is none of that name."""
         path = CONTENT + file.path
         return placeholder(media_path(path)) if self.ground.has(path) else ""
+
+    def sized(self, file: File) -> str:
+        """The attributes of a picture's size, without which the text would jump when it comes."""
+        width, height = self.ground.size(CONTENT + file.path)
+        return f' width="{width}" height="{height}"' if width else ""
 
     def missing(self, path: str, file: File) -> Issue:
         """A picture or file that is not there; a name that differs only in case is the usual reason."""

@@ -18,7 +18,8 @@ class Block(msgspec.Struct, frozen=True):
     `text` is what a reader sees. A `text` block (of a plain-text seed) may turn out to be anything: headline, byline,
     caption, crumb. The other kinds are what the format says they are; `markdown` then is the block as Markdown (links,
     emphasis, a whole list), empty where `text` needs no markup. A `figure` has its caption as `text`; `image` is the
-    address of its picture and may be relative.
+    address of its picture and may be relative; `photo` is the digest of that picture where it is taken over, and only
+    then may the caption be empty.
     """
 
     text: str
@@ -28,6 +29,15 @@ class Block(msgspec.Struct, frozen=True):
     credit: str = ""
     image: str = ""
     alt: str = ""
+    photo: str = ""
+
+
+class Photo(msgspec.Struct, frozen=True):
+    """A picture that is taken over: what its file is called, the digest of its bytes, and these."""
+
+    name: str
+    sha256: str
+    data: bytes
 
 
 class Claims(msgspec.Struct, frozen=True):
@@ -65,6 +75,10 @@ class Seed(msgspec.Struct, frozen=True):
     queries: tuple[str, ...] = ()
     #: The digest of the sidecar whose fields were taken over, empty where there is none.
     sidecar: str = ""
+    #: The digest of what a browser saved beside it, empty where that does not matter.
+    beside: str = ""
+    #: The pictures that its blocks name, where pictures are wanted.
+    photos: tuple[Photo, ...] = ()
 
     @property
     def text(self) -> str:

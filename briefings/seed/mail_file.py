@@ -13,6 +13,7 @@ import msgspec
 from briefings.config import Limits
 from briefings.errors import Issue, warning
 from briefings.seed import Block, Claims, Seed, mail_html, mail_text
+from briefings.seed.gallery import Gallery
 from briefings.seed.refusal import Refusal
 from briefings.text import addresses
 from briefings.text.characters import clean, one_line
@@ -43,25 +44,29 @@ WESTERN = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252"}
 ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 #: It has bounds of its own.
 LIMITED = True
+#: Its pictures can be taken over.
+PICTURED = True
 
 
-def read(path: str, digest: str, data: bytes, limits: Limits) -> tuple[list[Seed], list[Issue]]:
+def read(
+    path: str, digest: str, data: bytes, limits: Limits, gallery: Gallery | None = None
+) -> tuple[list[Seed], list[Issue]]:
     """A mail as one seed, a mailbox as one for each mail; raises Refusal for what is neither."""
     del limits  # everything that a mail may not exceed is said above
     if path.lower().endswith(".eml"):
-        return [seed(path, digest, data)], []
+        return [seed(path, digest, data, gallery)], []
     if not data.startswith(b"From "):
         raise Refusal("S104", "it is no mailbox: it does not begin with `From `", "name a single mail .eml")
-    return mailbox(path, digest, data)
+    return mailbox(path, digest, data, gallery)
 
 
-def mailbox(path: str, digest: str, data: bytes) -> tuple[list[Seed], list[Issue]]:
+def mailbox(path: str, digest: str, data: bytes, gallery: Gallery | None = None) -> tuple[list[Seed], list[Issue]]:
     """The mails of a mailbox; one that cannot be read is left out, and one that is there twice is one."""
     seeds: dict[str, Seed] = {}
     issues: list[Issue] = []
     for number, source in enumerate(mails(data), 1):
         try:
-            found = seed(path, digest, source)
+            found = seed(path, digest, source, gallery.again() if gallery is not None else None)
         except Refusal as problem:
             issues.append(warning(path, "S203", f"mail {number} is left out: {problem.message}", hint=problem.hint))
             continue
@@ -88,18 +93,20 @@ def is_parted(data: bytes, start: int) -> bool:
     return start == 0 or data[max(0, start - 3) : start].endswith((b"\n\n", b"\n\r\n"))
 
 
-def seed(path: str, digest: str, data: bytes) -> Seed:
+def seed(path: str, digest: str, data: bytes, gallery: Gallery | None = None) -> Seed:
     """One mail; raises Refusal for one that is none, that is out of bounds, or without text."""
     bounded(data)
     message = BytesParser(EmailMessage, policy=policy.default).parsebytes(data)
     said = Headers(message)
     if not any(said.text(each) for each in ("from", "subject", "date", "message-id")):
         raise Refusal("S104", "it is no e-mail: it has no headers", "rename it to .txt if it is plain text")
-    blocks = tuple(mail_text.kept(written(message), said.recipients()))
+    found = [*written(message, gallery), *(attached(message, gallery) if gallery is not None else ())]
+    blocks = tuple(mail_text.kept(found, said.recipients()))
     if not any(re.search(r"\w", block.text) for block in blocks):
         raise Refusal("S106", "there is no text in this mail", "save what it has attached as a seed of its own")
     item = said.text("message-id").strip("<> ") if path.lower().endswith(".mbox") else ""
-    return Seed(path, digest, blocks, claims(said), item)
+    blocks, photos = gallery.hung(blocks) if gallery is not None else (blocks, ())
+    return Seed(path, digest, blocks, claims(said), item, photos=photos)
 
 
 def bounded(data: bytes) -> None:
@@ -213,17 +220,40 @@ def moment(text: str) -> str:
         return ""
 
 
-def written(message: EmailMessage) -> list[Block]:
+def written(message: EmailMessage, gallery: Gallery | None = None) -> list[Block]:
     """The blocks of the text that a mail gives its reader, as HTML where there is that."""
+    if gallery is not None:
+        gallery.files |= {f"cid:{name}": data for name, _, data in pictures(message) if name}
     for kind in ("html", "plain"):
         part = message.get_body((kind,))
         if isinstance(part, EmailMessage) and (text := decoded(part)).strip():
-            found = mail_html.blocks(text) if kind == "html" else mail_text.blocks(text, part)
+            found = mail_html.blocks(text, gallery) if kind == "html" else mail_text.blocks(text, part)
             if any(re.search(r"\w", block.text) for block in found):
                 return found
     inner = next((each for each in message.iter_attachments() if each.get_content_type() == "message/rfc822"), None)
-    attached = inner.get_payload() if inner is not None else None
-    return written(attached[0]) if isinstance(attached, list) and isinstance(attached[0], EmailMessage) else []
+    forwarded = inner.get_payload() if inner is not None else None
+    if isinstance(forwarded, list) and isinstance(forwarded[0], EmailMessage):
+        return written(forwarded[0], gallery)
+    return []
+
+
+def pictures(message: EmailMessage) -> Iterator[tuple[str, EmailMessage, bytes]]:
+    """The pictures of a mail: what its text calls each, its part, its bytes."""
+    for each in message.walk():
+        data = each.get_payload(decode=True) if each.get_content_maintype() == "image" else None
+        if isinstance(data, bytes) and isinstance(each, EmailMessage):
+            yield str(each.get("Content-ID", "")).strip("<> \t\r\n"), each, data
+
+
+def attached(message: EmailMessage, gallery: Gallery) -> Iterator[Block]:
+    """A figure for each picture that a mail has attached, or that is a part of its own, after the text; one that the
+    text shows is there already.
+    """
+    for called, part, data in pictures(message):
+        name = clean(str(part.get_filename("")))
+        apart = part.get_content_disposition() == "attachment" or not called
+        if apart and (photo := gallery.take(data, name)):
+            yield Block("", "figure", image=one_line(name), photo=photo)
 
 
 def decoded(part: EmailMessage) -> str:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from briefings.seed import Block, mail_links, web_blocks
+from briefings.seed import Block, mail_links, web_blocks, web_figures
+from briefings.seed.gallery import Gallery
 from briefings.text.characters import one_line
 
 SKIPPED = (
@@ -45,15 +46,16 @@ CELL = 200
 DEEPEST = 250
 
 
-def blocks(source: str) -> list[Block]:
-    """The blocks of a mail's HTML."""
+def blocks(source: str, gallery: Gallery | None = None) -> list[Block]:
+    """The blocks of a mail's HTML; `gallery` has the pictures that it brings along, where they are wanted."""
     from lxml import etree
 
     from briefings.seed.web_page import parsed
 
-    body = etree.Element("body")
-    Writer(body).container(parsed(source).find("body"), 0)
-    return web_blocks.blocks(body, "")
+    body, tree = etree.Element("body"), parsed(source)
+    figures = web_figures.hang(list(tree.iter("img")), "", gallery) if gallery is not None else []
+    Writer(body).container(tree.find("body"), 0)
+    return web_figures.put_back(web_blocks.blocks(body, ""), figures)
 
 
 class Writer:

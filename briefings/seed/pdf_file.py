@@ -8,6 +8,7 @@ import msgspec
 from briefings.config import Limits
 from briefings.errors import Issue, warning
 from briefings.seed import Claims, Seed, file_properties
+from briefings.seed.gallery import Gallery
 from briefings.seed.pdf_lines import Page, page_of
 from briefings.seed.refusal import Refusal
 
@@ -24,11 +25,15 @@ PRINTS = re.compile(
 )
 #: It has bounds of its own.
 LIMITED = True
+#: Its pictures can be taken over.
+PICTURED = True
 
 
-def read(path: str, digest: str, data: bytes, limits: Limits) -> tuple[list[Seed], list[Issue]]:
+def read(
+    path: str, digest: str, data: bytes, limits: Limits, gallery: Gallery | None = None
+) -> tuple[list[Seed], list[Issue]]:
     """One seed of paragraphs and headings; raises Refusal where there is no text."""
-    from briefings.seed import pdf_layout, pdf_paragraphs
+    from briefings.seed import pdf_layout, pdf_paragraphs, pdf_pictures
 
     if not data.startswith(b"%PDF-"):
         raise Refusal("S104", "it is no PDF, although its name ends in .pdf", "give it the ending of what it is")
@@ -38,15 +43,18 @@ def read(path: str, digest: str, data: bytes, limits: Limits) -> tuple[list[Seed
     try:
         pages = list(pages_of(document, limits.seed_pages))
         said = document.get_metadata_dict(skip_empty=True)
+        blocks = pdf_paragraphs.blocks(pdf_layout.ordered(pages))
+        if gallery is not None:
+            blocks = pdf_pictures.figures(document, pages, blocks, gallery)
     finally:
         document.close()
-    blocks = pdf_paragraphs.blocks(pdf_layout.ordered(pages))
     if not any(re.search(r"\w", block.text) for block in blocks):
         message = f"its {len(pages)} page{'s' if len(pages) > 1 else ''} hold pictures and no text: it seems scanned"
         raise Refusal(
             "S106", message, "let a program for text recognition (OCR) read it, or write its text into a .txt"
         )
-    seed = Seed(path, digest, tuple(blocks))
+    kept, photos = gallery.hung(blocks) if gallery is not None else (tuple(blocks), ())
+    seed = Seed(path, digest, kept, photos=photos)
     return [msgspec.structs.replace(seed, claims=claims(said, seed.text))], gaps(path, pages)
 
 

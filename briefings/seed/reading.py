@@ -9,7 +9,9 @@ from briefings.config import Limits
 from briefings.errors import Issue, issue, warning
 from briefings.seed import Seed
 from briefings.seed.formats import PAGES, SUFFIXES, format_of, suffix_of
+from briefings.seed.gallery import Gallery
 from briefings.seed.refusal import Refusal
+from briefings.text.characters import shorten
 
 #: Mails that take no longer than one document, and how many times its time a mailbox may take at most.
 MAILS, MOST = 10, 60
@@ -61,11 +63,13 @@ def belongs_to_page(folder: str, all_paths: Collection[str]) -> bool:
     return stem != folder and any(stem + suffix in all_paths for suffix in PAGES)
 
 
-def read(path: str, data: bytes, limits: Limits) -> tuple[list[Seed], list[Issue]]:
-    """The documents in `data`; a file that cannot be read is one issue that says why and what to do."""
+def read(path: str, data: bytes, limits: Limits, gallery: Gallery | None = None) -> tuple[list[Seed], list[Issue]]:
+    """The documents in `data`; a file that cannot be read is one issue that says why and what to do. `gallery` takes
+    their pictures, where these are wanted.
+    """
     try:
         refuse(path, data, limits)
-        return bounded(path, *reader(path, data, limits), limits)
+        return bounded(path, *reader(path, data, limits, gallery), limits)
     except Refusal as problem:
         return [], [issue(path, problem.code, problem.message, hint=problem.hint)]
     except MemoryError:
@@ -98,15 +102,27 @@ def refuse(path: str, data: bytes, limits: Limits) -> None:
             raise Refusal("S104", f"it is {name}, although its name ends in {suffix}", hint)
 
 
-def reader(path: str, data: bytes, limits: Limits) -> tuple[list[Seed], list[Issue]]:
+def reader(path: str, data: bytes, limits: Limits, gallery: Gallery | None = None) -> tuple[list[Seed], list[Issue]]:
     """What the reader of its format finds; one that has bounds of its own is told them, one that may hold several
-    documents how many are wanted.
+    documents how many are wanted, one whose documents show pictures who takes them.
     """
     digest = hashlib.sha256(data).hexdigest()
     module = importlib.import_module(f"briefings.seed.{format_of(path, data).module}")
     wanted = [limits] if hasattr(module, "LIMITED") else [limits.items + 1] if hasattr(module, "SEVERAL") else []
-    seeds, issues = module.read(path, digest, data, *wanted)
-    return seeds, issues
+    pictured = {"gallery": gallery} if gallery is not None and hasattr(module, "PICTURED") else {}
+    seeds, issues = module.read(path, digest, data, *wanted, **pictured)
+    return seeds, [*issues, *left_out(path, gallery)] if pictured else issues
+
+
+def left_out(path: str, gallery: Gallery | None) -> list[Issue]:
+    """A word about pictures that are too much, in one issue."""
+    refused = sorted((gallery.refused if gallery else {}).items())
+    if not refused:
+        return []
+    (name, why), *more = refused
+    rest = f", and {len(more)} more" if more else ""
+    hint = "raise the limit, or put them beside the briefing yourself"
+    return [warning(path, "S206", f"the picture {shorten(name, 80)} is left out: {why}{rest}", hint=hint)]
 
 
 def is_plain(path: str, data: bytes) -> bool:

@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
-from briefings.seed import Block
+from briefings.seed import Block, web_pictures
+from briefings.seed.gallery import Gallery
 from briefings.text import addresses
 from briefings.text.characters import one_line
 
@@ -30,6 +32,8 @@ LABEL = re.compile(r"(?:image|media|photo) caption[,:]\s*", re.I)
 CREDITED = re.compile(r"(?:(?:image|photo|picture|media) )?(?:credit|source)s?\s*[,:]\s*", re.I)
 #: Characters that tell a paragraph, and how many paragraphs are looked at.
 BEGINNING, NEAR = 40, 8
+#: Pictures without a frame that are looked at: more are no article.
+MOST = 200
 ASIDE = ("aside", "nav", "footer", "form")
 
 
@@ -40,27 +44,55 @@ class Found(msgspec.Struct, frozen=True):
     before: str = ""
 
 
-def mark(tree: Any, address: str) -> list[Found]:
-    """Exchanges the figures of a tree for marked paragraphs; one without a caption is taken out."""
+def mark(tree: Any, address: str, gallery: Gallery | None = None) -> list[Found]:
+    """Exchanges the figures of a tree for marked paragraphs; one without a caption is taken out, unless its picture is
+    to be had.
+    """
     found: list[Found] = []
-    order = {each: number for number, each in enumerate(tree.iter())}
-    paragraphs = [each for each in order if each.tag == "p"]
-    numbers = [order[each] for each in paragraphs]
+    order, paragraphs, numbers = numbered(tree)
     for element in tree.xpath(FIGURES):
         if element.getparent() is None or not any(each is tree for each in element.iterancestors()):
             continue
         if element.tag != "table" and element.xpath(".//table | .//blockquote | .//pre"):
             element.drop_tag()
             continue
-        block = read(element, address)
-        if block.text:
+        block = read(element, address, gallery)
+        if block.text or block.photo:
             inside = is_inside(element)
             exchange(element, f"{MARK}{len(found)}x {block.text}")
             near = paragraphs[bisect(numbers, order[element]) :][:NEAR]
             found.append(Found(block, beginning(near) if inside else ""))
         else:
             element.drop_tree()
+    if gallery is None:
+        return found
+    images = [each for each in tree.iter("img") if web_pictures.is_seen(each) and not web_pictures.is_teaser(each)]
+    return [*found, *hang(images, address, gallery, len(found))]
+
+
+def hang(images: Sequence[Any], address: str, gallery: Gallery, first: int = 0) -> list[Found]:
+    """Puts marked paragraphs before pictures that no figure frames, numbered from `first` on."""
+    found: list[Found] = []
+    order, paragraphs, numbers = numbered(images[0].getroottree()) if images else ({}, [], [])
+    for image in images:
+        if len(found) == MOST:
+            break
+        if photo := web_pictures.photo(image, address, gallery):
+            place, paragraph = web_pictures.place(image), image.makeelement("p", {})
+            paragraph.text = f"{MARK}{first + len(found)}x"
+            place.addprevious(paragraph)
+            near = paragraphs[bisect(numbers, order[image]) :][:NEAR]
+            block = Block("", "figure", image=resolved(source_of(image), address), alt=web_pictures.description(image))
+            before = beginning([place, *near] if place.tag == "p" else near) if is_inside(image) else ""
+            found.append(Found(msgspec.structs.replace(block, photo=photo), before))
     return found
+
+
+def numbered(tree: Any) -> tuple[dict[Any, int], list[Any], list[int]]:
+    """The elements of a tree with their numbers, its paragraphs, and the numbers of these."""
+    order = {each: number for number, each in enumerate(tree.iter())}
+    paragraphs = [each for each in order if each.tag == "p"]
+    return order, paragraphs, [order[each] for each in paragraphs]
 
 
 def is_inside(element: Any) -> bool:
@@ -77,7 +109,7 @@ def exchange(element: Any, text: str) -> None:
     element.attrib.clear()
 
 
-def read(element: Any, address: str) -> Block:
+def read(element: Any, address: str, gallery: Gallery | None = None) -> Block:
     """Caption, credit and picture of one figure."""
     captions = element.xpath(CAPTION)
     credit = ""
@@ -89,11 +121,17 @@ def read(element: Any, address: str) -> Block:
             break
     caption = LABEL.sub("", one_line(captions[0].text_content())) if captions else ""
     image = next(iter(element.iter("img")), None)
-    source = (image.get("src") or image.get("data-src") or "") if image is not None else ""
-    if source.startswith("data:") and image is not None:
-        source = image.get("data-src") or ""
+    source = source_of(image) if image is not None else ""
     alt = one_line(image.get("alt") or "") if image is not None else ""
-    return Block(caption, "figure", credit=bare(credit), image=resolved(source, address), alt=alt)
+    block = Block(caption, "figure", credit=bare(credit), image=resolved(source, address), alt=alt)
+    photo = web_pictures.photo(image, address, gallery) if image is not None and gallery is not None else ""
+    return msgspec.structs.replace(block, photo=photo, alt=web_pictures.description(image)) if photo else block
+
+
+def source_of(image: Any) -> str:
+    """Where an image says its picture is, as long as it is not written into it."""
+    source = image.get("src") or image.get("data-src") or ""
+    return (image.get("data-src") or "") if source.startswith("data:") else source
 
 
 def bare(credit: str) -> str:

@@ -9,8 +9,9 @@ import re
 from typing import Any
 
 from briefings.errors import Issue
-from briefings.seed import Block, Seed, web_blocks, web_cleaning, web_figures, web_metadata
+from briefings.seed import Block, Seed, web_blocks, web_cleaning, web_figures, web_metadata, web_pictures
 from briefings.seed.encodings import Decoded, decoded, tidied
+from briefings.seed.gallery import Gallery
 from briefings.seed.refusal import Refusal
 from briefings.seed.text_file import plain
 
@@ -31,9 +32,13 @@ LITTLE = 400
 PART = 0.4
 
 
-def read(path: str, digest: str, data: bytes) -> tuple[list[Seed], list[Issue]]:
+#: Its pictures can be taken over.
+PICTURED = True
+
+
+def read(path: str, digest: str, data: bytes, gallery: Gallery | None = None) -> tuple[list[Seed], list[Issue]]:
     """One seed of typed blocks; raises Refusal where the page holds no article."""
-    return [page(path, digest, written(data))], []
+    return [page(path, digest, written(data), gallery=gallery)], []
 
 
 def written(data: bytes) -> Decoded:
@@ -42,28 +47,29 @@ def written(data: bytes) -> Decoded:
     return decoded(data, (found[1] or found[2]).decode("ascii", "ignore") if found else "")
 
 
-def page(path: str, digest: str, found: Decoded) -> Seed:
-    """The seed of a page; raises Refusal where it holds no article."""
+def page(path: str, digest: str, found: Decoded, address: str = "", gallery: Gallery | None = None) -> Seed:
+    """The seed of a page, which was at `address` unless it says so itself; raises Refusal where it holds no article."""
     source = found.text
     if not MARKUP.search(source):
         raise Refusal("S106", "there is no HTML in it", "rename it to .txt if it is plain text")
     if cut_off(source):
         raise Refusal("S105", "it ends before its last elements do: it seems cut off", "save the page again")
     claims = web_metadata.claims(parsed(source), source)
-    blocks = article(source, claims.url)
+    blocks = article(source, claims.url or (address if gallery is not None else ""), gallery)
     if not any(re.search(r"\w", block.text) for block in blocks):
         raise Refusal("S106", "there is no article in this page", "open it in a browser and save its text as .txt")
-    return Seed(path, digest, tuple(blocks), claims, queries=found.queries)
+    kept, photos = gallery.hung(web_pictures.without_rails(blocks)) if gallery is not None else (tuple(blocks), ())
+    return Seed(path, digest, kept, claims, queries=found.queries, photos=photos)
 
 
-def article(source: str, address: str) -> list[Block]:
+def article(source: str, address: str, gallery: Gallery | None = None) -> list[Block]:
     """The blocks of the article: by the careful extraction, by a more generous one where little came of it."""
     tree = cleared(source)
     prose = web_cleaning.own_prose(tree)
-    first = extracted(tree, address, precise=True)
+    first = extracted(tree, address, gallery, precise=True)
     if size(first) >= max(LITTLE, PART * prose):
         return first
-    second = extracted(cleared(source), address, precise=False)
+    second = extracted(cleared(source), address, gallery, precise=False)
     return second if size(second) > 1.5 * size(first) else first
 
 
@@ -123,12 +129,12 @@ def tidy(text: str) -> str:
     return plain(tidied(text))
 
 
-def extracted(tree: Any, address: str, *, precise: bool) -> list[Block]:
+def extracted(tree: Any, address: str, gallery: Gallery | None = None, *, precise: bool) -> list[Block]:
     """The blocks of the article, figures in their place."""
     import trafilatura  # heavy, and only for pages
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
-    figures = web_figures.mark(tree, address)
+    figures = web_figures.mark(tree, address, gallery)
     document = trafilatura.bare_extraction(
         tree,
         favor_precision=precise,

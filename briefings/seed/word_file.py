@@ -4,9 +4,12 @@ import io
 import re
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from briefings.config import Limits
 from briefings.errors import Issue
-from briefings.seed import Block, Claims, Seed, archive, file_properties, word_styles
+from briefings.seed import Block, Claims, Seed, archive, file_properties, word_pictures, word_styles
+from briefings.seed.gallery import Gallery
 from briefings.seed.refusal import Refusal
 from briefings.seed.web_blocks import Run, plain, written
 from briefings.seed.word_runs import Links, runs
@@ -20,17 +23,22 @@ if TYPE_CHECKING:
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 #: It has bounds of its own.
 LIMITED = True
+#: Its pictures can be taken over.
+PICTURED = True
 
 
-def read(path: str, digest: str, data: bytes, limits: Limits) -> tuple[list[Seed], list[Issue]]:
+def read(
+    path: str, digest: str, data: bytes, limits: Limits, gallery: Gallery | None = None
+) -> tuple[list[Seed], list[Issue]]:
     """One seed of typed blocks; raises Refusal where there is no document or no text."""
     archive.check(data, limits)
     document = opened(data)
-    blocks = Reader(document).blocks(document.element.body)
+    blocks = Reader(document, gallery).blocks(document.element.body)
     if not any(re.search(r"\w", block.text) for block in blocks):
         raise Refusal("S106", "there is no text in it", "save its text as .txt, or delete it")
-    seed = Seed(path, digest, tuple(blocks))
-    return [Seed(path, digest, seed.blocks, claims(document, seed.text))], []
+    kept, photos = gallery.hung(blocks) if gallery is not None else (tuple(blocks), ())
+    seed = Seed(path, digest, kept, photos=photos)
+    return [msgspec.structs.replace(seed, claims=claims(document, seed.text))], []
 
 
 def opened(data: bytes) -> "Document":
@@ -77,7 +85,8 @@ def claims(document: "Document", text: str) -> Claims:
 class Reader:
     """What a document says of its styles, lists and links, while its blocks are read."""
 
-    def __init__(self, document: "Document") -> None:
+    def __init__(self, document: "Document", gallery: Gallery | None = None) -> None:
+        self.part, self.gallery = document.part, gallery
         self.styles = Styles(document)
         self.links = Links({key: rel.target_ref for key, rel in document.part.rels.items() if rel.is_external})
 
@@ -95,8 +104,15 @@ class Reader:
                 continue
             found += listed(items)
             items = []
-            found += self.table(element) if look.kind == "table" else self.paragraph(element, look)
-        return captioned([each for each in [*found, *listed(items)] if each.text])
+            if look.kind == "table":
+                found += self.table(element)
+            else:
+                found += [*self.pictures(element), *self.paragraph(element, look)]
+        return captioned([each for each in [*found, *listed(items)] if each.text or each.photo])
+
+    def pictures(self, paragraph: Any) -> list[Block]:
+        """The pictures of a paragraph, which stand before it."""
+        return word_pictures.figures(paragraph, self.part, self.gallery) if self.gallery is not None else []
 
     def paragraph(self, element: Any, look: Look) -> list[Block]:
         """The block of one paragraph."""
@@ -155,10 +171,11 @@ def listed(items: list[tuple[Look, list[Run]]]) -> list[Block]:
 
 def captioned(found: list[Block]) -> list[Block]:
     """Blocks whose captions are those of figures; one beside a table is a paragraph."""
+    found = word_pictures.framed(found)
     made: list[Block] = []
     for index, each in enumerate(found):
         around = found[max(0, index - 1) : index] + found[index + 1 : index + 2]
-        if each.kind == "figure" and any(other.kind == "table" for other in around):
+        if each.kind == "figure" and not each.photo and any(other.kind == "table" for other in around):
             made.append(Block(each.text, "paragraph", markup.paragraph(each.text)))
         else:
             made.append(each)

@@ -5,7 +5,8 @@ Three files belong to a conversion (content, base, evidence), and a kill may com
 
 1. A journal is written first: for each content file that is about to be written, its path, its base's path, the digest
    of its new bytes and, where a person's edits were merged with a conversion, that conversion: the base of the next.
-2. For each, in this order: the conflicts of a merge, the content file, its base, its evidence. A content file is
+2. The pictures that texts show come first: a text that is there has its pictures. They are only ever new files. Then
+   for each text, in this order: the conflicts of a merge, the content file, its base, its evidence. A content file is
    replaced only where it still holds what it held when the conversion read it; a person who saved it in between keeps
    it, everything beside it stays, and the next run sees an edit.
 3. The journal is removed.
@@ -93,8 +94,13 @@ def write(
     refuses.
     """
     heal(site)
-    entries = [entry(path, writes, bases or {}) for path in writes if is_content(path)]
+    pictures = [path for path in writes if is_content(path) and not path.endswith(".md")]  # before what shows them
+    texts = [path for path in writes if is_content(path) and path.endswith(".md")]
+    entries = [entry(path, writes, bases or {}) for path in (*pictures, *texts)]
     with refusals(site):
+        for folder in sorted({path.rpartition("/")[0] for path in pictures}):
+            if (site / folder).is_symlink():  # nobody knows where they would be written
+                raise Stop(issue(folder, "R101", "is a symbolic link", hint="put a folder there"))
         if entries:
             put(site, JOURNAL, msgspec.json.encode(entries))
         issues = list(write_all(site, entries, writes, before))

@@ -28,6 +28,10 @@ WANTED = (
 )
 
 
+#: What is asked for where a picture is wanted.
+PICTURES = "image/avif, image/webp, image/png, image/jpeg, image/gif;q=0.9"
+
+
 class Validators(msgspec.Struct, frozen=True):
     """What a server said of a document, so that it need not send it again; `url` is where it was in the end."""
 
@@ -45,14 +49,16 @@ class Fetched(msgspec.Struct, frozen=True):
     charset: str = ""
 
 
-def fetch(typed: str, known: Validators, most: int) -> Fetched:
-    """The document at an address, of at most `most` bytes; raises `errors.Stop`."""
+def fetch(typed: str, known: Validators, most: int, wanted: str = WANTED) -> Fetched:
+    """The document at an address, of at most `most` bytes and as a rule of a kind that is `wanted`; raises
+    `errors.Stop`.
+    """
     url, limits = allowed(typed, typed), httpx.Timeout(PATIENCE)
     ends = time.monotonic() + WHOLE
     try:
         with httpx.Client(timeout=limits, trust_env=False, follow_redirects=False) as client:
             for _ in range(HOPS + 1):
-                with asked(client, url, known) as answer:
+                with asked(client, url, known, wanted) as answer:
                     if answer.status_code not in REDIRECTS:
                         return taken(answer, url, most, ends)
                     url = allowed(urljoin(url, answer.headers.get("Location", "")), typed)
@@ -83,7 +89,7 @@ def allowed(url: str, typed: str) -> str:
     return found
 
 
-def asked(client: httpx.Client, url: str, known: Validators) -> closing[httpx.Response]:
+def asked(client: httpx.Client, url: str, known: Validators, wanted: str = WANTED) -> closing[httpx.Response]:
     """The answer to one request, not read yet; the connection goes to the address that was judged."""
     place = httpx.URL(url)
     port = place.port or (443 if place.scheme == "https" else 80)
@@ -91,7 +97,7 @@ def asked(client: httpx.Client, url: str, known: Validators) -> closing[httpx.Re
     request = client.build_request(
         "GET",
         place.copy_with(host=number),
-        headers={**headers(url, known), "Host": place.netloc.decode("ascii")},
+        headers={**headers(url, known), "Accept": wanted, "Host": place.netloc.decode("ascii")},
         extensions={"sni_hostname": place.raw_host.decode("ascii")},
     )
     return closing(client.send(request, stream=True))
@@ -101,7 +107,6 @@ def headers(url: str, known: Validators) -> dict[str, str]:
     """What is said to a server: who asks, and what is here already if it was from this very address."""
     said = {
         "User-Agent": f"Briefings/{briefings.__version__} (feed and page reader of a static site generator)",
-        "Accept": WANTED,
         "Accept-Encoding": "gzip, deflate",
     }
     if known.url == url and known.etag:

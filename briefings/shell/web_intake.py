@@ -12,11 +12,12 @@ from urllib.parse import urlsplit
 import msgspec
 
 from briefings.config import Config
+from briefings.content.drafting import wants_pictures
 from briefings.errors import Stop, issue
 from briefings.seed import reading
 from briefings.seed.encodings import declarable
-from briefings.seed.formats import format_of
-from briefings.shell import atomic, fetching, tree
+from briefings.seed.formats import PAGES, format_of
+from briefings.shell import atomic, fetching, picture_intake, tree
 from briefings.shell.fetching import Fetched, Validators
 from briefings.shell.intake import SEEDS, Taken, Wanted, folder, read, save, suffix_for
 from briefings.shell.options import Options
@@ -70,7 +71,15 @@ def fetched(site: Path, config: Config, memory: dict[str, Known], url: str, is_f
     if there != data:
         save(place, name, data)
     memory[url] = Known(f"{SEEDS}/{name}", digest(data), answer.validators)
-    return Taken((f"{SEEDS}/{name}",), (f"{SEEDS}/{name} {'is as it was' if there == data else 'was fetched'}",))
+    shown = picture_intake.take(place, name, data, config.limits) if is_pictured(suffix, config) else []
+    return Taken(
+        (f"{SEEDS}/{name}",), (f"{SEEDS}/{name} {'is as it was' if there == data else 'was fetched'}",), tuple(shown)
+    )
+
+
+def is_pictured(suffix: str, config: Config) -> bool:
+    """Whether pictures of a document are fetched: those of a page, where they are wanted."""
+    return suffix in PAGES and wants_pictures(config)
 
 
 def prepared(answer: Fetched, url: str, is_feed: bool) -> tuple[bytes, str]:

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from briefings.shell import hosts
+from briefings.shell import fetching, hosts
 from tests.cli.sites import ROOT, put, run, tree
+from tests.pictures import gif, png
 
 TEXT = "Rivers rise in the north\n\nLONDON - The rivers rose by two metres on Feb. 18, 2021, officials said.\n"
 FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>The River Post</title><item><guid>1</guid>
@@ -286,3 +287,69 @@ def test_a_plain_conversion_imports_nothing_to_fetch_with() -> None:
     code = "import sys; from briefings.shell.commands import convert; print('httpx' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def pictured(server: Server, *addresses: str, lead: str = "") -> str:
+    """The address of a page whose figures show these, below a logo and a picture without a caption."""
+    above = f'<p><img src="/logo.png"></p><p><img src="{lead}"></p>' if lead else ""
+    figures = "".join(
+        f'<figure><img src="{each}" alt="A crane"><figcaption>Crane {number} on the quay.</figcaption></figure>'
+        for number, each in enumerate(addresses)
+    )
+    page = PAGE.replace(f"<p>{WORDS}</p>", f"{above}<p>{WORDS}</p>{figures}<p>{WORDS.replace('Montag', 'Freitag')}</p>")
+    return server.says("/page", page.encode(), Content_Type="text/html; charset=utf-8")
+
+
+def pictures(site: Path) -> list[bytes]:
+    return [data for path, data in tree(site / "content").items() if path.endswith((".png", ".gif"))]
+
+
+def test_the_pictures_of_a_page_are_fetched_where_they_are_wanted(site: Path, server: Server) -> None:
+    put(site, "config.yaml", "convert: {images: true}\n")
+    server.says("/i/crane.png?a=1&b=2", png(), Content_Type="image/png")
+    server.says("/dot.gif", gif(1, 1), Content_Type="image/gif")
+    server.says("/lead.png", png(colour=7), Content_Type="image/png")
+    url = pictured(server, "/i/crane.png?a=1&amp;b=2", "dot.gif", lead="lead.png")
+    done = run("convert", "--url", url, site=site)
+    assert (done.code, "2 pictures beside them" in done.out) == (0, True)
+    assert sorted(pictures(site)) == sorted([png(), png(colour=7)])
+    assert not [path for path, _ in server.place.asked if "logo" in path]
+    text = next((site / "content").glob("*.md")).read_text()
+    assert "Crane 0 on the quay.\nimage: " in text
+    assert "Crane 1 on the quay.\n:::" in text
+    before = tree(site / "content")
+    assert run("convert", site=site).code == 0
+    assert tree(site / "content") == before
+
+
+def test_no_picture_is_fetched_unless_it_is_wanted(site: Path, server: Server) -> None:
+    server.says("/crane.png", png(), Content_Type="image/png")
+    assert run("convert", "--url", pictured(server, "/crane.png"), site=site).code == 0
+    assert [path for path, _ in server.place.asked] == ["/page"]
+    assert pictures(site) == []
+
+
+def test_a_picture_that_cannot_be_fetched_leaves_its_words(site: Path, server: Server) -> None:
+    put(site, "config.yaml", "convert: {images: true}\nlimits: {image_bytes: 2000}\n")
+    server.says("/large.png", png(colour=1) + bytes(3000), Content_Type="image/png")
+    server.says("/page.png", b"<html>", Content_Type="image/png")
+    done = run("convert", "--url", pictured(server, "/large.png", "/page.png", "/none.png", "file:///a.png"), site=site)
+    assert done.code == 0
+    assert done.err.count("S408") == 3
+    assert pictures(site) == []
+    assert next((site / "content").glob("*.md")).read_text().count("::: figure") == 4
+
+
+def test_a_page_leads_to_no_host_of_this_network(site: Path, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who writes a page must not make its reader's computer ask his router for a picture."""
+    put(site, "config.yaml", "convert: {images: true}\n")
+    url = pictured(server, "http://10.0.0.1/crane.png")
+    fetch = fetching.fetch
+
+    def only_pages(typed: str, *more: object) -> fetching.Fetched:
+        monkeypatch.setenv(hosts.ANYWHERE, "1" if typed == url else "")
+        return fetch(typed, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(fetching, "fetch", only_pages)
+    done = run("convert", "--url", url, site=site)
+    assert (done.code, done.err.count("S408")) == (0, 1)

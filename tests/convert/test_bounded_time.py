@@ -1,9 +1,12 @@
 """Seeds that were made to be slow: each once took minutes."""
 
+import time
+
 import pytest
 
-from briefings.config import Config
-from briefings.content.drafting import draft_seed
+from briefings.config import Config, Convert
+from briefings.content.drafting import Pictures, draft_seed
+from tests.pictures import chunk, png
 
 SLOW = {
     "wrapped.txt": ("word " * 14 + "\n") * 13_000,
@@ -32,3 +35,24 @@ SLOW = {
 @pytest.mark.parametrize("name", SLOW)
 def test_a_seed_made_to_be_slow_is_converted_or_refused(name: str) -> None:
     assert draft_seed(f"seeds/{name}", SLOW[name].encode("utf-8", "surrogateescape"), Config())
+
+
+SHOWN = {
+    "twenty thousand times": '<img src="x_files/a.png">' * 20_000,
+    "in as many paragraphs": "".join(f'<p><img src="x_files/a.png"> word {number}</p>' for number in range(5_000)),
+    "among as many sizes": f'<img srcset="{"a," * 300_000}">',
+    "at a long address": f'<img src="{"%41/" * 200_000}">',
+    "within the page": f'<img src="data:image/png;base64,{"A" * 3_000_000}">',
+    "as a logo": f'<img src="x_files/a.png" alt="{"logo-" * 200_000}">',
+}
+
+
+@pytest.mark.parametrize("how", SHOWN)
+def test_a_page_that_shows_a_picture_in_many_ways_is_read_in_good_time(how: str) -> None:
+    text = f"<p>{'The rivers rose by two metres on Monday. ' * 20}</p>"
+    data = f"<!doctype html><html><body><article>{text}{SHOWN[how]}</article></body></html>".encode()
+    files = {"x_files/a.png": png(more=chunk(b"tEXt", bytes(2_000_000)))}
+    config = Config(convert=Convert(images=True))
+    begin = time.process_time()
+    assert draft_seed("seeds/x.html", data, config, pictures=Pictures("x", files))
+    assert time.process_time() - begin < 20

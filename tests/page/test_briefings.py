@@ -32,6 +32,9 @@ class Ground:
     def has(self, _: str) -> bool:
         return False
 
+    def size(self, _: str) -> tuple[int, int]:
+        return 640, 400
+
     def twin(self, _: str) -> str:
         return ""
 

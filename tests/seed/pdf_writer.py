@@ -6,6 +6,16 @@ from typing import NamedTuple
 WIDTH, HEIGHT = 600, 800
 
 
+class Picture(NamedTuple):
+    """A JPEG file, and where it lies: points from the left and from below, and how large."""
+
+    data: bytes
+    left: float
+    base: float
+    width: float = 200
+    height: float = 150
+
+
 class Put(NamedTuple):
     """A line: points from the left and from below, its words, and how large they are set."""
 
@@ -15,9 +25,21 @@ class Put(NamedTuple):
     size: float = 10
 
 
-def pdf(pages: Sequence[Sequence[Put]], *, trailer: bytes = b"", properties: Mapping[str, str] | None = None) -> bytes:
-    """A document of those pages; `trailer` adds entries to its last part."""
-    texts = [b"\n".join(map(drawn, page)) for page in pages]
+def pdf(
+    pages: Sequence[Sequence[Put]],
+    *,
+    trailer: bytes = b"",
+    properties: Mapping[str, str] | None = None,
+    pictures: Sequence[Picture] = (),
+) -> bytes:
+    """A document of those pages; `trailer` adds entries to its last part, `pictures` lie on its first page."""
+    shown = [
+        b"q %g 0 0 %g %g %g cm /I%d Do Q" % (each.width, each.height, each.left, each.base, number)
+        for number, each in enumerate(pictures)
+    ]
+    texts = [b"\n".join([*map(drawn, page), *(shown if not number else [])]) for number, page in enumerate(pages)]
+    first = 4 + 2 * len(pages)
+    named = b" ".join(b"/I%d %d 0 R" % (number, first + number) for number in range(len(pictures)))
     kids = b" ".join(b"%d 0 R" % (4 + 2 * number) for number in range(len(pages)))
     info = b" ".join(b"/%s (%s)" % (key.encode(), value.encode("latin-1")) for key, value in (properties or {}).items())
     objects = [
@@ -28,9 +50,15 @@ def pdf(pages: Sequence[Sequence[Put]], *, trailer: bytes = b"", properties: Map
     for number, text in enumerate(texts):
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R "
-            b"/Resources << /Font << /F 3 0 R >> >> >>" % (WIDTH, HEIGHT, 5 + 2 * number)
+            b"/Resources << /Font << /F 3 0 R >> /XObject << %s >> >> >>"
+            % (WIDTH, HEIGHT, 5 + 2 * number, named if not number else b"")
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(text), text))
+    objects += [
+        b"<< /Type /XObject /Subtype /Image /Width 640 /Height 400 /ColorSpace /DeviceGray /BitsPerComponent 8 "
+        b"/Filter /DCTDecode /Length %d >>\nstream\n%s\nendstream" % (len(each.data), each.data)
+        for each in pictures
+    ]
     objects.append(b"<< %s >>" % info)
     return assembled(objects, trailer)
 

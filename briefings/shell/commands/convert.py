@@ -181,6 +181,7 @@ def told(made: Conversion, wish: Wish) -> Report:
             **{str(action): counts[action] for action in Action},
             "written": len(made.writes),
             "queries": queries(made),
+            "pictures": sum(each.pictures for each in made.outcomes),
         },
         outcomes=tuple(report.Outcome(each.content, str(each.action), each.seed) for each in made.outcomes),
         issues=made.issues,
@@ -208,7 +209,15 @@ def summary(counts: Counter[Action], made: Conversion, wish: Wish) -> str:
     if wish.check:
         verdict = "converting would change " + count(len(made.writes), "file") if made.writes else "nothing to do"
         return f"Checked {count(len(made.outcomes), 'document')}: {verdict}"
-    return f"Converted {count(len(made.outcomes), 'document')}{f': {what}' if what else ''}{left_open(made)}"
+    return (
+        f"Converted {count(len(made.outcomes), 'document')}{f': {what}' if what else ''}{shown(made)}{left_open(made)}"
+    )
+
+
+def shown(made: Conversion) -> str:
+    """Says that pictures were taken over."""
+    number = sum(each.pictures for each in made.outcomes)
+    return f"; {count(number, 'picture')} beside them" if number else ""
 
 
 def left_open(made: Conversion) -> str:
