@@ -44,10 +44,16 @@ THERE = frozenset(Action) - {Action.DELETED, Action.JOINED}
 Run = Callable[[Callable[[Job], bytes], Sequence[Job]], Iterable[bytes]]
 
 
+def in_memory(_: str, data: bytes) -> bytes:
+    """Keeps the bytes of a picture among the writes."""
+    return data
+
+
 class Request(msgspec.Struct, frozen=True):
     """What to convert: the files of `seeds/` and of `content/` (hidden ones included), the settings, and which seeds.
 
-    `only` empty means all; `again` names seeds whose briefing was deleted and is wanted back.
+    `only` empty means all; `again` names seeds whose briefing was deleted and is wanted back. `spool` keeps the bytes
+    of a picture, which is written to a path, and gives what stands for them among the writes.
     """
 
     seeds: Shelf
@@ -55,6 +61,7 @@ class Request(msgspec.Struct, frozen=True):
     config: Config
     again: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
+    spool: Callable[[str, bytes], bytes] = in_memory
 
 
 def convert(request: Request, run: Run = map) -> Conversion:
@@ -322,7 +329,9 @@ class Desk:
         place, there = album.folder(home, name), self.library.files
         wanted = album.shown(sheet.photos, texts)
         new = list(album.new(wanted, place, there, () if action is Action.RESTORED else before))
-        self.writes |= {f"{place}/{each.name}": each.data for each in new}
+        for each in new:
+            path = f"{place}/{each.name}"
+            self.writes[path] = self.request.spool(path, each.data)
         gone = sorted(before.keys() - album.told(sheet.photos).keys())
         self.issues += album.no_more(gone, place, there, sheet.seed)
         return len(new)

@@ -18,7 +18,8 @@ long as it is old, the seed is converted again.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -85,27 +86,39 @@ def is_memory(path: str) -> bool:
 
 
 def write(
-    site: Path, writes: Mapping[str, bytes], before: Mapping[str, str], bases: Mapping[str, str] | None = None
+    site: Path,
+    writes: Mapping[str, bytes],
+    before: Mapping[str, str],
+    bases: Mapping[str, str] | None = None,
+    spooled: Callable[[str], Path] | None = None,
 ) -> list[Issue]:
     """Writes every file of a conversion; `before` has the digest of each content file as it was when it was read,
-    `bases` the path of its base where the two do not hold the same.
+    `bases` the path of its base where the two do not hold the same. `spooled` says where the bytes of a picture are
+    that are not among the writes.
 
     Returns a warning for each content file that somebody saved in the meantime; raises `errors.Stop` where the disk
     refuses.
     """
     heal(site)
-    pictures = [path for path in writes if is_content(path) and not path.endswith(".md")]  # before what shows them
-    texts = [path for path in writes if is_content(path) and path.endswith(".md")]
-    entries = [entry(path, writes, bases or {}) for path in (*pictures, *texts)]
+    pictures = {path: data for path, data in writes.items() if is_content(path) and not path.endswith(".md")}
+    entries = [entry(path, writes, bases or {}) for path in writes if is_content(path) and path not in pictures]
     with refusals(site):
         for folder in sorted({path.rpartition("/")[0] for path in pictures}):
             if (site / folder).is_symlink():  # nobody knows where they would be written
                 raise Stop(issue(folder, "R101", "is a symbolic link", hint="put a folder there"))
-        if entries:
+        if entries or pictures:
             put(site, JOURNAL, msgspec.json.encode(entries))
+        put_pictures(site, pictures, spooled)
         issues = list(write_all(site, entries, writes, before))
         (site / JOURNAL).unlink(missing_ok=True)
     return issues
+
+
+def put_pictures(site: Path, pictures: Mapping[str, bytes], spooled: Callable[[str], Path] | None) -> None:
+    """Writes the pictures, which are new: one that somebody put there in the meantime stays."""
+    for path, data in pictures.items():
+        if not os.path.lexists(site / path):
+            put(site, path, data if data or spooled is None else spooled(path))
 
 
 @contextmanager
@@ -176,7 +189,7 @@ def base_of(path: str, writes: Mapping[str, bytes]) -> str:
     return next(bases, "")
 
 
-def put(site: Path, path: str, data: bytes) -> None:
+def put(site: Path, path: str, data: atomic.Wanted) -> None:
     """Writes one file whole."""
     (site / PART).parent.mkdir(parents=True, exist_ok=True)
     (site / path).parent.mkdir(parents=True, exist_ok=True)

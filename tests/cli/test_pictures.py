@@ -46,7 +46,7 @@ def test_a_look_names_the_pictures_and_writes_none(site: Path) -> None:
     assert done.out.count(f"would write content/{NAME}/") == 2
     assert not (site / "content").exists()
     run("convert", site=site)
-    assert "2: crane-" in run("convert", "--review", site=site).out
+    assert "crane-46e4edec.jpg; quay-" in run("convert", "--review", site=site).out
     assert run("convert", "--check", site=site).code == 0
 
 

@@ -88,7 +88,7 @@ def test_an_edited_briefing_is_merged_with_what_its_sidecar_says_now() -> None:
         ("title: x\ndate: someday\n", (2, 1)),
         ("title: x\nstatus: open\n", (2, 1)),
         ("tags: [x]\n\nsources:\n- url: javascript:alert(1)\n", (4, 3)),
-        ("title: [x\n", (2, 1)),
+        ("title: [x\n", (1, 8)),
         ("title: x\ntitle: y\n", (2, 1)),
         ("- x\n", (1, 1)),
         ("a: &a x\n", (1, 4)),

@@ -7,6 +7,7 @@ import pytest
 from briefings.errors import Issue, Stop
 from briefings.shell import draft_files
 from briefings.shell.draft_files import digest
+from briefings.shell.spool import Spool
 from tests.shell.killing import killed_at
 
 CONTENT, BASE, EVIDENCE = "content/x.md", "content/.converted/x.md", "content/.converted/x.json"
@@ -204,3 +205,33 @@ def test_a_disk_that_refuses_is_an_issue(tmp_path: Path) -> None:
     (tmp_path / "content").write_text("a file where the folder should be")
     with pytest.raises(Stop, match="O106 cannot be written"):
         draft_files.write(tmp_path, conversion("new"), {})
+
+
+PICTURE = "content/a/crane.png"
+
+
+def test_a_picture_is_there_before_the_text_that_shows_it(tmp_path: Path) -> None:
+    """Its evidence comes last; a picture that it names and that is not there was deleted by its curator."""
+    for rename in range(2, 5):
+        site = tmp_path / str(rename)
+        site.mkdir()
+        assert killed_at(rename, lambda: draft_files.write(site, conversion("new") | {PICTURE: b"crane"}, {}))  # noqa: B023  (run at once)
+        assert (site / PICTURE).exists() or not (site / CONTENT).exists()
+
+
+def test_a_picture_that_somebody_put_there_in_the_meantime_stays(tmp_path: Path) -> None:
+    (tmp_path / "content/a").mkdir(parents=True)
+    (tmp_path / PICTURE).write_bytes(b"mine")
+    draft_files.write(tmp_path, {PICTURE: b"crane"}, {})
+    assert (tmp_path / PICTURE).read_bytes() == b"mine"
+
+
+def test_pictures_wait_on_the_disk_and_leave_nothing_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = tmp_path / "temporary"
+    place.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(place))
+    with Spool() as spool:
+        kept = spool.put(PICTURE, b"crane")
+        draft_files.write(tmp_path, {PICTURE: kept}, {}, spooled=spool.place)
+    assert (tmp_path / PICTURE).read_bytes() == b"crane"
+    assert not [*place.iterdir()]

@@ -2,7 +2,7 @@
 
 import functools
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from briefings.content import Action, Conversion, Outcome
 from briefings.content.conversion import Request
 from briefings.draft.entities.model import missing
 from briefings.errors import Issue, Severity, Stop, in_order, issue, warning
-from briefings.shell import draft_files, locks, output, progress, report, settings, shelf, tree
+from briefings.shell import draft_files, locks, output, progress, report, settings, shelf, spool, tree
 from briefings.shell.intake import INPUT, Taken, Wanted, take
 from briefings.shell.options import Options
 from briefings.shell.report import Report, count
@@ -63,7 +63,7 @@ class Wish(msgspec.Struct, frozen=True):
 def run(options: Options, wish: Wish) -> Report:
     """Takes in what comes from elsewhere, converts and writes; with `check` it only says what it would write."""
     if wish.check:
-        made, _ = decided(options, wish)
+        made, _ = decided(options, wish, spool.nowhere)
         return told(made, wish)
     chosen = configured(options.site)  # a wrong configuration leaves no lock behind
     if not wish.wanted:
@@ -76,10 +76,11 @@ def run(options: Options, wish: Wish) -> Report:
 
 def converted(options: Options, wish: Wish) -> Conversion:
     """What conversion made and wrote."""
-    with alone(options.site):
+    with alone(options.site), spool.Spool() as pictures:
         draft_files.heal(options.site)
-        made, content = decided(options, wish)
-        late = draft_files.write(options.site, made.writes, content.before, made.bases) if made.writes else []
+        made, content = decided(options, wish, pictures.put)
+        seen = content.before
+        late = draft_files.write(options.site, made.writes, seen, made.bases, pictures.place) if made.writes else []
     return msgspec.structs.replace(made, issues=tuple(in_order([*made.issues, *late])))
 
 
@@ -109,8 +110,8 @@ def alone(site: Path) -> Iterator[None]:
         yield
 
 
-def decided(options: Options, wish: Wish) -> tuple[Conversion, Shelf]:
-    """What conversion makes of the site, and the content that it saw."""
+def decided(options: Options, wish: Wish, keep: Callable[[str, bytes], bytes]) -> tuple[Conversion, Shelf]:
+    """What conversion makes of the site, and the content that it saw; `keep` takes its pictures."""
     chosen = configured(options.site)
     seeds, content = shelf.seeds(options.site), shelf.content(options.site)
     again = frozenset(seed_path(options.site, each) for each in wish.again)
@@ -120,6 +121,7 @@ def decided(options: Options, wish: Wish) -> tuple[Conversion, Shelf]:
         config=chosen.config,
         again=again,
         only=frozenset(seed_path(options.site, each) for each in wish.seeds) | (again if wish.seeds else frozenset()),
+        spool=keep,
     )
     made = converting.convert(request, options.workers, functools.partial(progress.shown, options.voice))
     issues = [*chosen.notes, *seeds.files.issues, *content.files.issues, *made.issues, *unknown(again, seeds)]
