@@ -9,7 +9,16 @@ import re
 from typing import Any
 
 from briefings.errors import Issue
-from briefings.seed import Block, Seed, web_blocks, web_cleaning, web_figures, web_metadata
+from briefings.seed import (
+    Block,
+    Seed,
+    web_blocks,
+    web_cleaning,
+    web_container,
+    web_figures,
+    web_metadata,
+    web_paragraphs,
+)
 from briefings.seed.encodings import Decoded, decoded, tidied
 from briefings.seed.refusal import Refusal
 from briefings.seed.text_file import plain
@@ -25,6 +34,8 @@ UNFINISHED = re.compile(r"<[a-zA-Z!/][^<>]*\Z")
 CONTAINER = re.compile(r"<(/?)(?:article|main|section|div)\b", re.I)
 #: Characters of an extraction under which a second, more generous one is tried.
 LITTLE = 400
+#: How much longer an article may be with its headings and lists than without.
+MORE = 1.25
 #: The part of a page's paragraphs that an article has at least; with less, the extraction may have missed it.
 PART = 0.4
 
@@ -58,11 +69,20 @@ def article(source: str, address: str) -> list[Block]:
     """The blocks of the article: by the careful extraction, by a more generous one where little came of it."""
     tree = cleared(source)
     prose = web_cleaning.own_prose(tree)
-    first = extracted(tree, address, precise=True)
+    first = shaped(source, address, extracted(tree, address, precise=True))
     if size(first) >= max(LITTLE, PART * prose):
         return first
     second = extracted(cleared(source), address, precise=False)
     return second if size(second) > 1.5 * size(first) else first
+
+
+def shaped(source: str, address: str, found: list[Block]) -> list[Block]:
+    """What was found, with its headings and lists where only the paragraphs of an article came out."""
+    if not web_container.is_flat(found):
+        return found
+    tree = cleared(source)
+    again = extracted(tree, address, precise=True) if web_container.mark(tree) else []
+    return again if size(found) <= size(again) <= MORE * size(found) else found
 
 
 def size(blocks: list[Block]) -> int:
@@ -97,6 +117,7 @@ def parsed(source: str) -> Any:
 def cleared(source: str) -> Any:
     """The tree of a page without what stands around its article."""
     tree = parsed(source)
+    web_paragraphs.mark(tree)
     web_cleaning.clear(tree)
     return tree
 

@@ -195,3 +195,28 @@ def test_an_address_that_is_none_costs_its_link_or_picture_alone() -> None:
     blocks = page(link + figure + LONG, head).blocks
     assert any("The plan, published on Monday" in block.text and "](" not in block.markdown for block in blocks)
     assert [block.image for block in blocks if block.kind == "figure"] == [""]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '<div><img src="a.jpg"><p class="image-caption">A bridge</p><span class="credit">Ann Lee</span></div>',
+        '<div><a><img src="a.jpg"></a><p class="credit">(Credit: Ann Lee)</p><p class="caption">A bridge</p></div>',
+        '<table><tr><td><img src="a.jpg"><div class="photoCaption">A bridge</div>'
+        '<small class="photoCredit">Ann Lee</small></td></tr></table>',
+    ],
+)
+def test_a_box_of_a_picture_and_its_caption_is_a_figure(source: str) -> None:
+    blocks = page(f"<article>{LONG}{source}{LONG}</article>").blocks
+    (figure,) = [each for each in blocks if each.kind == "figure"]
+    assert (figure.text, figure.credit) == ("A bridge", "Ann Lee")
+
+
+def test_a_credit_without_a_caption_is_no_paragraph() -> None:
+    source = '<div id="lead"><img src="a.jpg"><p><span class="photoCredit">Courtesy Harbour Press</span></p></div>'
+    assert not any("Courtesy" in each.text for each in page(f"<article>{source}{LONG}</article>").blocks)
+
+
+def test_a_box_with_more_than_a_picture_and_its_caption_is_no_figure() -> None:
+    source = f'<div><img src="a.jpg"><span class="caption">A bridge</span>{LONG}</div>'
+    assert not any(each.kind == "figure" for each in page(source).blocks)
