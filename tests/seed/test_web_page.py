@@ -220,3 +220,26 @@ def test_a_credit_without_a_caption_is_no_paragraph() -> None:
 def test_a_box_with_more_than_a_picture_and_its_caption_is_no_figure() -> None:
     source = f'<div><img src="a.jpg"><span class="caption">A bridge</span>{LONG}</div>'
     assert not any(each.kind == "figure" for each in page(source).blocks)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        '<div class="post_byline"><span>By <a rel="author">Jane Doe</a> posted Aug 18th 2010 7:30PM</span></div>',
+        '<p class="autor">Jane Doe | Palma | 08/01/2014</p>',
+        '<span class="meta-author">By Jane Doe</span>',
+        '<div class="byline">By <span class="name">Jane Doe</span> Tuesday, Aug. 17, 2010</div>',
+    ],
+)
+def test_a_byline_is_told_from_what_stands_behind_it(byline: str) -> None:
+    assert claims("", f"{byline}{LONG}").authors == ("Jane Doe",)
+
+
+def test_the_line_that_the_page_calls_its_date_is_the_last_resort() -> None:
+    said = claims("", f'<div class="story_tmstmp">الأحد، 04 آب/أغسطس 2013، آخر تحديث 02:21</div>{LONG}')
+    assert (said.date[:8], said.date_source) == ("الأحد، 0", "markup")
+
+
+def test_the_name_of_the_site_behind_two_dashes_is_no_title() -> None:
+    said = claims("<title>Rivers rise -- The River Post</title>", f"<h1>Rivers rise</h1>{LONG}")
+    assert said.title == "Rivers rise"
