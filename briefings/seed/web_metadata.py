@@ -31,6 +31,7 @@ MODIFIED = (
     "dc.date.modified",
 )
 AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl", "byline")
+TIERS = ("article:content_tier", "access", "og:restrictions:content")
 KEYWORDS = ("news_keywords", "keywords", "article:tag", "parsely-tags", "sailthru.tags")
 #: What stands behind a headline in the title of a window: `- BBC News`, `| World | The News`.
 SITE = re.compile(r"\s+(?:[|–—·»]|--?|::)\s+.{2,80}")
@@ -199,18 +200,26 @@ def published(tree: Any, said: dict[str, Any], meta: dict[str, list[str]]) -> tu
 
 
 def shown(tree: Any) -> tuple[str, str]:
-    """The line that the page calls its date, in whatever words; whether they name a day is not for the reader."""
-    for element in tree.iter("div", "span", "p", "li", "td", "time", "small"):
-        named = f"{element.get('class') or ''} {element.get('id') or ''}"[:300]
-        if STAMP.search(named) and not OTHER.search(named):
-            line = one_line(element.text_content())
-            if (
-                6 <= len(line) <= 90
-                and YEAR.search(line)
-                and not any(OTHER.search(f"{each.tag} {each.get('class') or ''}") for each in element.iterancestors())
-            ):
-                return line, MARKUP
-    return "", ""
+    """The line that the page calls its date, in whatever words; whether they name a day is not for the reader. What
+    stands above the headline may be today's.
+    """
+    found = ""
+    for element in tree.iter("h1", "div", "span", "p", "li", "td", "time", "small"):
+        if element.tag == "h1":
+            found = ""
+        elif not found and is_stamp(element):
+            found = one_line(element.text_content())
+    return (found, MARKUP) if found else ("", "")
+
+
+def is_stamp(element: Any) -> bool:
+    """Whether an element calls itself a date, names a year, and stands in no list of other stories."""
+    named = f"{element.get('class') or ''} {element.get('id') or ''}"[:300]
+    if not STAMP.search(named) or OTHER.search(named):
+        return False
+    line = one_line(element.text_content())
+    around = (f"{each.tag} {each.get('class') or ''}" for each in element.iterancestors())
+    return 6 <= len(line) <= 90 and YEAR.search(line) is not None and not any(OTHER.search(each) for each in around)
 
 
 def is_published(element: Any) -> bool:

@@ -6,6 +6,7 @@ links.
 
 import logging
 import re
+from html import escape
 from typing import Any
 
 from briefings.errors import Issue
@@ -15,9 +16,11 @@ from briefings.seed import (
     web_blocks,
     web_cleaning,
     web_container,
+    web_doubts,
     web_figures,
     web_metadata,
     web_paragraphs,
+    web_remainder,
 )
 from briefings.seed.encodings import Decoded, decoded, tidied
 from briefings.seed.refusal import Refusal
@@ -34,6 +37,8 @@ UNFINISHED = re.compile(r"<[a-zA-Z!/][^<>]*\Z")
 CONTAINER = re.compile(r"<(/?)(?:article|main|section|div)\b", re.I)
 #: Characters of an extraction under which a second, more generous one is tried.
 LITTLE = 400
+#: The part of the text for machines (JSON-LD) under which what was found is not the article.
+SPOKEN = 0.5
 #: How much longer an article may be with its headings and lists than without.
 MORE = 1.25
 #: The part of a page's paragraphs that an article has at least; with less, the extraction may have missed it.
@@ -58,11 +63,32 @@ def page(path: str, digest: str, found: Decoded) -> Seed:
         raise Refusal("S106", "there is no HTML in it", "rename it to .txt if it is plain text")
     if cut_off(source):
         raise Refusal("S105", "it ends before its last elements do: it seems cut off", "save the page again")
-    claims = web_metadata.claims(parsed(source), source)
-    blocks = article(source, claims.url)
+    tree = parsed(source)
+    said = next(web_metadata.linked_data(tree), {})
+    tier = web_metadata.first(web_metadata.tags(tree), *web_metadata.TIERS)
+    claims = web_metadata.claims(tree, source)
+    blocks = whole(article(source, claims.url), said, claims.url)
     if not any(re.search(r"\w", block.text) for block in blocks):
         raise Refusal("S106", "there is no article in this page", "open it in a browser and save its text as .txt")
-    return Seed(path, digest, tuple(blocks), claims, queries=found.queries)
+    left_out = web_remainder.left_out(tree, blocks, claims.title)
+    web_doubts.refuse_front(claims, said, blocks, left_out)
+    queries = (*found.queries, *web_doubts.queries(said, tier, blocks))
+    return Seed(path, digest, tuple(blocks), claims, queries=queries, left_out=left_out)
+
+
+def whole(found: list[Block], said: dict[str, Any], address: str) -> list[Block]:
+    """The blocks that were found, or the text that the page keeps for machines where that says much more."""
+    from briefings.seed import web_fragment
+
+    text = said.get("articleBody")
+    if not isinstance(text, str) or len(text) < LITTLE:
+        return found
+    is_run_on = len(found) == 1 and "\n" in text  # extraction knows that text too, but not its paragraphs
+    if size(found) >= SPOKEN * len(text) and not is_run_on:
+        return found
+    source = text if MARKUP.search(text) else "".join(f"<p>{escape(each)}</p>" for each in text.split("\n"))
+    kept = web_fragment.blocks(tidied(source), address)
+    return kept if size(kept) > size(found) or (is_run_on and len(kept) > 1) else found
 
 
 def article(source: str, address: str) -> list[Block]:
