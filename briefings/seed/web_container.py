@@ -3,10 +3,13 @@
 Without one, extraction takes only paragraphs from all of a page, and loses headings, lists and quotations between them.
 """
 
+import re
 from typing import Any
 
 from briefings.seed import Block
-from briefings.seed.web_cleaning import own_prose
+from briefings.seed.web_blocks import Run, paragraph
+from briefings.seed.web_cleaning import named, own_prose
+from briefings.text.characters import one_line
 
 #: The part of its paragraphs that an element may leave outside the one in it that holds the article.
 PART = 0.95
@@ -14,6 +17,19 @@ PART = 0.95
 HOLDERS = ("div", "section", "main", "td", "center", "form", "table", "tbody", "tr", "article", "span")
 #: Elements that extraction loses without one.
 SHAPED = ("h2", "h3", "h4", "ul", "ol", "blockquote")
+
+#: What newspapers call a first paragraph that is set apart, and the characters from which on it is one.
+LEAD, SENTENCE = re.compile(r"(?:^|[\s_-])(?:chapo|chapeau|standfirst|entradilla|sapo)(?=[\s_-]|$)", re.I), 60
+
+
+def led(tree: Any, blocks: list[Block]) -> list[Block]:
+    """The blocks with the first paragraph of the page, where it is set apart and extraction missed it."""
+    leads = (each for each in tree.iter("p", "div") if LEAD.search(named(each)))
+    lead = next((one_line(each.text_content()) for each in leads), "")
+    if len(lead) < SENTENCE or any(lead[:SENTENCE] in one_line(each.text) for each in blocks):
+        return blocks
+    place = next((index for index, each in enumerate(blocks) if each.kind == "paragraph"), 0)
+    return [*blocks[:place], paragraph([Run(lead)]), *blocks[place:]] if blocks else blocks
 
 
 def is_flat(blocks: list[Block]) -> bool:

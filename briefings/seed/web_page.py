@@ -41,6 +41,8 @@ LITTLE = 400
 SPOKEN = 0.5
 #: How much longer an article may be with its headings and lists than without.
 MORE = 1.25
+#: Boxes, paragraphs and breaks from which on that one would take too long.
+MANY = 5_000
 #: The part of a page's paragraphs that an article has at least; with less, the extraction may have missed it.
 PART = 0.4
 
@@ -67,7 +69,7 @@ def page(path: str, digest: str, found: Decoded) -> Seed:
     said = next(web_metadata.linked_data(tree), {})
     tier = web_metadata.first(web_metadata.tags(tree), *web_metadata.TIERS)
     claims = web_metadata.claims(tree, source)
-    blocks = whole(article(source, claims.url), said, claims.url)
+    blocks = whole(web_container.led(tree, article(source, claims.url)), said, claims.url)
     if not any(re.search(r"\w", block.text) for block in blocks):
         raise Refusal("S106", "there is no article in this page", "open it in a browser and save its text as .txt")
     left_out = web_remainder.left_out(tree, blocks, claims.title)
@@ -94,12 +96,17 @@ def whole(found: list[Block], said: dict[str, Any], address: str) -> list[Block]
 def article(source: str, address: str) -> list[Block]:
     """The blocks of the article: by the careful extraction, by a more generous one where little came of it."""
     tree = cleared(source)
-    prose = web_cleaning.own_prose(tree)
+    prose, many = web_cleaning.own_prose(tree), is_large(tree)
     first = shaped(source, address, extracted(tree, address, precise=True))
-    if size(first) >= max(LITTLE, PART * prose):
+    if size(first) >= max(LITTLE, PART * prose) or many:
         return first
     second = extracted(cleared(source), address, precise=False)
     return second if size(second) > 1.5 * size(first) else first
+
+
+def is_large(tree: Any) -> bool:
+    """Whether a page has so many parts that searching it twice would take too long."""
+    return sum(1 for _ in tree.iter("p", "div", "br", "li", "td")) > MANY
 
 
 def shaped(source: str, address: str, found: list[Block]) -> list[Block]:
@@ -158,9 +165,11 @@ def extracted(tree: Any, address: str, *, precise: bool) -> list[Block]:
     import trafilatura  # heavy, and only for pages
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
+    large = is_large(tree)
     figures = web_figures.mark(tree, address)
     document = trafilatura.bare_extraction(
         tree,
+        fast=large,
         favor_precision=precise,
         include_comments=False,
         include_formatting=True,

@@ -1,5 +1,7 @@
 """Text that stands loose in a box comes out as the paragraphs that a reader sees."""
 
+import time
+
 import pytest
 
 from briefings.config import Limits
@@ -58,3 +60,15 @@ def test_a_row_of_links_is_no_paragraph() -> None:
 def test_a_heading_as_long_as_a_paragraph_is_one() -> None:
     (first, *_) = blocks(f"<article><h2>{FIRST} {SECOND}</h2><p>{SECOND}</p><p>{FIRST}</p></article>")
     assert (first.kind, first.text) == ("paragraph", f"{FIRST} {SECOND}")
+
+
+def test_a_first_paragraph_that_is_set_apart_is_not_lost() -> None:
+    body = f'<header><p class="fig-chapo">{FIRST}</p></header><article><p>{SECOND}</p><p>{SECOND} {THIRD}</p></article>'
+    assert texts(body) == [FIRST, SECOND, f"{SECOND} {THIRD}"]
+    assert texts(body.replace("<header>", f"<article><p>{FIRST}</p></article><header>")).count(FIRST) == 1
+
+
+def test_a_page_of_very_many_lines_is_read_in_time() -> None:
+    start = time.process_time()
+    blocks(f"<article><p>{FIRST}</p><p>{SECOND}</p></article><div>{'one more line<br><br>' * 20_000}</div>")
+    assert time.process_time() - start < 15
