@@ -36,6 +36,9 @@ from briefings.text.dates import normal
 MIDNIGHT = re.compile(r"T00:00:00(?:[+-]\d\d:\d\d)?$")
 URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?:[/-]|$)")
 
+#: `/2010/politics/08/13/`.
+PARTED_DAY = re.compile(r"/((?:19|20)\d\d)/[A-Za-z][\w-]{1,40}/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/")
+
 
 def compose(
     seed: Seed, convert: Convert, site_language: str = "en", register: Register = NONE
@@ -124,8 +127,9 @@ def date_of(seed: Seed, filed: list[Filed], made: Body, desk: Desk) -> tuple[Dat
     elif published:
         first = published[0]
         date = Dated(first.stamp.value, 0.95 if first.stamp.mention.sure else 0.8, (first.span,))
-    elif match := URL_DAY.search(seed.claims.url):
-        date = Dated(read("-".join(match.groups())), 0.8, (), "address")
+    elif match := URL_DAY.search(seed.claims.url) or PARTED_DAY.search(seed.claims.url):
+        year, month, day = match.groups()
+        date = Dated(read(f"{year}-{month:0>2}-{day:0>2}"), 0.8, (), "address")
     else:
         date = from_text(made, filed, desk)
     return date if date and date.value else None, updated if date is None or updated[:10] >= date.value[:10] else ""

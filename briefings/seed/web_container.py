@@ -20,11 +20,16 @@ SHAPED = ("h2", "h3", "h4", "ul", "ol", "blockquote")
 
 #: What newspapers call a first paragraph that is set apart, and the characters from which on it is one.
 LEAD, SENTENCE = re.compile(r"(?:^|[\s_-])(?:chapo|chapeau|standfirst|entradilla|sapo)(?=[\s_-]|$)", re.I), 60
+#: The same in words that mean other things too: it is one where it stands alone in the article.
+LONE_LEAD = re.compile(r"(?:^|[\s_-])(?:(?:article|story)[_-]*lead|lead-?text|ingress|vorspann)(?=[\s_-]|$)", re.I)
 
 
 def led(tree: Any, blocks: list[Block]) -> list[Block]:
     """The blocks with the first paragraph of the page, where it is set apart and extraction missed it."""
-    leads = (each for each in tree.iter("p", "div") if LEAD.search(named(each)))
+    leads = [each for each in tree.iter("p", "div") if LEAD.search(named(each))]
+    if not leads:
+        lone = [each for each in tree.iter("p", "div") if LONE_LEAD.search(named(each))]
+        leads = lone if len(lone) == 1 else []
     lead = next((one_line(each.text_content()) for each in leads), "")
     if len(lead) < SENTENCE or any(lead[:SENTENCE] in one_line(each.text) for each in blocks):
         return blocks

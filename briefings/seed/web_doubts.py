@@ -15,6 +15,8 @@ CUT = re.compile(r"(?:…|\.\.\.|\[(?:…|\.\.\.)\])\s*$")
 #: The part of its blocks that are links alone by which a page is a list; characters under which a text that is paid for
 #: may be only its beginning.
 LISTED, BEGINNING = 0.4, 2_000
+#: Blocks at the end in which a text may break off: a prompt to pay may follow.
+LAST = 2
 LOCKED = ("locked", "metered", "subscription", "premium", "paid")
 
 
@@ -36,7 +38,7 @@ def queries(said: dict[str, Any], tier: str, blocks: list[Block]) -> Iterator[st
     locked = str(said.get("isAccessibleForFree")).lower() == "false" or tier.lower() in LOCKED
     if is_list(blocks):
         yield "most of this page are links to other pages: is there an article in it?"
-    elif CUT.search(blocks[-1].text):
+    elif any(CUT.search(each.text) for each in blocks[-LAST:] if each.kind == "paragraph"):
         yield "the text ends in “…”: the page may hold only its beginning"
     elif locked and size < BEGINNING:
         yield "the page says that its article is not free, and holds little of it: it may be only its beginning"

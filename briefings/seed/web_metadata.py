@@ -34,7 +34,7 @@ AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthru
 TIERS = ("article:content_tier", "access", "og:restrictions:content")
 KEYWORDS = ("news_keywords", "keywords", "article:tag", "parsely-tags", "sailthru.tags")
 #: What stands behind a headline in the title of a window: `- BBC News`, `| World | The News`.
-SITE = re.compile(r"\s+(?:[|–—·»]|--?|::)\s+.{2,80}")
+SITE = re.compile(r"\s+(?:[|–—·•»]|--?|::)\s+.{2,80}|\s*[：｜]\s*.{2,80}")
 BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|(?:author|writer)-?(?:name)?|autor(?:es)?|auteur|vcard)(?=\s|$)", re.I)
 OTHER = re.compile(r"comment|related|aside|footer|nav\b|sidebar|teaser|(?<!v)card|recent|popular|latest", re.I)
 BY = re.compile(r"\s*(?:(?:(?:story|written|posted|published) )?by|par|por|von|door)\b:?\s+", re.I)
@@ -45,6 +45,7 @@ BEHIND = re.compile(
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)",
     re.I,
 )
+SHORT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d):?(\d\d)(?::?(\d\d))?(Z|[+-]\d\d:?\d\d)?)?")
 #: Words of an element that holds the day, what tells such a line, and what it is called in evidence.
 STAMP = re.compile(r"date|(?<![a-z])time(?![a-z])|timestamp|tmstmp|publi|posted|datum|fecha|datetime", re.I)
 YEAR = re.compile(r"(?<!\d)(?:1[34]\d\d|19\d\d|2[05]\d\d)(?!\d)")
@@ -184,10 +185,10 @@ def authors(tree: Any, said: dict[str, Any], meta: dict[str, list[str]], publish
 def published(tree: Any, said: dict[str, Any], meta: dict[str, list[str]]) -> tuple[str, str]:
     """When the page says it was published, and where it says so."""
     if date := text(said.get("datePublished")):
-        return date, "JSON-LD datePublished"
+        return parted(date), "JSON-LD datePublished"
     for key in PUBLISHED:
         if key in meta:
-            return meta[key][0], f"meta {key}"
+            return parted(meta[key][0]), f"meta {key}"
     times = [each for each in tree.iter("time") if each.get("datetime")]
     own = [each for each in times if each.get("itemprop") == "datePublished" or each.get("pubdate") is not None]
     own = own or [each for each in times if "publish" in (each.get("class") or "") or in_article(each)]
@@ -197,6 +198,16 @@ def published(tree: Any, said: dict[str, Any], meta: dict[str, list[str]]) -> tu
         return marked, MARKUP
     found = guessed(tree)
     return found if found[0] else shown(tree)
+
+
+def parted(date: str) -> str:
+    """A date in the short form of ISO 8601, `20180619T055000+0900`, as the long one; every other as it is."""
+    match = SHORT.fullmatch(date)
+    if match is None:
+        return date
+    year, month, day, hour, minute, second, zone = match.groups()
+    zone = f"{zone[:3]}:{zone[-2:]}" if zone and zone != "Z" else zone or ""
+    return f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second or '00'}{zone}" if hour else "")
 
 
 def shown(tree: Any) -> tuple[str, str]:

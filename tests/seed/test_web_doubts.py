@@ -110,3 +110,10 @@ def test_nothing_of_the_article_is_told_as_left_out() -> None:
 def test_the_evidence_of_a_conversion_tells_it() -> None:
     (found,) = converted_all(source(f"<article>{LONG}</article>{AROUND}"), "a.html")
     assert any(each["why"] == "comments of readers" for each in found.evidence["left_out"])
+
+
+@pytest.mark.parametrize("path", ["2010/POLITICS/08/13/rivers", "2010/08/13/rivers", "2010/politics/8/13/rivers"])
+def test_the_day_in_the_address_of_a_page_dates_it(path: str) -> None:
+    body = f"<article>{LONG}<p>The law of the rivers was signed on August 14, 1935.</p></article>"
+    (found,) = converted_all(source(body, address=f"https://river.example/{path}"), "a.html")
+    assert found.date == "2010-08-13"

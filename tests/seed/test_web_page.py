@@ -243,3 +243,20 @@ def test_the_line_that_the_page_calls_its_date_is_the_last_resort() -> None:
 def test_the_name_of_the_site_behind_two_dashes_is_no_title() -> None:
     said = claims("<title>Rivers rise -- The River Post</title>", f"<h1>Rivers rise</h1>{LONG}")
     assert said.title == "Rivers rise"
+
+
+@pytest.mark.parametrize(
+    ("date", "read"),
+    [
+        ("20180619T055000+0900", "2018-06-19T05:50:00+09:00"),
+        ("20180619", "2018-06-19"),
+        ("June 19, 2018", "June 19, 2018"),
+    ],
+)
+def test_the_short_form_of_a_date_is_made_long(date: str, read: str) -> None:
+    assert claims(f'<meta property="article:published_time" content="{date}">').date == read
+
+
+@pytest.mark.parametrize("behind", [" • The River Post", " ：川新聞", " -- The River Post"])
+def test_the_name_of_the_site_is_no_part_of_a_title_that_the_page_shows(behind: str) -> None:
+    assert claims(f"<title>Rivers rise{behind}</title>", f"<h1>Rivers rise</h1>{LONG}").title == "Rivers rise"
