@@ -42,6 +42,15 @@ def is_flat(blocks: list[Block]) -> bool:
     return all(each.kind in ("paragraph", "figure") for each in blocks)
 
 
+def between(blocks: list[Block], paragraphs: list[Block]) -> list[Block]:
+    """Those of some blocks that stand between the first and the last of these paragraphs: what is set above and below
+    an article is rarely a part of it.
+    """
+    known = {each.text for each in paragraphs}
+    places = [index for index, each in enumerate(blocks) if each.text in known]
+    return blocks[places[0] : places[-1] + 1] if places else []
+
+
 def mark(tree: Any) -> bool:
     """Calls the element that holds the article so; False where there is none, or nothing but paragraphs in it."""
     body = tree.find("body")

@@ -115,6 +115,7 @@ def shaped(source: str, address: str, found: list[Block]) -> list[Block]:
         return found
     tree = cleared(source)
     again = extracted(tree, address, precise=True) if web_container.mark(tree) else []
+    again = web_container.between(again, found)
     return again if size(found) <= size(again) <= MORE * size(found) else found
 
 

@@ -72,3 +72,13 @@ def test_a_page_of_very_many_lines_is_read_in_time() -> None:
     start = time.process_time()
     blocks(f"<article><p>{FIRST}</p><p>{SECOND}</p></article><div>{'one more line<br><br>' * 20_000}</div>")
     assert time.process_time() - start < 15
+
+
+def test_what_is_set_above_and_below_an_article_without_a_name_is_left_out() -> None:
+    body = f"<p>{FIRST}</p><h2>Aboard</h2><p>{SECOND}</p><p>{FIRST} {SECOND}</p>"
+    assert texts(f"<div><h2>A cable burned</h2>{body}<ul><li>Boats</li></ul></div>") == [
+        FIRST,
+        "Aboard",
+        SECOND,
+        f"{FIRST} {SECOND}",
+    ]
