@@ -147,8 +147,12 @@ def plain(value: Any) -> str:
 
 
 def dropped(said: dict[str, Any]) -> Iterator[str]:
-    """What was left out of the text, with the reason."""
+    """What was left out of the text or of the page around it, with the reason."""
     for each in listed(said.get("dropped")):
         if isinstance(each, dict):
             words = f": “{each['text']}”" if each.get("text") else ""
             yield f"{each.get('why') or 'no reason'}{words}"
+    for each in listed(said.get("left_out")):
+        if isinstance(each, dict):
+            words = f", such as “{each['text']}”" if each.get("text") else ""
+            yield f"{each.get('why') or 'no reason'} ({each.get('characters')} characters of the page){words}"

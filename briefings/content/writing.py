@@ -11,14 +11,14 @@ from briefings.briefing.front_matter import FrontMatter
 from briefings.config import Convert
 from briefings.draft import Dated, Draft, Dropped, Picture, Span
 from briefings.draft.parts import SeedTie
-from briefings.seed import Seed
+from briefings.seed import LeftOut, Seed
 from briefings.text import front_matter, yaml_writer
 from briefings.text.characters import one_line, shorten
 from briefings.text.dates import SHAPE
 from briefings.text.yaml_writer import Plain
 
 #: Raise it whenever the same seed would give another file or other evidence: every seed is then converted again.
-CONVERTER = "9"
+CONVERTER = "11"
 #: Fields with words of the report beside its title.
 SENTENCES = ("summary", "key_points", "quotes", "numbers")
 NO_FILES: Mapping[str, str] = MappingProxyType({})
@@ -99,6 +99,7 @@ def evidence(
         "quotes": msgspec.to_builtins(draft.quotes),
         "numbers": msgspec.to_builtins(draft.numbers),
         "dropped": [worded(each, text) for each in draft.dropped],
+        "left_out": [told(each, rights) for each in seed.left_out],
         "corrections": msgspec.to_builtins(draft.corrections),
         "pictures": [pictured(each) for each in draft.pictures],
         "images": files,
@@ -114,6 +115,12 @@ def worded(span: Span | Dropped, text: str) -> dict[str, Any]:
     """A stretch of the seed with its first words, so that a person need not count characters."""
     words = shorten(one_line(text[span.start : span.end]), WORDS)
     return {**msgspec.to_builtins(span), **({"text": words} if words else {})}
+
+
+def told(part: LeftOut, rights: str) -> dict[str, Any]:
+    """What a reader left out of a document; without its words where only a link may be taken over."""
+    said = msgspec.to_builtins(part)
+    return {key: each for key, each in said.items() if key != "text" or rights != "link"}
 
 
 def dated(date: Dated, text: str) -> dict[str, Any]:

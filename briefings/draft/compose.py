@@ -30,11 +30,14 @@ from briefings.draft.language import language
 from briefings.draft.parts import Source
 from briefings.errors import Issue, issue, warning
 from briefings.seed import Claims, Seed
-from briefings.text.characters import one_line
+from briefings.text.characters import one_line, shorten
 from briefings.text.dates import normal
 
 MIDNIGHT = re.compile(r"T00:00:00(?:[+-]\d\d:\d\d)?$")
 URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?:[/-]|$)")
+
+#: `/2010/politics/08/13/`.
+PARTED_DAY = re.compile(r"/((?:19|20)\d\d)/[A-Za-z][\w-]{1,40}/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/")
 
 
 def compose(
@@ -86,13 +89,14 @@ def compose(
         pictures=made.pictures,
         dropped=tuple(sorted(desk.dropped, key=lambda each: each.start)),
         queries=(*seed.queries, *desk.queries),
+        fields=seed.claims.fields,
     )
     return draft, notices(seed, draft)
 
 
 def settle(desk: Desk, title: Headline) -> None:
     """Takes the headline and its repetitions off the desk."""
-    desk.drop(title.kickers, "above the headline")
+    desk.drop_around(title.kickers, "above the headline")
     first, *again = title.used or (None,)
     if first is not None and desk.pieces[0] is not first and first.kind == "text":
         again = [first, *again]
@@ -121,13 +125,15 @@ def date_of(seed: Seed, filed: list[Filed], made: Body, desk: Desk) -> tuple[Dat
     later = [each for each in filed if each.stamp.value and each.stamp.updated]
     updated = read(seed.claims.updated) or (later[-1].stamp.value if later else "")
     claimed, guess = read(seed.claims.date), seed.claims.date_source == "htmldate"
+    desk.queries += unread(seed.claims)
     if claimed and not (guess and published):
         date: Dated | None = Dated(claimed, 0.7 if guess else 0.98, (), seed.claims.date_source)
     elif published:
         first = published[0]
         date = Dated(first.stamp.value, 0.95 if first.stamp.mention.sure else 0.8, (first.span,))
-    elif match := URL_DAY.search(seed.claims.url):
-        date = Dated(read("-".join(match.groups())), 0.8, (), "address")
+    elif match := URL_DAY.search(seed.claims.url) or PARTED_DAY.search(seed.claims.url):
+        year, month, day = match.groups()
+        date = Dated(read(f"{year}-{month:0>2}-{day:0>2}"), 0.8, (), "address")
     else:
         date = from_text(made, filed, desk)
     return date if date and date.value else None, updated if date is None or updated[:10] >= date.value[:10] else ""
@@ -174,7 +180,24 @@ def moment(text: str) -> str:
     try:
         return parsedate_to_datetime(text).isoformat()
     except (ValueError, TypeError, IndexError):
-        return ""
+        return lone_day(text)
+
+
+def lone_day(text: str) -> str:
+    """The only day that a line names, whatever else it says."""
+    found = calendar.mentions(text)
+    day = found[0].date() if len(found) == 1 and found[0].year and not found[0].other else None
+    return day.isoformat() if day else ""
+
+
+def unread(claims: Claims) -> list[str]:
+    """Says that a format names a date which cannot be read; a line that only looks like one in the markup may not."""
+    said = one_line(claims.date)
+    if not said or read(said) or claims.date_source == "markup":
+        return []
+    two = next((each for each in calendar.mentions(said) if each.other), None)
+    why = "may be two days" if two else "is no day that can be read"
+    return [f"{claims.date_source or 'the document'} says “{shorten(said, 60)}”, which {why}: write `date:`"]
 
 
 def authors(claims: Claims, byline: Byline) -> tuple[str, ...]:

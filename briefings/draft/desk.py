@@ -51,6 +51,11 @@ class Desk:
         self.pieces = [each for each in self.pieces if id(each) not in gone]
         self.dropped += [Dropped(each.start, each.end, why) for each in taken if each.text]
 
+    def drop_around(self, used: Iterable[Piece], why: str) -> None:
+        """Takes what stood around the article off the desk: a label such as `Share` for what it is."""
+        for piece in used:
+            self.drop([piece], crumbs.why_dropped(piece.text) or why)
+
     def ends(self) -> list[Piece]:
         """The pieces at the top and at the end."""
         return [*self.pieces[:TOP], *self.pieces[max(TOP, len(self.pieces) - END) :]]
@@ -58,8 +63,8 @@ class Desk:
     def clear_surroundings(self) -> None:
         """Drops what stood around the article where the text is that of a whole page."""
         found = surroundings.surroundings(self.pieces)
-        self.drop(found.above, "above the headline")
-        self.drop(found.below, "below the article")
+        self.drop_around(found.above, "above the headline")
+        self.drop_around(found.below, "below the article")
 
     def clear_crumbs(self) -> None:
         """Drops what the page left in the text; a whole first line of words may be a headline and stays."""

@@ -13,7 +13,7 @@ from briefings.text.characters import one_line, shorten
 LONGEST = 220
 #: A title of a saved page is kept up to here; nobody's headline is longer.
 LIMIT = 500
-SUFFIX = re.compile(r"\s+(?:[|–—·»-]|::)\s+(?=\S)")
+SUFFIX = re.compile(r"\s+(?:[|–—·•»]|--?|::)\s+(?=\S)")
 #: Pieces in which a headline may be repeated.
 NEAR_TOP = 8
 

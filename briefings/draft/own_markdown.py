@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from briefings.config import Convert
 from briefings.draft import Dated, Draft, Part, dates, entities, summary, tags
-from briefings.draft.compose import read
+from briefings.draft.compose import read, unread
 from briefings.draft.dates import Passage
 from briefings.draft.entities.register import NONE, Register
 from briefings.draft.headline import opening_words
@@ -52,7 +52,8 @@ def dated(seed: Seed, paragraphs: list[Passage]) -> tuple[Dated | None, list[str
     """The date that the front matter gives, else that of the text."""
     if claimed := read(seed.claims.date):
         return Dated(claimed, 1.0, (), seed.claims.date_source), []
-    return dates.inferred(paragraphs) if seed.blocks else (None, [])
+    found, queries = dates.inferred(paragraphs) if seed.blocks else (None, [])
+    return found, [*unread(seed.claims), *queries]
 
 
 def sources(claims: Claims, title: str, date: Dated | None) -> tuple[Source, ...]:

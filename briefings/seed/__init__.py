@@ -60,6 +60,17 @@ class Claims(msgspec.Struct, frozen=True):
     fields: dict[str, Any] = {}
 
 
+class LeftOut(msgspec.Struct, frozen=True):
+    """What a reader left out of a document before it became blocks: why, the longest of its lines (shortened), and how
+    many characters and lines it has.
+    """
+
+    why: str
+    text: str
+    characters: int
+    lines: int = 1
+
+
 class Seed(msgspec.Struct, frozen=True):
     """A document: where it came from (`path` relative to the site, as `seeds/x.txt`), its claims, its blocks.
 
@@ -73,6 +84,8 @@ class Seed(msgspec.Struct, frozen=True):
     item: str = ""
     #: What the reader would ask the editor.
     queries: tuple[str, ...] = ()
+    #: What stood in the document and is in no block, where the format is searched for its article.
+    left_out: tuple[LeftOut, ...] = ()
     #: The digest of the sidecar whose fields were taken over, empty where there is none.
     sidecar: str = ""
     #: The digest of what a browser saved beside it, empty where that does not matter.

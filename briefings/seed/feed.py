@@ -1,7 +1,7 @@
 """Feeds: RSS, Atom and JSON Feed, one seed for each entry.
 
 What a feed says of an entry are its claims; its content is read as the article, all of it. An entry that the feed cuts
-short is a seed all the same, with a word to the editor.
+short is a seed all the same, but a draft, with a word to the editor.
 """
 
 import re
@@ -21,10 +21,24 @@ from briefings.text.characters import one_line
 #: `reading` says how many entries are wanted.
 SEVERAL = True
 CUT = re.compile(r"(?:…|\[(?:…|\.\.\.|&#8230;)\]|\.\.\.)\s*$")
+#: What leads from a beginning to the whole, as a line or behind the last words, and what feeds write below any entry.
+ON = re.compile(
+    r"(?:^|(?<=[.!?…\]”\"»]))\s*[\[(]?(?:(?:read more|full (?:story|article|text)|mehr lesen|weiterlesen|lire la suite"
+    r"|lire plus|en savoir plus|leer más|seguir leyendo|sigue leyendo|continua a leggere|leggi tutto|leia mais"
+    r"|continue lendo|lees verder|lees meer|czytaj (?:więcej|dalej)|läs mer|les mer|læs mere|devamını oku"
+    r"|читать (?:далее|полностью)|続きを読む|阅读全文|閱讀全文|اقرأ المزيد)"
+    r"(?:\s+(?:at|on|here|bei|auf|sur|en|su)\b[^.!?:\n]{0,80})?"
+    r"|(?:continue reading|read (?:the )?(?:rest|whole|full)|more at|click (?:here )?(?:to|for))\b[^.!?:\n]{0,120})"
+    r"[\])…»›→>.\s]*$",
+    re.I,
+)
+FOOT = re.compile(r"the post .{1,300} (?:appeared first|first appeared) on .{1,200}", re.I)
 BLANK = re.compile(r"\n\s*\n")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 #: Characters under which what a feed calls a description is one, and no whole article.
 SHORT = 600
+#: Characters of an ending in which a lead to the whole is looked for.
+LEAD = 300
 #: Characters of an identifier, and how many tags of an entry are no stuffing.
 NAME, TAGS = 500, 12
 
@@ -91,6 +105,7 @@ def seed(path: str, digest: str, entry: Entry) -> Seed | None:
         content = whole = []
     if not whole and not title:
         return None
+    asked = tuple(queries(entry, content, whole, link))
     claims = Claims(
         title=title,
         summary=web_fragment.text(tidied(entry.summary)) if content and entry.summary else "",
@@ -102,9 +117,9 @@ def seed(path: str, digest: str, entry: Entry) -> Seed | None:
         publisher=shown(entry.publisher),
         language=entry.language if LANGUAGE.fullmatch(entry.language) else "",
         keywords=tuple(dict.fromkeys(filter(None, map(shown, entry.tags))))[:TAGS],
-        fields={} if whole else {"status": "draft"},
+        fields={"status": "draft"} if not whole or is_beginning(content, whole) else {},
     )
-    return Seed(path, digest, tuple(whole), claims, entry.name, tuple(queries(entry, content, whole, link)))
+    return Seed(path, digest, tuple(without_lead(whole)), claims, entry.name, asked)
 
 
 def queries(entry: Entry, content: list[Block], whole: list[Block], link: str) -> Iterable[str]:
@@ -114,10 +129,25 @@ def queries(entry: Entry, content: list[Block], whole: list[Block], link: str) -
         yield f"the content of the entry could not be read{place}"
     elif not whole:
         yield f"the feed has only a title{place}"
-    elif CUT.search(whole[-1].text) or (not content and sum(len(block.text) for block in whole) < SHORT):
+    elif is_beginning(content, whole):
         yield f"the feed has only a summary or the beginning{place}"
     if entry.date_source.endswith("updated") and entry.date:
         yield "the feed does not say when this was published: its date is when it was updated"
+
+
+def is_beginning(content: list[Block], whole: list[Block]) -> bool:
+    """Whether a feed gives only a summary of an entry, or cuts it short."""
+    last = next((block.text for block in reversed(whole) if not FOOT.fullmatch(block.text)), "")
+    cut = CUT.search(last) or ON.search(last[-LEAD:])
+    return bool(cut) or (not content and sum(len(block.text) for block in whole) < SHORT)
+
+
+def without_lead(whole: list[Block]) -> list[Block]:
+    """The blocks without a last line that only leads on to the whole."""
+    end = len(whole)
+    while end > 1 and (FOOT.fullmatch(whole[end - 1].text) or ON.fullmatch(whole[end - 1].text)):
+        end -= 1
+    return whole[:end]
 
 
 def linked(link: str) -> str:

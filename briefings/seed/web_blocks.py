@@ -11,6 +11,9 @@ from briefings.text.characters import one_line
 STYLES = {"#b": "**", "#i": "*"}
 BLOCKS = ("p", "head", "list", "quote", "table", "code", "item", "row", "cell", "div")
 
+#: Characters of the longest heading.
+LONGEST_HEADING = 160
+
 
 class Run(NamedTuple):
     """Text of one look: its marks (`*`, `**`, `~~`, `` ` ``) and where it leads."""
@@ -37,6 +40,8 @@ def block(element: Any, address: str) -> list[Block]:
     if element.tag == "head":
         level = max(2, int((element.get("rend") or "h2")[-1]) if (element.get("rend") or "h2")[-1].isdigit() else 2)
         text = one_line("".join(element.itertext()))
+        if len(text) > LONGEST_HEADING:
+            return list(paragraphs(element, address))  # a lead that is only set large
         return [Block(text, "heading", markup.heading(text, min(level, 6)), level)]
     if element.tag == "list":
         return [Block(lines(element), "list", listed(element, address, ""))]

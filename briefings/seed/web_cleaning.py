@@ -8,20 +8,31 @@ from briefings.text.characters import one_line
 
 #: Words in the class or the name of an element that say it stands around an article.
 AROUND = re.compile(
-    r"(?:^|[\s_-])(?:newsletters?|signup|sign-up|subscri(?:be|ption)s?|paywall|regwall|shar(?:e|ing)|social|sharedaddy"
+    r"(?:^|[\s_-])(?:newsletters?|signup|sign-up|shar(?:e|ing)|social|sharedaddy"
     r"|related(?:posts)?|jp-relatedposts|recommend(?:ed|ations)?|recirc(?:ulation)?|outbrain|taboola|promos?|cookies?"
     r"|consent|gdpr|comments?|disqus|most-(?:read|popular|viewed)|trending|teasers?|read-?next|up-next|more-stories"
     r"|advert(?:s|isement|ising)?|ads?|sponsored|breadcrumbs?|author-(?:bio|card|box)|about-the-author|feedback"
     r"|pagination|post-navigation|tag-?cloud|catlinks|printfooter|editsection|jump-link|skip-link|share-?buttons"
-    r"|social-?share|noprint|toolbar|sign-off-links)(?=[\s_-]|$)",
+    r"|social-?share|noprint|toolbar|sign-off-links|(?:author|editor|writer|short)-?bio|most-(?:shared|emailed)"
+    r"|also-(?:read|on)|see-also|tag-?list|tags)(?=[\s_-]|$)",
     re.I,
 )
+#: Words of what stands before a text that is paid for. Some pages mark so each paragraph of the text itself.
+ACCESS = re.compile(r"(?:^|[\s_-])(?:subscri(?:be|ption)s?|paywall|regwall)(?=[\s_-]|$)", re.I)
+#: Words of what readers wrote, which may be longer than the article.
+READERS = re.compile(
+    r"(?:^|[\s_-])(?:comments?|disqus|comentarios?|commentaires?|kommentare?|commenti|reacties|komentarze)(?=[\s_-]|$)",
+    re.I,
+)
+HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 #: Elements that are looked at, and those that hold the article whatever they are called.
 BOXES = ("div", "section", "aside", "ul", "ol", "nav", "footer", "form", "header", "p", "span", "details")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 HEADINGS = ("h2", "h3", "h4", "h5")
 #: The part of all text beyond which an element is the article, whatever it is called.
 MOST = 0.25
+#: The same for what readers wrote.
+MOST_READERS = 0.85
 #: Cards of one kind from which on they are a list of other stories.
 CARDS = 3
 #: The hour of an entry of a live blog, and how many entries make one.
@@ -32,9 +43,14 @@ ENTRIES = 3
 def clear(tree: Any) -> None:
     """Takes out of a tree what stands around its article."""
     whole = sum(len(each.text_content()) for each in tree.iter("p")) or 1
+    walls = {each for each in tree.iter(*BOXES) if ACCESS.search(named(each))}
+    if sum(map(own_prose, outermost(walls))) >= MOST * whole:
+        walls.clear()
     for element in list(tree.iter(*BOXES)):
-        if is_around(element) and own_prose(element) < MOST * whole:
-            drop(element)
+        if element in walls or is_around(element):
+            limit = MOST_READERS if is_readers(element) else MOST
+            if own_prose(element) < limit * whole:
+                drop(element)
     show_clock(tree)
     for card in cards(tree):
         if own_prose(card) < MOST * whole:
@@ -61,12 +77,28 @@ def is_around(element: Any) -> bool:
     """Whether an element says that it is no part of an article, or that nobody sees it."""
     if element.get("hidden") is not None or HIDDEN.search((element.get("style") or "")[:200]):
         return True
-    named = f"{element.get('class') or ''} {element.get('id') or ''}"[:300]
-    return AROUND.search(named) is not None
+    return AROUND.search(named(element)) is not None or is_readers(element)
+
+
+def named(element: Any) -> str:
+    """What an element is called, its words parted: `relatedStories` is `related-Stories`."""
+    return HUMP.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}"[:300])
+
+
+def is_readers(element: Any) -> bool:
+    """Whether an element holds what readers wrote, and neither the headline nor an article."""
+    if not READERS.search(named(element)):
+        return False
+    return next(element.iter("h1"), None) is None and element.find(".//*[@itemprop='articleBody']") is None
+
+
+def outermost(elements: set[Any]) -> list[Any]:
+    """The elements that stand in none of the others."""
+    return [each for each in elements if elements.isdisjoint(each.iterancestors())]
 
 
 def own_prose(element: Any) -> int:
-    """Characters of the paragraphs in an element."""
+    """Characters of the paragraphs in an element, itself included."""
     return sum(len(each.text_content()) for each in element.iter("p"))
 
 

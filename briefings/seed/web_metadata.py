@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import islice
 from typing import Any
 
 from briefings.seed import Claims
@@ -29,13 +30,26 @@ MODIFIED = (
     "dcterms.modified",
     "dc.date.modified",
 )
-AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl")
+AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl", "byline")
+TIERS = ("article:content_tier", "access", "og:restrictions:content")
 KEYWORDS = ("news_keywords", "keywords", "article:tag", "parsely-tags", "sailthru.tags")
 #: What stands behind a headline in the title of a window: `- BBC News`, `| World | The News`.
-SITE = re.compile(r"\s+(?:[|–—·»-]|::)\s+.{2,80}")
-BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author-name|vcard)(?=\s|$)", re.I)
-OTHER = re.compile(r"comment|related|aside|footer|nav\b|sidebar|teaser|card", re.I)
-BY = re.compile(r"\s*(?:written )?by:?\s+", re.I)
+SITE = re.compile(r"\s+(?:[|–—·•»]|--?|::)\s+.{2,80}|\s*[：｜]\s*.{2,80}")
+BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|(?:author|writer)-?(?:name)?|autor(?:es)?|auteur|vcard)(?=\s|$)", re.I)
+OTHER = re.compile(r"comment|related|aside|footer|nav\b|sidebar|teaser|(?<!v)card|recent|popular|latest", re.I)
+BY = re.compile(r"\s*(?:(?:(?:story|written|posted|published) )?by|par|por|von|door)\b:?\s+", re.I)
+#: What follows the name in the text of a byline.
+BEHIND = re.compile(
+    r"\s*(?:[|·•]|\d|\b(?:posted|published|updated|last|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu"
+    r"|fri|sat|sun|january|february|march|april|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)",
+    re.I,
+)
+SHORT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d):?(\d\d)(?::?(\d\d))?(Z|[+-]\d\d:?\d\d)?)?")
+#: Words of an element that holds the day, what tells such a line, and what it is called in evidence.
+STAMP = re.compile(r"date|(?<![a-z])time(?![a-z])|timestamp|tmstmp|publi|posted|datum|fecha|datetime", re.I)
+YEAR = re.compile(r"(?<!\d)(?:1[34]\d\d|19\d\d|2[05]\d\d)(?!\d)")
+MARKUP = "markup"
 #: Keywords of one page; more are stuffing.
 MOST = 12
 
@@ -137,17 +151,15 @@ def is_with_site(title: str, heading: str) -> bool:
 
 def signed(tree: Any) -> list[str]:
     """The name in the byline that a page marks as one, where it marks only one."""
-    marked = [
-        each
-        for each in tree.iter("a", "span", "p", "div", "address")
-        if (each.get("rel") == "author" or each.get("itemprop") == "author" or BYLINE.search(each.get("class") or ""))
-        and not any(
-            OTHER.search(f"{up.tag} {up.get('class') or ''} {up.get('id') or ''}") for up in each.iterancestors()
-        )
-    ]
-    names = dict.fromkeys(BY.sub("", one_line(each.text_content())) for each in marked[:5])
+    marked = (each for each in tree.iter("a", "span", "p", "div", "address", "cite") if is_byline(each))
+    names = dict.fromkeys(alone(one_line(each.text_content())) for each in islice(marked, 8))
     found = [each for each in names if 4 < len(each) < 60]
     return found if len(found) == 1 else []
+
+
+def alone(byline: str) -> str:
+    """A byline without `By`, and without the day, the place or the section that stand behind its name."""
+    return BEHIND.split(BY.sub("", byline), maxsplit=1)[0].strip(" ,|·•–—-")
 
 
 def is_byline(element: Any) -> bool:
@@ -156,7 +168,7 @@ def is_byline(element: Any) -> bool:
     if not named and not BYLINE.search(element.get("class") or ""):
         return False
     around = (f"{each.tag} {each.get('class') or ''} {each.get('id') or ''}" for each in element.iterancestors())
-    return not any(OTHER.search(each) for each in around)
+    return not OTHER.search(element.get("class") or "") and not any(OTHER.search(each) for each in around)
 
 
 def authors(tree: Any, said: dict[str, Any], meta: dict[str, list[str]], publisher: str) -> tuple[str, ...]:
@@ -173,18 +185,52 @@ def authors(tree: Any, said: dict[str, Any], meta: dict[str, list[str]], publish
 def published(tree: Any, said: dict[str, Any], meta: dict[str, list[str]]) -> tuple[str, str]:
     """When the page says it was published, and where it says so."""
     if date := text(said.get("datePublished")):
-        return date, "JSON-LD datePublished"
+        return parted(date), "JSON-LD datePublished"
     for key in PUBLISHED:
         if key in meta:
-            return meta[key][0], f"meta {key}"
+            return parted(meta[key][0]), f"meta {key}"
     times = [each for each in tree.iter("time") if each.get("datetime")]
     own = [each for each in times if each.get("itemprop") == "datePublished" or each.get("pubdate") is not None]
     own = own or [each for each in times if "publish" in (each.get("class") or "") or in_article(each)]
     if own:
         return text(own[0].get("datetime")), "time element"
     if marked := text(next((each.get("title") for each in tree.iter("abbr", "span") if is_published(each)), "")):
-        return marked, "markup"
-    return guessed(tree)
+        return marked, MARKUP
+    found = guessed(tree)
+    return found if found[0] else shown(tree)
+
+
+def parted(date: str) -> str:
+    """A date in the short form of ISO 8601, `20180619T055000+0900`, as the long one; every other as it is."""
+    match = SHORT.fullmatch(date)
+    if match is None:
+        return date
+    year, month, day, hour, minute, second, zone = match.groups()
+    zone = f"{zone[:3]}:{zone[-2:]}" if zone and zone != "Z" else zone or ""
+    return f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second or '00'}{zone}" if hour else "")
+
+
+def shown(tree: Any) -> tuple[str, str]:
+    """The line that the page calls its date, in whatever words; whether they name a day is not for the reader. What
+    stands above the headline may be today's.
+    """
+    found = ""
+    for element in tree.iter("h1", "div", "span", "p", "li", "td", "time", "small"):
+        if element.tag == "h1":
+            found = ""
+        elif not found and is_stamp(element):
+            found = one_line(element.text_content())
+    return (found, MARKUP) if found else ("", "")
+
+
+def is_stamp(element: Any) -> bool:
+    """Whether an element calls itself a date, names a year, and stands in no list of other stories."""
+    named = f"{element.get('class') or ''} {element.get('id') or ''}"[:300]
+    if not STAMP.search(named) or OTHER.search(named):
+        return False
+    line = one_line(element.text_content())
+    around = (f"{each.tag} {each.get('class') or ''}" for each in element.iterancestors())
+    return 6 <= len(line) <= 90 and YEAR.search(line) is not None and not any(OTHER.search(each) for each in around)
 
 
 def is_published(element: Any) -> bool:

@@ -6,10 +6,23 @@ links.
 
 import logging
 import re
+from html import escape
 from typing import Any
 
 from briefings.errors import Issue
-from briefings.seed import Block, Seed, web_blocks, web_cleaning, web_figures, web_metadata, web_pictures
+from briefings.seed import (
+    Block,
+    Seed,
+    web_blocks,
+    web_cleaning,
+    web_container,
+    web_doubts,
+    web_figures,
+    web_metadata,
+    web_paragraphs,
+    web_pictures,
+    web_remainder,
+)
 from briefings.seed.encodings import Decoded, decoded, tidied
 from briefings.seed.gallery import Gallery
 from briefings.seed.refusal import Refusal
@@ -28,6 +41,12 @@ CONTAINER = re.compile(r"<(/?)(?:article|main|section|div)\b", re.I)
 IN_HEAD = frozenset({"title", "meta", "link", "base", "style", "script", "noscript", "template", "object"})
 #: Characters of an extraction under which a second, more generous one is tried.
 LITTLE = 400
+#: The part of the text for machines (JSON-LD) under which what was found is not the article.
+SPOKEN = 0.5
+#: How much longer an article may be with its headings and lists than without.
+MORE = 1.25
+#: Boxes, paragraphs and breaks from which on that one would take too long.
+MANY = 5_000
 #: The part of a page's paragraphs that an article has at least; with less, the extraction may have missed it.
 PART = 0.4
 
@@ -54,23 +73,60 @@ def page(path: str, digest: str, found: Decoded, address: str = "", gallery: Gal
         raise Refusal("S106", "there is no HTML in it", "rename it to .txt if it is plain text")
     if cut_off(source):
         raise Refusal("S105", "it ends before its last elements do: it seems cut off", "save the page again")
-    claims = web_metadata.claims(parsed(source), source)
-    blocks = article(source, claims.url or (address if gallery is not None else ""), gallery)
+    tree = parsed(source)
+    said = next(web_metadata.linked_data(tree), {})
+    tier = web_metadata.first(web_metadata.tags(tree), *web_metadata.TIERS)
+    claims = web_metadata.claims(tree, source)
+    home = claims.url or (address if gallery is not None else "")
+    blocks = whole(web_container.led(tree, article(source, home, gallery)), said, claims.url)
     if not any(re.search(r"\w", block.text) for block in blocks):
         raise Refusal("S106", "there is no article in this page", "open it in a browser and save its text as .txt")
+    left_out = web_remainder.left_out(tree, blocks, claims.title)
+    web_doubts.refuse_front(claims, said, blocks, left_out)
+    queries = (*found.queries, *web_doubts.queries(said, tier, blocks))
     kept, photos = gallery.hung(web_pictures.without_rails(blocks)) if gallery is not None else (tuple(blocks), ())
-    return Seed(path, digest, kept, claims, queries=found.queries, photos=photos)
+    return Seed(path, digest, kept, claims, queries=queries, left_out=left_out, photos=photos)
+
+
+def whole(found: list[Block], said: dict[str, Any], address: str) -> list[Block]:
+    """The blocks that were found, or the text that the page keeps for machines where that says much more."""
+    from briefings.seed import web_fragment
+
+    text = said.get("articleBody")
+    if not isinstance(text, str) or len(text) < LITTLE:
+        return found
+    is_run_on = len(found) == 1 and "\n" in text  # extraction knows that text too, but not its paragraphs
+    if size(found) >= SPOKEN * len(text) and not is_run_on:
+        return found
+    source = text if MARKUP.search(text) else "".join(f"<p>{escape(each)}</p>" for each in text.split("\n"))
+    kept = web_fragment.blocks(tidied(source), address)
+    return kept if size(kept) > size(found) or (is_run_on and len(kept) > 1) else found
 
 
 def article(source: str, address: str, gallery: Gallery | None = None) -> list[Block]:
     """The blocks of the article: by the careful extraction, by a more generous one where little came of it."""
     tree = cleared(source)
-    prose = web_cleaning.own_prose(tree)
-    first = extracted(tree, address, gallery, precise=True)
-    if size(first) >= max(LITTLE, PART * prose):
+    prose, many = web_cleaning.own_prose(tree), is_large(tree)
+    first = shaped(source, address, extracted(tree, address, gallery, precise=True), gallery)
+    if size(first) >= max(LITTLE, PART * prose) or many:
         return first
     second = extracted(cleared(source), address, gallery, precise=False)
     return second if size(second) > 1.5 * size(first) else first
+
+
+def is_large(tree: Any) -> bool:
+    """Whether a page has so many parts that searching it twice would take too long."""
+    return sum(1 for _ in tree.iter("p", "div", "br", "li", "td")) > MANY
+
+
+def shaped(source: str, address: str, found: list[Block], gallery: Gallery | None) -> list[Block]:
+    """What was found, with its headings and lists where only the paragraphs of an article came out."""
+    if not web_container.is_flat(found):
+        return found
+    tree = cleared(source)
+    again = extracted(tree, address, gallery, precise=True) if web_container.mark(tree) else []
+    again = web_container.between(again, found)
+    return again if size(found) <= size(again) <= MORE * size(found) else found
 
 
 def size(blocks: list[Block]) -> int:
@@ -120,6 +176,7 @@ def give_body(tree: Any) -> bool:
 def cleared(source: str) -> Any:
     """The tree of a page without what stands around its article."""
     tree = parsed(source)
+    web_paragraphs.mark(tree)
     web_cleaning.clear(tree)
     return tree
 
@@ -134,9 +191,11 @@ def extracted(tree: Any, address: str, gallery: Gallery | None = None, *, precis
     import trafilatura  # heavy, and only for pages
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
+    large = is_large(tree)
     figures = web_figures.mark(tree, address, gallery)
     document = trafilatura.bare_extraction(
         tree,
+        fast=large,
         favor_precision=precise,
         include_comments=False,
         include_formatting=True,

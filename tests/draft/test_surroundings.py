@@ -64,3 +64,8 @@ def test_a_list_at_the_end_stays() -> None:
 def test_paragraphs_alone_are_never_taken_for_a_page(paragraphs: list[str]) -> None:
     found = converted(TITLE, LEAD, *paragraphs, SECOND)
     assert not {"above the headline", "below the article"} & set(found.dropped.values())
+
+
+def test_a_label_above_or_below_is_told_for_what_it_is() -> None:
+    found = converted(*MENU, TITLE, "Share", "Save", LEAD, SECOND, THIRD, "Print", *FOOT)
+    assert {found.dropped[each] for each in ("Share", "Save", "Print")} == {"page furniture"}

@@ -5,6 +5,7 @@ import pytest
 from briefings.config import Limits
 from briefings.seed import Claims
 from briefings.seed.reading import read
+from tests.draft.converting import converted_all
 
 OBSIDIAN = """title: "Rivers rise"
 source: "https://river.example/a"
@@ -112,3 +113,21 @@ def test_the_layout_of_the_page_is_no_part_of_a_clipping() -> None:
 def test_a_note_of_ones_own_keeps_its_fields() -> None:
     found = claims("title: T\nauthor: Jane Doe\nupdated: 2021-03-01\nid: 7\n")
     assert (found.authors, found.updated, found.fields) == (("Jane Doe",), "2021-03-01", {"id": 7})
+
+
+@pytest.mark.parametrize(
+    ("day", "why"), [("one day in spring", "no day"), ("2021-13-45", "no day"), ("02/03/2021", "two")]
+)
+def test_a_day_that_cannot_be_read_is_a_question_that_names_it(day: str, why: str) -> None:
+    matter = f'---\ntitle: T\nsource: https://river.example/a\npublished: "{day}"\n---\n\nThe rivers rose.\n'
+    (found,) = converted_all(matter.encode(), "a.md")
+    assert f"front matter published says “{day}”" in found.queries
+    assert why in found.queries
+
+
+def test_the_only_day_in_a_line_of_words_is_read() -> None:
+    matter = (
+        '---\nsource: https://river.example/a\npublished: "Out on 4 March 2021 in the north"\n---\n\nThe rivers rose.\n'
+    )
+    (found,) = converted_all(matter.encode(), "a.md")
+    assert (found.date, "published says" in found.queries) == ("2021-03-04", False)

@@ -276,3 +276,41 @@ def test_an_identifier_is_an_address_only_where_it_is_a_whole_one(guid: str, add
     item = f"<link>https://r.example/</link><item><guid>{guid}</guid><title>T</title></item>"
     (only,) = seeds(f"<rss version='2.0'><channel><title>t</title>{item}</channel></rss>")
     assert (only.item, only.claims.url) == (guid, address)
+
+
+WHOLE = "The town council met on Monday and decided that the old bridge would be closed for good after winter. " * 8
+
+
+def entry(content: str) -> Seed:
+    link = "<link>https://r.example/1</link>"
+    item = f"<item><title>Bridge</title>{link}<content:encoded><![CDATA[{content}]]></content:encoded></item>"
+    space = "xmlns:content='http://purl.org/rss/1.0/modules/content/'"
+    (only,) = seeds(f"<rss version='2.0' {space}><channel><title>t</title>{item}</channel></rss>")
+    return only
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        " [...]</p>",
+        "…</p>",
+        " &#8230;</p>",
+        "</p><p><a href='/1'>Continue reading →</a></p>",
+        " <a href='/1'>Read more</a></p>",
+        "</p><p>[Read the rest of this story]</p>",
+        "</p><p>Weiterlesen »</p><p>The post Bridge appeared first on The Town.</p>",
+    ],
+)
+def test_an_entry_that_is_cut_short_is_a_teaser_with_the_way_to_the_whole(end: str) -> None:
+    found = entry(f"<p>{WHOLE.strip()}{end}")
+    assert found.claims.fields == {"status": "draft"}
+    assert "only a summary or the beginning; the whole article is at https://r.example/1" in found.queries[0]
+    assert len(found.blocks) == 1
+
+
+@pytest.mark.parametrize(
+    "end", ["", " They asked readers to read more.", "</p><p>Read more: A town without a bridge</p>", " Full stop.</p>"]
+)
+def test_a_whole_entry_is_no_teaser(end: str) -> None:
+    found = entry(f"<p>{WHOLE.strip()}{end}")
+    assert (found.claims.fields, found.queries) == ({}, ())

@@ -93,3 +93,23 @@ def test_htmldate_is_the_last_resort_and_does_not_ask_the_clock() -> None:
     assert page(f"<div>{LONG}</div><footer>© 2019 The News</footer>").claims.date == ""
     known = page(f"<div>{LONG}</div>", '<meta name="pubdate" content="2021-06-04"><title>Rivers rise</title>').claims
     assert known.date_source == "meta pubdate"
+
+
+@pytest.mark.parametrize("name", ["paywall", "body-text paywall", "subscription"])
+def test_paragraphs_that_are_paid_for_are_the_article(name: str) -> None:
+    paid = LONG.replace("<p>", f'<p class="{name}">')
+    assert TEXT.format(5) in texts(f"<article><p>{TEXT.format(1)}</p>{paid}</article>")
+
+
+def test_the_box_that_asks_for_money_goes() -> None:
+    assert NOISE not in texts(f'<article>{LONG}<div class="paywall"><p>{NOISE}</p></div></article>')
+
+
+@pytest.mark.parametrize("name", ["comments-list", "commentList", "comentarios_lectores", "fig-comments"])
+def test_what_readers_wrote_goes_even_where_it_is_longer_than_the_article(name: str) -> None:
+    wrote = "".join(f"<li><p>{NOISE} {n}</p></li>" for n in range(9))
+    assert not any(NOISE in each for each in texts(f'<div>{LONG}</div><div class="{name}"><ol>{wrote}</ol></div>'))
+
+
+def test_words_in_one_word_are_told_apart() -> None:
+    assert NOISE not in texts(f'<article>{LONG}<div class="relatedStories"><p>{NOISE}</p></div></article>')

@@ -204,3 +204,68 @@ def test_an_address_that_is_none_costs_its_link_or_picture_alone() -> None:
     blocks = page(link + figure + LONG, head).blocks
     assert any("The plan, published on Monday" in block.text and "](" not in block.markdown for block in blocks)
     assert [block.image for block in blocks if block.kind == "figure"] == [""]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '<div><img src="a.jpg"><p class="image-caption">A bridge</p><span class="credit">Ann Lee</span></div>',
+        '<div><a><img src="a.jpg"></a><p class="credit">(Credit: Ann Lee)</p><p class="caption">A bridge</p></div>',
+        '<table><tr><td><img src="a.jpg"><div class="photoCaption">A bridge</div>'
+        '<small class="photoCredit">Ann Lee</small></td></tr></table>',
+    ],
+)
+def test_a_box_of_a_picture_and_its_caption_is_a_figure(source: str) -> None:
+    blocks = page(f"<article>{LONG}{source}{LONG}</article>").blocks
+    (figure,) = [each for each in blocks if each.kind == "figure"]
+    assert (figure.text, figure.credit) == ("A bridge", "Ann Lee")
+
+
+def test_a_credit_without_a_caption_is_no_paragraph() -> None:
+    source = '<div id="lead"><img src="a.jpg"><p><span class="photoCredit">Courtesy Harbour Press</span></p></div>'
+    assert not any("Courtesy" in each.text for each in page(f"<article>{source}{LONG}</article>").blocks)
+
+
+def test_a_box_with_more_than_a_picture_and_its_caption_is_no_figure() -> None:
+    source = f'<div><img src="a.jpg"><span class="caption">A bridge</span>{LONG}</div>'
+    assert not any(each.kind == "figure" for each in page(source).blocks)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        '<div class="post_byline"><span>By <a rel="author">Jane Doe</a> posted Aug 18th 2010 7:30PM</span></div>',
+        '<p class="autor">Jane Doe | Palma | 08/01/2014</p>',
+        '<span class="meta-author">By Jane Doe</span>',
+        '<div class="byline">By <span class="name">Jane Doe</span> Tuesday, Aug. 17, 2010</div>',
+    ],
+)
+def test_a_byline_is_told_from_what_stands_behind_it(byline: str) -> None:
+    assert claims("", f"{byline}{LONG}").authors == ("Jane Doe",)
+
+
+def test_the_line_that_the_page_calls_its_date_is_the_last_resort() -> None:
+    said = claims("", f'<div class="story_tmstmp">الأحد، 04 آب/أغسطس 2013، آخر تحديث 02:21</div>{LONG}')
+    assert (said.date[:8], said.date_source) == ("الأحد، 0", "markup")
+
+
+def test_the_name_of_the_site_behind_two_dashes_is_no_title() -> None:
+    said = claims("<title>Rivers rise -- The River Post</title>", f"<h1>Rivers rise</h1>{LONG}")
+    assert said.title == "Rivers rise"
+
+
+@pytest.mark.parametrize(
+    ("date", "read"),
+    [
+        ("20180619T055000+0900", "2018-06-19T05:50:00+09:00"),
+        ("20180619", "2018-06-19"),
+        ("June 19, 2018", "June 19, 2018"),
+    ],
+)
+def test_the_short_form_of_a_date_is_made_long(date: str, read: str) -> None:
+    assert claims(f'<meta property="article:published_time" content="{date}">').date == read
+
+
+@pytest.mark.parametrize("behind", [" • The River Post", " ：川新聞", " -- The River Post"])
+def test_the_name_of_the_site_is_no_part_of_a_title_that_the_page_shows(behind: str) -> None:
+    assert claims(f"<title>Rivers rise{behind}</title>", f"<h1>Rivers rise</h1>{LONG}").title == "Rivers rise"
