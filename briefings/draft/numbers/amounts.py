@@ -79,6 +79,12 @@ SHORT = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 SHORT_SCALE = re.compile(r"[kmbt](?![\w’'])", re.I)
 UNIT_NEXT = re.compile(r"(?:km|m|kg|ft|mph|kph|MW|GW|ha|mi|pct|bn|mn|tn)\b")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+#: What stands before a year even where a noun follows: `since 2017 new members`.
+IN_YEAR = re.compile(
+    r"\b(?:in|since|by|until|till|before|after|during|early|late|through|the|seit|bis|depuis|dès|avant|après|en|desde"
+    r"|hasta|dal|nel|sinds|em)\s$",
+    re.I,
+)
 COUNTED = re.compile(
     r"\s(?:\w+\s)?(?:people|persons|troops|soldiers|men|women|children|workers|members|homes|houses|jobs|votes|students"
     r"|families|residents|refugees|migrants|cases|deaths|vehicles|tons|tonnes|barrels|employees|police|officers"
@@ -169,7 +175,7 @@ def is_year(match: re.Match[str], text: str) -> bool:
     digits = match["digits"]
     if not digits or match["scale"] or match["sign"] or not YEAR.fullmatch(digits):
         return False
-    return not COUNTED.match(text, match.end())
+    return bool(IN_YEAR.search(text, max(0, match.start() - 10), match.start())) or not COUNTED.match(text, match.end())
 
 
 def unit_of(match: re.Match[str], text: str) -> tuple[str, int]:
