@@ -42,6 +42,8 @@ class Block(msgspec.Struct, frozen=True):
     passage: Passage
     kind: str = "paragraph"
     picture: Picture | None = None
+    #: The further items of a list.
+    items: tuple[Passage, ...] = ()
 
 
 def body(pieces: list[Piece]) -> Body:
@@ -52,7 +54,12 @@ def body(pieces: list[Piece]) -> Body:
     lead = next((each for each in leads if SENTENCE_END.search(each)), next(iter(leads), ""))
     return Body(
         tuple(Part(each.markdown) for each in blocks),
-        tuple(each.passage for each in blocks if each.kind in ("paragraph", "figure", "list", "quote")),
+        tuple(
+            passage
+            for each in blocks
+            if each.kind in ("paragraph", "figure", "list", "quote")
+            for passage in (each.passage, *each.items)
+        ),
         tuple(each.picture for each in blocks if each.picture),
         opened,
         start,
@@ -154,7 +161,8 @@ def block(group: list[Piece], before: Piece | None, after: list[Piece]) -> Block
     passage = Passage(first.text, first.start)
     if first.kind == "list" and not first.source.text:
         texts = [written(BULLET.sub("", each.text)) for each in group]
-        return Block(markup.items(texts, bool(NUMBERED.match(first.text))), passage, "list")
+        items = tuple(Passage(each.text, each.start) for each in group[1:])
+        return Block(markup.items(texts, bool(NUMBERED.match(first.text))), passage, "list", items=items)
     if len(group) == 2 and TWEET.fullmatch(group[1].text):
         return Block(markup.quote(f"{written(first.text)}\n\n{written(group[1].text)}"), passage, "quote")
     if len(group) > 1:

@@ -14,7 +14,7 @@ import msgspec
 from briefings.draft import KeyPoint
 from briefings.draft.dates import Passage
 from briefings.draft.language import WORDS
-from briefings.draft.paragraphs import BULLET
+from briefings.draft.list_items import one_by_one
 from briefings.text import sentences
 from briefings.text.words import count, unspaced
 
@@ -85,8 +85,8 @@ def chosen(title: str, passages: Sequence[Passage], language: str) -> tuple[KeyP
 def candidates(passages: Sequence[Passage]) -> Iterable[Candidate]:
     """The sentences of running text."""
     place = 0
-    for passage in passages:
-        if passage.caption or BULLET.match(passage.text) or not WHOLE.search(passage.text):
+    for passage in one_by_one(passages):
+        if passage.caption or not WHOLE.search(passage.text):
             continue
         for start, end in sentences.spans(passage.text):
             if place < LOOKED_AT:

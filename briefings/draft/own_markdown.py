@@ -112,7 +112,7 @@ def compose_markdown(seed: Seed, convert: Convert, site_language: str, register:
             msgspec.structs.replace(each, spans=tuple(map(shown.span, each.spans)))
             for each in quotes.quotes(passages, named, tongue)
         ),
-        numbers=tuple(map(shown.placed, numbers.numbers(passages, tongue))),
+        numbers=tuple(map(shown.placed, numbers.numbers(passages, tongue, title))),
         key_points=tuple(map(shown.placed, key_points.chosen(title, passages, tongue))),
         sources=sources(seed.claims, title, date),
         queries=(*seed.queries, *lost(seed), *queries),
