@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from briefings.draft import Part, Picture, captions, dateline
+from briefings.draft import Part, Picture, captions, dateline, summary
 from briefings.draft.captions import Figure
 from briefings.draft.dateline import Opening
 from briefings.draft.dates import Passage
@@ -22,6 +22,8 @@ CLOCK = re.compile(
 NUMBERED = re.compile(r"\s*\(?\d")
 TWEET = re.compile(r"[—–-]+\s?\S.{1,60}\(@\w{1,30}\).{0,40}")
 HEADING_WORDS, HEADING_LENGTH, LONG, VERSE = 9, 70, 80, 60
+#: Paragraphs among which the lead is looked for.
+LEADS = 12
 
 
 class Body(msgspec.Struct, frozen=True):
@@ -51,7 +53,6 @@ def body(pieces: list[Piece]) -> Body:
     opened, start, pieces = without_dateline(pieces)
     blocks = by_time(list(placed(pieces)))
     leads = [each.passage.text for each in blocks if each.kind == "paragraph"]
-    lead = next((each for each in leads if SENTENCE_END.search(each)), next(iter(leads), ""))
     return Body(
         tuple(Part(each.markdown) for each in blocks),
         tuple(
@@ -63,7 +64,7 @@ def body(pieces: list[Piece]) -> Body:
         tuple(each.picture for each in blocks if each.picture),
         opened,
         start,
-        lead,
+        summary.lead(leads[:LEADS]),
     )
 
 

@@ -27,7 +27,7 @@ from briefings.draft.dates import Passage
 from briefings.draft.entities.register import NONE, Register
 from briefings.draft.headline import opening_words
 from briefings.draft.language import language
-from briefings.draft.paragraphs import SENTENCE_END, Piece
+from briefings.draft.paragraphs import Piece
 from briefings.draft.parts import Source
 from briefings.seed import Claims, Seed
 
@@ -39,6 +39,7 @@ NO_PROSE = re.compile(
 )
 ITEM = re.compile(r"^[ \t]{0,12}(?:[-*+:]|\d{1,9}[.)])[ \t]", re.M)
 WIKILINK = re.compile(r"\[\[(?:[^\]|\n]{0,200}\|)?([^\]\n]{0,200})\]\]")
+SLUG = re.compile(r"\[\[[^\]|\s]{0,200}-[^\]|\s]{0,200}\]\]")
 PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,1000}\)|!\[\[[^\]\n]{0,300}\]\]")
 LINK = re.compile(r"!?\[([^\]\n]{0,300})\](?:\([^)\n]{0,1000}\)|\[[^\]\n]{0,200}\])")
 #: Characters of a text in which its date, its names and its summary are looked for.
@@ -67,7 +68,10 @@ class Shown(msgspec.Struct, frozen=True):
 
     text: str
     places: list[int]
+    #: Whether it is neither an item nor a quotation.
     plain: bool = True
+    #: Whether it has a link that shows another title than stands here: `[[the-flood-of-1950]]`.
+    bare: bool = False
 
 
 class Prose(msgspec.Struct, frozen=True):
@@ -78,6 +82,8 @@ class Prose(msgspec.Struct, frozen=True):
     passages: list[Passage]
     places: list[int]
     lead: str
+    #: Those of the passages that will read otherwise, by their beginnings.
+    bare: frozenset[int] = frozenset()
 
     def span(self, found: Span) -> Span:
         """A stretch of the passages in the seed's text."""
@@ -113,7 +119,12 @@ def compose_markdown(seed: Seed, convert: Convert, site_language: str, register:
             for each in quotes.quotes(passages, named, tongue)
         ),
         numbers=tuple(map(shown.placed, numbers.numbers(passages, tongue, title))),
-        key_points=tuple(map(shown.placed, key_points.chosen(title, passages, tongue))),
+        key_points=tuple(
+            map(
+                shown.placed,
+                key_points.chosen(title, [each for each in passages if each.start not in shown.bare], tongue),
+            )
+        ),
         sources=sources(seed.claims, title, date),
         queries=(*seed.queries, *lost(seed), *queries),
         fields=seed.claims.fields,
@@ -145,12 +156,12 @@ def prose(seed: Seed) -> Prose:
     passages: list[Passage] = []
     places: list[int] = []
     every = list(paragraphs(seed))
+    bare: set[int] = set()
     for each in every:
+        bare |= {len(places)} if each.bare else set()
         passages.append(Passage(each.text, len(places)))
         places += [*each.places, *2 * each.places[-1:]]
-    leads = [each.text for each in every if each.plain]
-    lead = next((each for each in leads if SENTENCE_END.search(each)), next(iter(leads), ""))
-    return Prose(passages, places, lead)
+    return Prose(passages, places, summary.lead([each.text for each in every if each.plain]), frozenset(bare))
 
 
 def paragraphs(seed: Seed) -> Iterator[Shown]:
@@ -191,7 +202,8 @@ def outside_fences(lines: list[str]) -> Iterator[str]:
 def shown(text: str, offset: int, start: int, end: int) -> Shown:
     """`text[start:end]`, Markdown, as it reads, each character with its place; `offset` is where `text` begins."""
     plain = not BEFORE.match(text[start:end])
-    made = Shown(text[start:end], list(range(offset + start, offset + end)), plain)
+    bare = bool(SLUG.search(text, start, end))
+    made = Shown(text[start:end], list(range(offset + start, offset + end)), plain, bare)
     for pattern in READ:
         made = kept(made, pattern)
     return msgspec.structs.replace(made, text=made.text.replace("\n", " ").replace("\t", " "))
@@ -206,4 +218,8 @@ def kept(found: Shown, pattern: re.Pattern[str]) -> Shown:
             pieces.append(found.text[first:last])
             places += found.places[first:last]
         end = match.end()
-    return Shown("".join([*pieces, found.text[end:]]), places + found.places[end:], found.plain) if end else found
+    return (
+        Shown("".join([*pieces, found.text[end:]]), places + found.places[end:], found.plain, found.bare)
+        if end
+        else found
+    )

@@ -89,6 +89,11 @@ def test_a_term_is_no_beginning_of_its_definition() -> None:
     assert not any(each.text.startswith("Harlow Bridge") for each in draft.key_points)
 
 
+def test_a_sentence_that_will_read_otherwise_is_no_point() -> None:
+    line = "The council of Harlow voted on Monday, as is told in [[the-flood-of-1950]], to build a new bridge."
+    assert not any("flood-of" in each.text for each in drafted(f"{line}\n\n{BODY}")[0].key_points)
+
+
 @given(st.text(st.sampled_from("ab. \n\t*_[]()!|>-\\`“”12:#"), max_size=120))
 def test_whatever_is_found_leads_to_the_text_that_it_stands_in(body: str) -> None:
     draft, seed = drafted(f"{body}\n\n{BODY}")

@@ -10,12 +10,14 @@ LOOKED_AT, LONGEST, LONGEST_NAME = 160, 9, 7
 #: Where the clause of a number begins at the latest.
 BOUNDARY = re.compile(
     r"(?:[;:!?“”\"«»()—–|]|,(?!\d)|(?-i:(?<![A-Z]))[.](?!\d)|--"
-    r"|\b(?:and|but|while|that|which|who|whose|when|whereas|because|if|where|since|said|says|saying|showed|shows|found"
+    r"|\b(?:and|but|while|that|which|who|whose|when|whether|how|why|what|whereas|because|if|where|since|said|says|saying|showed|shows|found"
     r"|estimates?|estimated|means|meaning|und|aber|dass|et|mais|que|qui|y|pero|e|ma|che)\b)\s*",
     re.I,
 )
 #: A number before that has its own words: `winds reach 23 mph or gusts exceed`.
 AFTER_NUMBER = re.compile(r"\d\S*(?:\s[a-z%]+){0,2}\s(?:or|as|by)\s")
+#: The first of two names: `Page and Brin`.
+COUPLE = re.compile(r"\b[A-Z][\w’-]+ $")
 LEVEL_WORDS = (
     r"is|was|are|were|be|been|being|stood|stands?|standing|reached|reach(?:es|ing)?|hit|hits|hitting|total(?:s|l?ed|l?ing)?"
     r"|amount(?:s|ed)?|averag(?:es|ed|ing)|remain(?:s|ed)?|exceed(?:s|ed|ing)?|surpassed|passed|topped|became|equals|measures?"
@@ -51,7 +53,7 @@ PRONOUN = words(
 )
 LEADING = re.compile(
     r"(?:(?:and|but|that|the|a|an|its|their|his|her|our|when|while|as|which|with|after|because|if|where|so|then"
-    r"|meanwhile|however|also|overall|now|today|each year|in total|by|on|in|from)\s+)+",
+    r"|meanwhile|however|also|overall|now|today|each year|in total|as of today|by|on|in|from|of)\s+)+",
     re.I,
 )
 #: Nouns that say how a number is meant, and nothing of what.
@@ -61,6 +63,7 @@ GENERIC = words(
 HOLLOW = words("excess total number sum amount upwards lot kind half rest majority most part top order")
 #: How a verb may end that nobody listed: `the bank lends`, `the film grossed`.
 FINITE = re.compile(r"\s[a-z]{2,}(?:ed|es|s|ent)$")
+SUBJECTS, OBJECTS = words("he she they it we I you He She They We You"), words("him her them me us you it")
 MODAL = words(
     "will would could can may might should must has have had expected came come comes made set sits lies rated"
 )
@@ -113,8 +116,14 @@ def stripped(before: str) -> str:
 
 def clause_of(head: str) -> str:
     """The last clause."""
-    ends = [each.end() for each in BOUNDARY.finditer(head)]
-    return AFTER_NUMBER.split(head[ends[-1] :] if ends else head)[-1]
+    start = 0
+    for each in BOUNDARY.finditer(head):
+        couple = (
+            each[0].startswith("and") and COUPLE.search(head, start, each.start()) and head[each.end() :][:1].isupper()
+        )
+        if not couple or VERB.search(head, start, each.start()):
+            start = each.end()
+    return AFTER_NUMBER.split(head[start:])[-1]
 
 
 def noun_of(head: str) -> str:
@@ -177,6 +186,8 @@ def statement(clause: str) -> str:
     every = LEADING.sub("", said, 1).split() if LEADING.match(said) else said.split()
     while every and every[0].casefold() in PRONOUN:
         every = every[1:]
+    if not SUBJECTS.isdisjoint(every[1:]) or (every and every[-1].casefold() in OBJECTS):
+        return ""
     verb = VERB.match(" ".join(every))
     alone = verb and (len(every) < 2 or not verb["other"] or verb[0].casefold() in MODAL)
     return " ".join(every) if 1 < len(every) <= LONGEST and not alone else ""
@@ -188,9 +199,10 @@ def subject_of(clause: str) -> str:
     text = re.sub(r"\s(?:has|have|had|also|only|now|still|not|since|already|nearly|almost|about|once)\s*$", "", text)
     found = LEADING.match(text)
     every = text[found.end() if found else 0 :].split()
-    if not every or len(every) > LONGEST_NAME or every[0].casefold() in PRONOUN:
+    if not every or len(every) > LONGEST_NAME or every[0].casefold() in PRONOUN or every[0][0].isdigit():
         return ""
-    return " ".join(every)
+    opens = VERB.fullmatch(every[0])
+    return "" if opens and opens[0].casefold() not in NOUNS and not opens[0][0].isupper() else " ".join(every)
 
 
 def first_verb(clause: str) -> re.Match[str] | None:

@@ -4,7 +4,7 @@ import re
 
 from briefings.draft.numbers.amounts import SHARES, Amount, folded
 from briefings.draft.numbers.before import LOOKED_AT, VERB, before_it, stripped, subject_of
-from briefings.draft.numbers.words import MONEY, SMALL, words
+from briefings.draft.numbers.words import MONEY, SMALL, VALUES, words
 
 TOKEN = re.compile(r"[^\W\d_][\w’'.&-]*(?<![.’'])|\S")
 #: Words that belong to no name of what is counted: function words and frequent verbs.
@@ -171,7 +171,11 @@ FATE = re.compile(
     r"|sauvée?s|muert[oa]s|herid[oa]s|detenid[oa]s|evacuad[oa]s|rescatad[oa]s|ucci[sd][ie]|ferit[ie]|arrestat[ie])\b"
 )
 #: The beginning of a list's item that says whose or what its number is: `Capacity: 450 MW`.
-LABELLED = re.compile(r"([A-ZÀ-Þ][^:,(\n.]{1,60}?)(?:,[^:\n.]{1,80}|\s\([^)\n]{1,40}\))?\s?:")
+LABELLED = re.compile(
+    r"(?!(?i:(?:\w{1,20} )?(?:passcode|code|phone|tel|id|ref|fax|isbn|issn|numbers?|no|zip|pin|date|time|published"
+    r"|updated|posted|page|year|age|version|score|duration|episode|step|part|chapter|note|update|room|rating|views|likes"
+    r"|comments|shares)\b))([A-ZÀ-Þ][^:,(\n.]{1,60}?)(?:,[^:\n.]{1,80}|\s\([^)\n]{1,40}\))?\s?:"
+)
 #: What may follow a number that the words before it alone explain: `The death toll rose to 138 on Monday`.
 ENDS = re.compile(
     r"\s*(?:$|[.,;:!?)”\"–—])|\s(?:on|in|by|from|after|at|since|last|this|overnight|yesterday|today|and|with|for|as"
@@ -233,10 +237,19 @@ def part_of(after: str, language: str) -> str:
     return f"of the {found['whole']}{name}" if found["whole"] else name
 
 
+NO_MEMBERS = words(
+    """
+    strong plus odd some point man woman bit page minute storey story inch foot metre meter mile pound piece megapixel
+    gallon door time times million billion thousand hundred trillion degree percent per cent fold dollar euro acre
+    hectare old ton tonne yard footer seater all nil love off and
+    """
+)
+
+
 def compound(after: str) -> str:
     """`-member alliance` counts members of the alliance."""
     found = COMPOUND.match(after)
-    if not found or found[1] in ("strong", "plus", "odd", "some", "point", "man"):
+    if not found or found[1] in NO_MEMBERS or found[1].rstrip("s") in VALUES:
         return ""
     one = found[1]
     many = one if one.endswith("s") else f"{one[:-1]}ies" if one.endswith("y") else f"{one}s"
@@ -346,7 +359,7 @@ def share(after: str, before: str, language: str) -> str:
 
 def part_clause(after: str) -> str:
     """` of voters stayed away` where the clause is short, else what the share is of."""
-    clause = re.split(r"[,;:()–—“”\"]|[.](?!\d)", after, maxsplit=1)[0]
+    clause = re.split(r"[,;:()–—“”\"]|(?<!\d)[.]|[.](?!\d)", after, maxsplit=1)[0]
     clause = CUT.split(clause, maxsplit=1)[0].strip()
     if 2 < len(clause.split()) <= LONGEST_PART and not LEANS.match(clause):
         return clause
@@ -382,7 +395,8 @@ def measured(amount: Amount, after: str, before: str, language: str) -> str:
     if goes_on and (found := matter(after)):
         return found
     if language == "en" and (rate := RATE.match(after)):
-        return ", ".join(filter(None, [before_it(before, language), rate[0].strip()]))
+        what = before_it(before, language)
+        return f"{what}, {rate[0].strip()}" if what else ""
     if found := named(after, language) or (goods(after) if language == "en" else ""):
         return found
     what = before_it(before, language)
