@@ -47,6 +47,9 @@ LEANING = re.compile(
     r"|There|Here|Meanwhile|Instead|Still|Moreover|Furthermore|Additionally|Another|Others?"
     r"|(?:One|Two|Three|Some|Many|Most|All|None|Few|Each|Neither|Either|Half) of (?:them|these|those|the (?:two|three))"
     r"|(?:The|A) (?:latter|former|same|first|second|third|other|others|rest|move|result|reason)"
+    r"|The (?:day|week|month|year|night|morning|evening) (?:before|after|earlier|later)\b(?= |,)"
+    r"|(?:\d{1,3}|[A-Z][a-z]+)(?: [a-z]+)? (?:minutes?|hours?|days?|weeks?|months?|years?|decades?)"
+    r" (?:later|earlier|before|afterwards),?"
     r"|In (?:addition|fact|turn|response|contrast|other words|that|this|the meantime|both|doing so|return|short|all"
     r"|the end)"
     r"|At (?:that|this|the same time|the time|least that)|By (?:then|that|this|contrast|comparison)|Since then"
@@ -101,6 +104,10 @@ DANGLING = re.compile(
     r"|condemn(?:s|ed)|did|made|support(?:s|ed)|doing|against)"
     r" (?:it|them|this|that|so)\b(?! [a-z]+ (?:would|will|was|is)\b)"
 )
+#: A clause that only says more of something: its years are not those of the sentence.
+RELATIVE = re.compile(r",\s(?:which|who|whose|where|whom)\b[^,]{0,200}")
+#: Years that make the past long ago.
+RECENT = 4
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 GLUED = re.compile(r"[a-z]{2}[.!?][A-Z][a-z]")
 SECOND = re.compile(r"(?:\S+\s){1,5}?(?:also|too|auch|également|aussi|también)\b")
@@ -126,8 +133,8 @@ class Candidate(msgspec.Struct):
     place: int
     score: float = 0.0
     words: frozenset[str] = frozenset()
-    #: Whether it tells of years before the last one that the text names.
-    past: bool = False
+    #: How many years before the last one that the text names it tells of.
+    past: int = 0
 
 
 def chosen(title: str, passages: Sequence[Passage], language: str) -> tuple[KeyPoint, ...]:
@@ -189,10 +196,10 @@ def weigh(every: list[Candidate], title: str, idle: frozenset[str]) -> None:
     for each in every:
         each.words = frozenset(telling(each.text, idle))
     frequent = Counter(word for each in every for word in each.words)
-    years = [[int(year) for year in YEAR.findall(each.text)] for each in every]
+    years = [[int(year) for year in YEAR.findall(RELATIVE.sub("", each.text))] for each in every]
     latest = max((year for named in years for year in named), default=0)
     for each, named in zip(every, years, strict=True):
-        each.past = bool(named) and max(named) < latest
+        each.past = latest - max(named, default=latest)
         each.score = worth(each, headline, frequent)
 
 
@@ -219,7 +226,7 @@ def standing(sentence: Candidate) -> float:
     share *= 0.5 if UNNAMED.match(text) and not NAMED.search(text) else 1.0
     share *= 0.7 if text[0] in '“„«「"' else 1.0
     share *= 0.65 if BACKGROUND.match(text) else 1.0
-    share *= 0.8 if sentence.past else 1.0
+    share *= 0.6 if sentence.past > RECENT else 0.8 if sentence.past else 1.0
     share *= 0.7 if DANGLING.search(text) else 1.0
     return share * (0.85 if SECOND.match(text) else 1.0)
 

@@ -83,6 +83,7 @@ FILLER = (
         "The bridge in the river town,” the mayor of the council said, “is built for 12 million euros.”",
         "(Corrects the sum of 12 million euros for the new bridge of the river town in the headline.)",
         "The flood built the bridge of the river town.Town councillors voted on Monday for 12 million euros.",
+        "Five days later, the council of the river town voted to build the new bridge for 12 million euros.",
         "First, the council of the river town will build the new bridge for 12 million euros in March.",
     ],
 )

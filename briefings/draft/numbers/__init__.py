@@ -11,8 +11,9 @@ from briefings.draft.dates import Passage
 from briefings.draft.list_items import one_by_one
 from briefings.draft.numbers.amounts import SHARES, Amount, amounts
 from briefings.draft.numbers.before import before_it
-from briefings.draft.numbers.nouns import BALLOTS, DISTANCES, PERSONS, SINGULAR, counted
+from briefings.draft.numbers.nouns import BALLOTS, PERSONS, SINGULAR, counted
 from briefings.draft.numbers.pairs import Pair, Vote, paired, votes
+from briefings.draft.numbers.sums import DISTANCES
 from briefings.draft.numbers.words import MONEY
 from briefings.draft.parts import HUGE, Number
 from briefings.text import sentences
@@ -30,6 +31,8 @@ FATE = re.compile(
 VOTING = re.compile(
     r"\b(?:vot|voix|Stimmen|stemmen|(?:passed|approved|adopted|rejected|confirmed|carried|ruled)\b)", re.I
 )
+#: What is told of people and things, and is no number of them.
+NO_MATTER = frozenset(("age", "ages", "legal age", "minimum age", "year", "years", "page", "number", "it", "time"))
 DIGITS = re.compile(r"\d[\d.,]*\d|\d")
 
 
@@ -123,7 +126,7 @@ def number_of(text: str, pair: Pair, language: str) -> Number | None:
         what = counted(was, text, language) or before_it(text[: around.start], language)
     if amount.value == 1 and not SINGULAR.match(text, amount.end) and not amount.unit:
         return None
-    if not what or abs(amount.value) > HUGE or not re.search(r"\w{2}", what):
+    if not what or abs(amount.value) > HUGE or what.casefold() in NO_MATTER or not re.search(r"\w{2}", what):
         return None
     return Number(
         amount.value,

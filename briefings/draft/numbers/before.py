@@ -63,6 +63,7 @@ GENERIC = words(
 HOLLOW = words("excess total number sum amount upwards lot kind half rest majority most part top order")
 #: How a verb may end that nobody listed: `the bank lends`, `the film grossed`.
 FINITE = re.compile(r"\s[a-z]{2,}(?:ed|es|s|ent)$")
+AUXILIARIES = words("was were is are be been being has have had also only")
 SUBJECTS, OBJECTS = words("he she they it we I you He She They We You"), words("him her them me us you it")
 MODAL = words(
     "will would could can may might should must has have had expected came come comes made set sits lies rated"
@@ -143,6 +144,9 @@ def noun_of(head: str) -> str:
 def by_verb(head: str) -> str:
     """What the verb of the last clause is about."""
     clause = clause_of(head)
+    if clause.strip() in ("up", "down"):
+        subject = subject_of(clause_of(head[: -len(clause)].rstrip(" ,")))
+        return f"{subject} {clause.strip()}" if subject else ""
     verbs = list(VERB.finditer(clause))
     if not verbs:
         return placed_at(clause) or (statement(clause) if FINITE.search(clause) else "")
@@ -184,8 +188,10 @@ def statement(clause: str) -> str:
     while found := PREPOSITION.search(said):
         said = said[: found.start()].rstrip()
     every = LEADING.sub("", said, 1).split() if LEADING.match(said) else said.split()
-    while every and every[0].casefold() in PRONOUN:
+    while every and (every[0].casefold() in PRONOUN or every[0] in AUXILIARIES):
         every = every[1:]
+    if every == ["fined"]:
+        return "fined"
     if not SUBJECTS.isdisjoint(every[1:]) or (every and every[-1].casefold() in OBJECTS):
         return ""
     verb = VERB.match(" ".join(every))

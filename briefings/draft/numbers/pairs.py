@@ -24,6 +24,8 @@ DOWN_FROM = re.compile(
     rf"|frente a|depuis)\s{EXACT}$",
     re.I,
 )
+#: Whose the other amount is: then it is nothing that was before.
+RIVAL = re.compile(r"\s(?:for|by|in favou?r of)\s(?:her|his|its|their|the|[A-Z])")
 #: What joins the ends of a range; `and` does so only behind `between`.
 REACHES = re.compile(r"\s?(?:–|—|-|\bto\b|\bor\b|\bbis\b|\boder\b|\bà\b|\ba\b|\bou\b|\bo\b|\btot\b|\baté\b)\s?")
 AND = re.compile(r"\s?\b(?:and|und|et|y|e|en)\b\s?")
@@ -43,7 +45,8 @@ VOTES = re.compile(
 )
 VOTED = re.compile(
     r"\b(?:vot(?:e[ds]?|ing|ar\w*|ó|é[es]*)|ballot|(?:passed|approved|adopted|rejected|carried|defeated|ratified|confirmed|ruled"
-    r"|decided|endorsed|acquitted|convicted)\b[^.;]{0,70}\b(?:by|of|in an?))\b[^.;\d]{0,60}$",
+    r"|decided|endorsed|acquitted|convicted)\b[^.;]{0,70}\b(?:by|of|in an?))\b[^.;\d]{0,60}$"
+    r"|\b(?:ruled|split|divided|deadlocked|decided)\s$",
     re.I,
 )
 VOTE_NOUN = {"de": "Stimmen", "fr": "voix", "es": "votos", "it": "voti", "pt": "votos", "nl": "stemmen"}
@@ -101,7 +104,13 @@ def pair(text: str, one: Amount, other: Amount, language: str) -> Pair | None:
         return Pair(other, was=like(one, other)) if alike(text, one, other, language) else None
     if ranges(before, between, one, other):
         return Pair(like(one, other), until=other)
-    if DOWN_FROM.search(between) and one.unit == other.unit and not other.spelled and alike(text, one, other, language):
+    if (
+        DOWN_FROM.search(between)
+        and not RIVAL.match(text, other.end)
+        and one.unit == other.unit
+        and not other.spelled
+        and alike(text, one, other, language)
+    ):
         return Pair(one, was=other)
     if WHOLE.fullmatch(between) and not one.unit and not other.unit and one.value <= other.value:
         return Pair(one, whole=other)
