@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from briefings.draft import KeyPoint
+from briefings.draft import KeyPoint, summary
 from briefings.draft.dates import Passage
 from briefings.draft.language import WORDS
 from briefings.draft.list_items import one_by_one
@@ -160,7 +160,9 @@ def candidates(passages: Sequence[Passage]) -> Iterable[Candidate]:
     for passage in one_by_one(passages):
         if passage.caption or not WHOLE.search(passage.text):
             continue
+        skipped = summary.opening(passage.text)
         for start, end in sentences.spans(passage.text):
+            start = skipped if start < skipped < end else start
             if place < LOOKED_AT:
                 yield Candidate(passage.text[start:end], passage.start + start, place)
                 place += 1

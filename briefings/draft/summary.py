@@ -14,6 +14,12 @@ LABEL = re.compile(
     r"(?:(?:EXCLUSIVE|BREAKING(?: NEWS)?|UPDATED?(?: \d+)?|WATCH|LIVE|ANALYSIS|OPINION|EXPLAINER|Exclusive"
     r"|Breaking)\s?[:|–—-]\s+)+"
 )
+#: A dateline that stayed in the text, because its place is in no list or its script has no capitals.
+DATELINE = re.compile(
+    r"[^\W\d_][\w.’'-]{0,30}(?:[ ,،]{1,3}[^\W\d_][\w.’'-]{0,30}){0,4}\s?\((?:AP|AFP|Reuters|CNN|Xinhua|dpa|ANI|PTI|UPI"
+    r"|EFE|ANSA|TASS|IANS|KUNA|WAM)\)\s?[-–—_]{1,2}\s*|[A-Z]{3,20}(?:[ ,.]{1,2}[A-Z][\w.]{0,20}){0,4}--(?=[A-Z“\"])"
+    r"|【[^】\n]{1,40}】\s*|(?:新华社|中新社|中新网)[^电\n]{1,20}电\s+"
+)
 #: A desk's note in brackets, before a lead or in its place: `(Corrects name in third paragraph)`.
 NOTE = re.compile(
     r"\((?:Correct(?:s|ed|ion)|Updates?|Updated|Adds?|Recasts?|Refil(?:es|ing)|Repeats?|Writes through|Rewrites|Removes"
@@ -26,6 +32,12 @@ FEWEST, ENOUGH = 5, 10
 END = re.compile(r"[.!?…。！？؟۔।][\"”’»)\]」』]*$")
 #: Marks after which half a sentence still says something.
 CLAUSE = re.compile(r"[;:–—]\s|,\s(?=(?:and|but|while|which|who|after|as|und|aber|et|mais|y|pero)\s)")
+
+
+def opening(text: str) -> int:
+    """How many characters of a dateline a paragraph begins with."""
+    found = DATELINE.match(text)
+    return found.end() if found else 0
 
 
 def lead(paragraphs: Sequence[str]) -> str:
@@ -55,6 +67,7 @@ def summary(lead: str) -> str:
     text = one_line(lead)
     text = NOTE.sub("", text, 1) if text.startswith("(") else text
     text = NUMBERED.sub("", text, 1)
+    text = text[opening(text) :]
     text = text[label.end() :] if (label := LABEL.match(text)) else text
     if len(text) <= WHOLE:
         return text

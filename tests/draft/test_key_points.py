@@ -108,3 +108,8 @@ def test_where_only_pronouns_are_left_there_is_no_point() -> None:
 def test_the_items_of_a_list_may_be_points() -> None:
     item = "The council of the river town will build a new bridge for 12 million euros after the flood."
     assert item in points(*FILLER[1:], f"- {item}", "It rained on the town for the whole of the day.")
+
+
+def test_a_dateline_is_no_part_of_a_point() -> None:
+    found = points(f"NEW HARLOW--{FILLER[0]}", *FILLER[1:], "It rained on the town for the whole of the day.")
+    assert FILLER[0] in found

@@ -181,6 +181,7 @@ def test_a_change_names_what_changed(text: str, numbers: list[Number]) -> None:
         ("The union says 6,000 of its members left.", Number(6000, what="members")),
         ("The 193-member General Assembly met.", Number(193, what="members of the General Assembly")),
         ("The dispute, now old, has cost the port $60 million.", Number(60_000_000, unit="USD", what="cost the port")),
+        ("A crowd of 25,000 watched the match.", Number(25_000, what="crowd")),
         ("He was fined £5,000.", Number(5000, unit="GBP", what="fined")),
         ("The tower, 310 metres tall, is open.", Number(310, unit="m", what="tower")),
         ("A 25% tariff on steel is planned.", Number(25, unit="%", what="tariff on steel")),

@@ -49,3 +49,17 @@ def test_a_very_short_lead_has_the_next_paragraph_with_it() -> None:
 def test_where_nothing_reads_as_a_lead_the_first_words_are_one() -> None:
     assert lead(["Harlow", "Ware"]) == "Harlow"
     assert lead([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("NEW HARLOW--The town voted on Monday.", "The town voted on Monday."),
+        ("Harlow, Ware (AFP) - The town voted on Monday.", "The town voted on Monday."),
+        ("هارلو، وير (CNN) -- صوتت المدينة يوم الاثنين.", "صوتت المدينة يوم الاثنين."),
+        ("【6月18日 AFP】町は月曜日に投票した。", "町は月曜日に投票した。"),
+        ("NATO – the alliance – voted on Monday.", "NATO – the alliance – voted on Monday."),
+    ],
+)
+def test_a_dateline_is_no_part_of_it(text: str, said: str) -> None:
+    assert summary(text) == said

@@ -25,7 +25,7 @@ LEAD = 600
 #: A part of a number that the text gave just before makes no sense by itself.
 PART = re.compile(r"\b(?:including|among them|of whom|of them)\s(?:at least\s|about\s)?$")
 FATE = re.compile(
-    r"\b(?:kill|injur|wound|dead\b|died\b|toll\b|arrest|missing|displac|tot[e]?\b|getötet|starben|verletzt|muert|herid"
+    r"\b(?:kill|injur|wound|dead\b|died\b|toll\b|arrest|missing|displac|trapped|rescued|evacuat|drown|shot\b|stabb|hostage|tot[e]?\b|getötet|starben|verletzt|muert|herid"
     r"|mort|bless|tué)"
 )
 VOTING = re.compile(

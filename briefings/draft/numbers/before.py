@@ -29,7 +29,7 @@ MOVE_WORDS = (
     r"|slip(?:s|ped|ping)?|slump(?:s|ed|ing)?|plunge[sd]?|plummet(?:s|ed)|tumbled|slid|eased|swelled|gain(?:s|ed|ing)?"
     r"|lost|loses?|losing|cuts?|cutting|rais(?:es?|ed|ing)|lower(?:s|ed|ing)?|reduc(?:es?|ed|ing)|slow(?:s|ed|ing)?"
     r"|doubl(?:es?|ed|ing)|tripl(?:es?|ed|ing)|quadrupled|halv(?:es?|ed|ing)|expand(?:s|ed|ing)?|contract(?:s|ed)"
-    r"|advanced|added|rallied|dipped|recovered|rebounded|brought|bringing|took|taking|went|edged|inched|crept|up|down"
+    r"|widen(?:s|ed)?|narrow(?:s|ed)?|advanced|added|rallied|dipped|recovered|rebounded|brought|bringing|took|taking|went|edged|inched|crept|up|down"
 )
 OTHER_WORDS = (
     r"cost(?:s|ing)?|paid|pays?|paying|spen[dt]s?|spending|pledg(?:es?|ed|ing)|approved?|invest(?:s|ed|ing)?|won|sold|sells?"

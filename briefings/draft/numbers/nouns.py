@@ -33,6 +33,12 @@ DONE = {
     "infect": "infected",
     "deport": "deported",
     "hurt": "hurt",
+    "trapp": "trapped",
+    "drown": "drowned",
+    "stabb": "stabbed",
+    "strand": "stranded",
+    "expel": "expelled",
+    "execut": "executed",
 }
 FATES = rf"(?P<verb>(?:{'|'.join(DONE)})\w*)"
 DONE_BEFORE = re.compile(rf"\b{FATES}\s+(?:another\s+|a\s+further\s+|a\s+total\s+of\s+)?$", re.I)
@@ -74,6 +80,11 @@ LABELLED = re.compile(
     r"(?!(?i:(?:\w{1,20} )?(?:passcode|code|phone|tel|id|ref|fax|isbn|issn|numbers?|no|zip|pin|date|time|published"
     r"|updated|posted|page|year|age|version|score|duration|episode|step|part|chapter|note|update|room|rating|views|likes"
     r"|comments|shares)\b))([A-ZÀ-Þ][^:,(\n.]{1,60}?)(?:,[^:\n.]{1,80}|\s\([^)\n]{1,40}\))?\s?:"
+)
+#: Many of one kind: `a crowd of 25,000`.
+CROWD = re.compile(
+    r"\b(crowd|army|force|fleet|staff|audience|population|workforce|crew|convoy|garrison|congregation|membership|herd"
+    r"|death toll|electorate|town|city|community)\sof$"
 )
 #: What became of those just before: `drei Menschen getötet`, `20 verletzt`.
 DONE_TO = re.compile(r"\s(?P<done>verletzt|getötet|festgenommen|verhaftet|gerettet|vermisst|evakuiert)\b")
@@ -118,6 +129,8 @@ def alone_by(before: str, after: str, language: str) -> str:
         return f"{ballots[-1][0]} {side['side']}" if ballots else ""
     if found := number_of(before):
         return found
+    if (crowd := CROWD.search(stripped(before))) and language == "en":
+        return crowd[1]
     if done := DONE_TO.match(after):
         return done["done"]
     english = language == "en" and ENDS.match(after) and BARE.search(stripped(before))
