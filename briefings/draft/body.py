@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import msgspec
 
-from briefings.draft import Part, Picture, captions, dateline
+from briefings.draft import Part, Picture, captions, dateline, summary
 from briefings.draft.captions import Figure
 from briefings.draft.dateline import Opening
 from briefings.draft.dates import Passage
@@ -27,6 +27,8 @@ CLOCK = re.compile(
 NUMBERED = re.compile(r"\s*\(?\d")
 TWEET = re.compile(r"[—–-]+\s?\S.{1,60}\(@\w{1,30}\).{0,40}")
 HEADING_WORDS, HEADING_LENGTH, LONG, VERSE = 9, 70, 80, 60
+#: Paragraphs among which the lead is looked for.
+LEADS = 12
 
 
 class Body(msgspec.Struct, frozen=True):
@@ -47,6 +49,8 @@ class Block(msgspec.Struct, frozen=True):
     passage: Passage
     kind: str = "paragraph"
     picture: Picture | None = None
+    #: The further items of a list.
+    items: tuple[Passage, ...] = ()
 
 
 def body(pieces: list[Piece], wordless: Sequence[Piece] = (), names: Names = MappingProxyType({})) -> Body:
@@ -54,14 +58,18 @@ def body(pieces: list[Piece], wordless: Sequence[Piece] = (), names: Names = Map
     opened, start, pieces = without_dateline(pieces)
     blocks = by_time(hung(list(placed(pieces, names)), wordless, names))
     leads = [each.passage.text for each in blocks if each.kind == "paragraph"]
-    lead = next((each for each in leads if SENTENCE_END.search(each)), next(iter(leads), ""))
     return Body(
         tuple(Part(each.markdown) for each in blocks),
-        tuple(each.passage for each in blocks if each.kind in ("paragraph", "figure", "list", "quote")),
+        tuple(
+            passage
+            for each in blocks
+            if each.kind in ("paragraph", "figure", "list", "quote")
+            for passage in (each.passage, *each.items)
+        ),
         tuple(each.picture for each in blocks if each.picture),
         opened,
         start,
-        lead,
+        summary.lead(leads[:LEADS]),
     )
 
 
@@ -170,7 +178,8 @@ def block(group: list[Piece], before: Piece | None, after: list[Piece]) -> Block
     passage = Passage(first.text, first.start)
     if first.kind == "list" and not first.source.text:
         texts = [written(BULLET.sub("", each.text)) for each in group]
-        return Block(markup.items(texts, bool(NUMBERED.match(first.text))), passage, "list")
+        items = tuple(Passage(each.text, each.start) for each in group[1:])
+        return Block(markup.items(texts, bool(NUMBERED.match(first.text))), passage, "list", items=items)
     if len(group) == 2 and TWEET.fullmatch(group[1].text):
         return Block(markup.quote(f"{written(first.text)}\n\n{written(group[1].text)}"), passage, "quote")
     if len(group) > 1:

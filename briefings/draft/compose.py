@@ -83,7 +83,7 @@ def compose(
         sources=sources(seed.claims, byline, title, date),
         named=named,
         quotes=quotes.quotes(made.passages, named, tongue),
-        numbers=numbers.numbers(made.passages, tongue),
+        numbers=numbers.numbers(made.passages, tongue, title.title),
         key_points=boxed or key_points.chosen(title.title, made.passages, tongue),
         corrections=corrections,
         pictures=made.pictures,

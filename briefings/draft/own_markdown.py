@@ -2,9 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from typing import TypeVar
+
+import msgspec
 
 from briefings.config import Convert
-from briefings.draft import Dated, Draft, Part, dates, entities, summary, tags
+from briefings.draft import (
+    Counted,
+    Dated,
+    Draft,
+    KeyPoint,
+    Part,
+    Span,
+    dates,
+    entities,
+    key_points,
+    numbers,
+    quotes,
+    summary,
+    tags,
+)
 from briefings.draft.compose import read, unread
 from briefings.draft.dates import Passage
 from briefings.draft.entities.register import NONE, Register
@@ -15,44 +32,110 @@ from briefings.draft.parts import Source
 from briefings.seed import Claims, Seed
 
 FENCE = re.compile(r"```|~~~|:::")
-NO_PROSE = re.compile(r"\s*(?:#|>|[-*+]\s|\d+[.)]\s|\||<|\[\^|::|!\[|(?:[-*_]\s*){3,}$| {4}|\t)")
+#: Lines that stand together, and those that are no running text: headings, tables, notes, pictures, code, labels.
+PARAGRAPH = re.compile(r"(?:^[^\n]*\S[^\n]*(?:\n|\Z))+", re.M)
+NO_PROSE = re.compile(
+    r"\s*(?:\#|\||<|\[\^|::|!\[[^\]\n]{0,300}\]\([^)\n]{0,1000}\)\s*$|(?:[-*_]\s*){3,}$)| {4}|\t|>\s*\[!", re.M
+)
+ITEM = re.compile(r"^[ \t]{0,12}(?:[-*+:]|\d{1,9}[.)])[ \t]", re.M)
 WIKILINK = re.compile(r"\[\[(?:[^\]|\n]{0,200}\|)?([^\]\n]{0,200})\]\]")
+SLUG = re.compile(r"\[\[[^\]|\s]{0,200}-[^\]|\s]{0,200}\]\]")
+PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,1000}\)|!\[\[[^\]\n]{0,300}\]\]")
 LINK = re.compile(r"!?\[([^\]\n]{0,300})\](?:\([^)\n]{0,1000}\)|\[[^\]\n]{0,200}\])")
 #: Characters of a text in which its date, its names and its summary are looked for.
 LOOKED_AT = 60_000
 MARKS = re.compile(r"(?<!\\)(?:\*{1,3}|_{1,3}(?!\w)|(?<!\w)_{1,3}|`+|~~)|\[\^[^\]]{0,100}\]|<[^>\n]{1,500}>")
 ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+#: What stands before a line: the mark of a quotation, of an item or a definition, the box of a task.
+BEFORE = re.compile(r"^(?:[ \t]{0,12}>)+[ \t]?|^[ \t]{0,12}(?:[-*+:]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t])?", re.M)
+#: What makes of Markdown what it shows, one after the other; a match leaves its group.
+READ = (
+    BEFORE,
+    PICTURE,
+    WIKILINK,
+    LINK,
+    MARKS,
+    ESCAPE,
+    re.compile(r"(\s)\s+"),
+    re.compile(r"\A\s+|\s+\Z"),
+)
+
+Placed = TypeVar("Placed", Counted, KeyPoint)
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """A paragraph as it reads, and the place in the seed's text of each of its characters."""
+
+    text: str
+    places: list[int]
+    #: Whether it is neither an item nor a quotation.
+    plain: bool = True
+    #: Whether it has a link that shows another title than stands here: `[[the-flood-of-1950]]`.
+    bare: bool = False
+
+
+class Prose(msgspec.Struct, frozen=True):
+    """What is read of a seed: passages that count characters as they read, and where each of these stands in the seed;
+    `lead` is the first paragraph that is no item of a list and no quotation.
+    """
+
+    passages: list[Passage]
+    places: list[int]
+    lead: str
+    #: Those of the passages that will read otherwise, by their beginnings.
+    bare: frozenset[int] = frozenset()
+
+    def span(self, found: Span) -> Span:
+        """A stretch of the passages in the seed's text."""
+        return Span(self.places[found.start], self.places[found.end - 1] + 1)
+
+    def placed(self, found: Placed) -> Placed:
+        """What was found in the passages with its place in the seed's text."""
+        span = self.span(Span(found.start, found.end))
+        return msgspec.structs.replace(found, start=span.start, end=span.end)
 
 
 def compose_markdown(seed: Seed, convert: Convert, site_language: str, register: Register = NONE) -> Draft:
     """The draft of a Markdown seed: its body verbatim."""
-    paragraphs = prose(seed)
-    text = "\n".join(each.text for each in paragraphs)
-    date, queries = dated(seed, paragraphs)
-    title = seed.claims.title or opening_words([Piece(each.text, 0, 0, 0) for each in paragraphs])
+    shown = prose(seed)
+    passages = shown.passages
+    text = "\n".join(each.text for each in passages)
+    date, queries = dated(seed, passages)
+    title = seed.claims.title or opening_words([Piece(each.text, 0, 0, 0) for each in passages])
     tongue = seed.claims.language or convert.language or language(text, site_language)
-    named = entities.named(title, paragraphs, tongue, register)
+    named = entities.named(title, passages, tongue, register)
     return Draft(
         title=title,
         language=tongue,
         body=tuple(Part(block.text) for block in seed.blocks),
-        summary=seed.claims.summary or summary.summary(paragraphs[0].text if paragraphs else ""),
-        date=date,
+        summary=seed.claims.summary or summary.summary(shown.lead),
+        date=msgspec.structs.replace(date, spans=tuple(map(shown.span, date.spans))) if date else None,
         updated=read(seed.claims.updated),
         authors=seed.claims.authors,
         tags=seed.claims.keywords or tags.tags(tags.Story(title, text, named, tongue), (), register),
         named=named,
+        quotes=tuple(
+            msgspec.structs.replace(each, spans=tuple(map(shown.span, each.spans)))
+            for each in quotes.quotes(passages, named, tongue)
+        ),
+        numbers=tuple(map(shown.placed, numbers.numbers(passages, tongue, title))),
+        key_points=tuple(
+            map(
+                shown.placed,
+                key_points.chosen(title, [each for each in passages if each.start not in shown.bare], tongue),
+            )
+        ),
         sources=sources(seed.claims, title, date),
         queries=(*seed.queries, *lost(seed), *queries),
         fields=seed.claims.fields,
     )
 
 
-def dated(seed: Seed, paragraphs: list[Passage]) -> tuple[Dated | None, list[str]]:
+def dated(seed: Seed, passages: list[Passage]) -> tuple[Dated | None, list[str]]:
     """The date that the front matter gives, else that of the text."""
     if claimed := read(seed.claims.date):
         return Dated(claimed, 1.0, (), seed.claims.date_source), []
-    found, queries = dates.inferred(paragraphs) if seed.blocks else (None, [])
+    found, queries = dates.inferred(passages) if seed.blocks else (None, [])
     return found, [*unread(seed.claims), *queries]
 
 
@@ -69,16 +152,39 @@ def lost(seed: Seed) -> list[str]:
     return ["characters were lost before the text was saved: each stands as \ufffd"] if "\ufffd" in seed.text else []
 
 
-def prose(seed: Seed) -> list[Passage]:
-    """The paragraphs of running text, without markup; offsets are those of their first character."""
-    found: list[Passage] = []
+def prose(seed: Seed) -> Prose:
+    """The paragraphs of running text, the items of lists and what is quoted, without markup."""
+    passages: list[Passage] = []
+    places: list[int] = []
+    every = list(paragraphs(seed))
+    bare: set[int] = set()
+    for each in every:
+        bare |= {len(places)} if each.bare else set()
+        passages.append(Passage(each.text, len(places)))
+        places += [*each.places, *2 * each.places[-1:]]
+    return Prose(passages, places, summary.lead([each.text for each in every if each.plain]), frozenset(bare))
+
+
+def paragraphs(seed: Seed) -> Iterator[Shown]:
+    """Each paragraph, item and quotation that shows any text."""
     start = 0
     for block in seed.blocks:
         text = "\n".join(outside_fences(block.text[:LOOKED_AT].split("\n")))
-        blocks = re.finditer(r"(?:^[^\n]*\S[^\n]*(?:\n|\Z))+", text, re.M)
-        found += [Passage(shown(each[0]), start + each.start()) for each in blocks if not NO_PROSE.match(each[0])]
+        for span in (span for each in PARAGRAPH.finditer(text) for span in parts(each)):
+            if (found := shown(text, start, *span)).text:
+                yield found
         start += len(block.text) + 2
-    return found
+
+
+def parts(paragraph: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Where what is read of some lines stands: all of them, or each item of a list; nothing where they are no prose."""
+    if NO_PROSE.match(paragraph[0]):
+        return
+    starts = [each.start() for each in ITEM.finditer(paragraph[0])]
+    whole = [] if starts[:1] == [0] else [0]
+    ends = [*starts, len(paragraph[0])][len(whole) == 0 :]
+    for start, end in zip([*whole, *starts], ends, strict=True):
+        yield paragraph.start() + start, paragraph.start() + end
 
 
 def outside_fences(lines: list[str]) -> Iterator[str]:
@@ -94,7 +200,27 @@ def outside_fences(lines: list[str]) -> Iterator[str]:
         yield " " * len(line) if inside else line
 
 
-def shown(markdown: str) -> str:
-    """Markdown prose as the text it shows."""
-    text = LINK.sub(r"\1", WIKILINK.sub(r"\1", markdown))
-    return " ".join(ESCAPE.sub(r"\1", MARKS.sub("", text)).split())
+def shown(text: str, offset: int, start: int, end: int) -> Shown:
+    """`text[start:end]`, Markdown, as it reads, each character with its place; `offset` is where `text` begins."""
+    plain = not BEFORE.match(text[start:end])
+    bare = bool(SLUG.search(text, start, end))
+    made = Shown(text[start:end], list(range(offset + start, offset + end)), plain, bare)
+    for pattern in READ:
+        made = kept(made, pattern)
+    return msgspec.structs.replace(made, text=made.text.replace("\n", " ").replace("\t", " "))
+
+
+def kept(found: Shown, pattern: re.Pattern[str]) -> Shown:
+    """A text that has of each match only what its group holds, and nothing where it has none."""
+    pieces, places, end = [], [], 0
+    for match in pattern.finditer(found.text):
+        spans = [(end, match.start()), *([match.span(1)] if pattern.groups else [])]
+        for first, last in spans:
+            pieces.append(found.text[first:last])
+            places += found.places[first:last]
+        end = match.end()
+    return (
+        Shown("".join([*pieces, found.text[end:]]), places + found.places[end:], found.plain, found.bare)
+        if end
+        else found
+    )

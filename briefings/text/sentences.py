@@ -28,7 +28,7 @@ OPENER = re.compile(
     r"|What|Who|Why|How|Where|More|Another|Other|Earlier|Later|Last|Our|My|Your)\b"
 )
 #: A numeral in Thai, German or an outline, which a full stop makes an ordinal: `am 3. Oktober`.
-ORDINAL = re.compile(r"(?<![\w.,])\d{1,2}\.$")
+ORDINAL = re.compile(r"(?<![\w.,–-])\d{1,2}\.$")
 #: Marks that open and close a quotation, in texts without and with low ones.
 MARKS = (("“「", "”」"), ("„", "“”"))
 #: Characters before a full stop in which the word before it is looked for.

@@ -23,12 +23,12 @@ def found(text: str, language: str = "en") -> list[Number]:
         ("In the strike nine others were injured.", Number(9, what="others injured")),
         ("The strike killed one man in the town.", Number(1, what="man killed")),
         ("About 9.6 million voters took part.", Number(9_600_000, None, True, "", "voters")),
-        ("More than two hundred people died in the flood.", Number(200, None, True, "", "people died")),
+        ("More than two hundred people died in the flood.", Number(200, None, True, "", "people died (more than)")),
         ("A dozen soldiers were wounded.", Number(12, None, True, "", "soldiers wounded")),
         ("The police arrested 45 protesters on the bridge.", Number(45, what="protesters arrested")),
-        ("The blast injured at least 12 people.", Number(12, None, True, "", "people injured")),
+        ("The blast injured at least 12 people.", Number(12, None, True, "", "people injured (at least)")),
         ("It put turnout at 44 percent.", Number(44, unit="%", what="turnout")),
-        ("Some 44% of voters stayed away.", Number(44, None, True, "%", "of voters")),
+        ("Some 44% of voters stayed away.", Number(44, None, True, "%", "of voters stayed away")),
         ("The council approved a $4 bn loan.", Number(4_000_000_000, unit="USD", what="loan")),
         ("It needs £2.3m in aid.", Number(2_300_000, unit="GBP", what="aid")),
         ("They gave $40k in aid.", Number(40_000, unit="USD", what="aid")),
@@ -106,3 +106,131 @@ def test_sums_and_shares_of_other_languages_say_what_they_are_of() -> None:
 )
 def test_letters_that_only_look_alike_do_no_harm(text: str) -> None:
     assert all(each.what for each in found(f"It cost {text} in the town."))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Growth of 3 to 5 percent is forecast.", Number(3, None, True, "%", "Growth (3–5 percent)")),
+        ("Prices may rise between 3% and 5% this year.", Number(3, None, True, "%", "Prices may rise (3%–5%)")),
+        ("Groups of 10-15 people stood there.", Number(10, None, True, "", "people (10-15)")),
+        ("They need 2 to 3 million euros in aid.", Number(2_000_000, None, True, "EUR", "aid (2–3 million euros)")),
+        ("Up to 500 jobs may go.", Number(500, None, True, "", "jobs (up to)")),
+        ("Fewer than 200 of the animals are left.", Number(200, None, True, "", "animals (fewer than)")),
+        ("Nearly 3 million voters came.", Number(3_000_000, None, True, "", "voters")),
+    ],
+)
+def test_a_range_and_a_bound_stand_with_what_is_counted(text: str, number: Number) -> None:
+    assert found(text) == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "number"),
+    [
+        ("The bill passed by 172 votes to 149.", "en", Number(172, what="votes (172 to 149)")),
+        ("It passed by fourteen votes to none.", "en", Number(14, what="votes (fourteen to none)")),
+        ("The House voted 218-210 for it.", "en", Number(218, what="votes (218–210)")),
+        ("She was confirmed in a 52-48 vote.", "en", Number(52, what="votes (52–48)")),
+        ("Das Gesetz ging mit 382 zu 290 Stimmen durch.", "de", Number(382, what="Stimmen (382 zu 290)")),
+        ("Le texte passe par 289 voix contre 221.", "fr", Number(289, what="voix (289 contre 221)")),
+    ],
+)
+def test_a_vote_keeps_both_its_sides(text: str, language: str, number: Number) -> None:
+    assert found(text, language) == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        (
+            "Sales rose 4% to 12 million units.",
+            [Number(4, unit="%", what="Sales rose"), Number(12_000_000, what="units")],
+        ),
+        ("The death toll rose to 138 on Monday.", [Number(138, what="death toll")]),
+        ("The death toll climbed from 92 to 138 overnight.", [Number(138, 92, what="death toll")]),
+        ("Troop numbers will be cut to 2,500 from 4,500.", [Number(2500, 4500, what="Troop numbers")]),
+        ("Revenue was up 7% in May.", [Number(7, unit="%", what="Revenue was up")]),
+        ("She won 54% of the vote, against 41% for her rival.", [Number(54, unit="%", what="of the vote")]),
+        ("The bill would raise the age from 18 to 21.", []),
+        ("Rents went from £900 to £1,150.", [Number(1150, 900, unit="GBP", what="Rents")]),
+        ("The population fell from 3.1m to 2.2m.", [Number(2_200_000, 3_100_000, what="population")]),
+        ("Profits halved to £120m in the six months to June.", [Number(120_000_000, unit="GBP", what="Profits")]),
+        ("A third of the workers left, and claims doubled.", []),
+        ("The bus went from 12 villages to 30 camps.", [Number(30, what="camps")]),
+    ],
+)
+def test_a_change_names_what_changed(text: str, numbers: list[Number]) -> None:
+    assert found(text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The bridge was built at a cost of $35 million.", Number(35_000_000, unit="USD", what="cost, bridge")),
+        ("The minimum wage will be $15 an hour.", Number(15, unit="USD", what="minimum wage, an hour")),
+        (
+            "The company paid 1.2 million euros for the site.",
+            Number(1_200_000, unit="EUR", what="company paid for the site"),
+        ),
+        ("The grant, worth C$30 million, is for a clinic.", Number(30_000_000, unit="CAD", what="grant")),
+        ("The deal is worth US$4.5bn.", Number(4_500_000_000, unit="USD", what="deal")),
+        ("Ministers raised Rs 1,200 crore in aid.", Number(12_000_000_000, unit="INR", what="aid")),
+        ("The house went for 450,000 Australian dollars.", Number(450_000, unit="AUD", what="house went")),
+        ("Rates rose by 25 basis points.", Number(25, unit="basis points", what="Rates rose")),
+        ("The party won 112 of the 350 seats.", Number(112, what="of the 350 seats")),
+        ("The union says 6,000 of its members left.", Number(6000, what="members")),
+        ("The 193-member General Assembly met.", Number(193, what="members of the General Assembly")),
+        ("The dispute, now old, has cost the port $60 million.", Number(60_000_000, unit="USD", what="cost the port")),
+        ("A crowd of 25,000 watched the match.", Number(25_000, what="crowd")),
+        ("He was fined £5,000.", Number(5000, unit="GBP", what="fined")),
+        ("The tower, 310 metres tall, is open.", Number(310, unit="m", what="tower")),
+        ("A 25% tariff on steel is planned.", Number(25, unit="%", what="tariff on steel")),
+    ],
+)
+def test_a_sum_a_rate_and_a_part_say_of_what(text: str, number: Number) -> None:
+    assert found(text) == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "numbers"),
+    [
+        (
+            "Mindestens zwölf Soldaten wurden getötet.",
+            "de",
+            [Number(12, None, True, "", "Soldaten getötet (mindestens)")],
+        ),
+        ("Es wurden drei Menschen getötet.", "de", [Number(3, what="Menschen getötet")]),
+        ("Die Quote sank von 5,9 auf 5,6 Prozent.", "de", [Number(5.6, 5.9, unit="%", what="Die Quote sank")]),
+        ("Au moins six soldats ont été tués.", "fr", [Number(6, None, True, "", "soldats tués (au moins)")]),
+        ("El paro bajó del 13,2 % al 12,7 % en junio.", "es", [Number(12.7, 13.2, unit="%", what="El paro bajó")]),
+        ("Casi el 10 % de ellos sigue allí.", "es", []),
+    ],
+)
+def test_other_languages_have_ranges_bounds_and_changes(text: str, language: str, numbers: list[Number]) -> None:
+    assert found(text, language) == numbers
+
+
+def test_the_items_of_a_list_are_read() -> None:
+    text = "• 500 troops leave Iraq\n• The bank lends $4 million to the town"
+    assert [each.value for each in found(text)] == [500, 4_000_000]
+
+
+def test_the_label_of_an_item_says_what_its_number_is() -> None:
+    assert found("- Capacity: 450 MW\n- River Party, led by Ada Quill: 48 seats\n- Dead: 25") == [
+        Number(450, unit="MW", what="Capacity"),
+        Number(48, what="seats, River Party"),
+        Number(25, what="Dead"),
+    ]
+
+
+def test_a_number_told_twice_is_one() -> None:
+    text = "The mill had 2,345 workers in May. In June the 2,345 employees of the mill were told to go."
+    assert [each.value for each in found(text)] == [2345]
+
+
+def test_those_of_the_headline_come_before_others() -> None:
+    towns = ["Harlow", "Ware", "Hull", "Bath", "Ely", "Diss", "Deal", "Rye", "Wick", "Ayr"]
+    rest = [f"The bank in {town} lent ${number} million in aid." for number, town in enumerate(towns, 20)]
+    text = passages("It was late. " * 50, *rest, "The town mourns 14 horses.")
+    assert 14 in [each.number.value for each in numbers(text, "en", "Town mourns 14 horses as 14 stables burn")]
+    assert 14 not in [each.number.value for each in numbers(text, "en", "Town mourns")]

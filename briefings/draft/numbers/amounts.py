@@ -10,6 +10,7 @@ import msgspec
 from briefings.draft import calendar
 from briefings.draft.numbers.words import (
     ABOUT,
+    CODES,
     HUNDREDS,
     MONEY,
     SCALES,
@@ -26,9 +27,11 @@ MOST = 200
 #: Languages that write 4,000.5; the others write 4.000,5.
 POINT = ("en", "zh", "ja", "ko", "th", "he", "hi", "ar", "ms", "sw")
 SPACED = ("fr", "es", "ru", "uk", "pl", "sv", "cs", "fi", "no", "nb", "da", "pt", "hu", "bg")
-SIGN = alternatives(SIGNS)
+SIGN = f"(?-i:{alternatives(SIGNS)})"
 SCALE = alternatives(SCALES)
-UNIT = re.compile(rf"(?:\s|-)?(?:de\s|d[’'])?({alternatives(UNIT_OF)})(?![\w])", re.I)
+UNIT = re.compile(
+    rf"(?:\s|-)?(?:de\s|d[’'])?({alternatives(UNIT_OF)})(?![\w])|\s?((?-i:{alternatives(CODES)}))\b", re.I
+)
 BARE_SIGN = re.compile(r"\s?(€|£|₽|₺|zł|元|円|ドル|美元)")
 FAR_SIGNS = {
     "€": "EUR",
@@ -78,13 +81,31 @@ OTHERWISE = re.compile(
 SHORT = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 SHORT_SCALE = re.compile(r"[kmbt](?![\w’'])", re.I)
 UNIT_NEXT = re.compile(r"(?:km|m|kg|ft|mph|kph|MW|GW|ha|mi|pct|bn|mn|tn)\b")
+#: What is counted by millions where a `3.1m` stands before it.
+MILLIONS = re.compile(
+    r"\s(?!(?:[a-z]+\s)?(?:high|tall|long|wide|deep|metres?|meters?)\b)(?:[a-z-]+\s){0,2}(?:people|users|customers|households"
+    r"|homes|jobs|workers|voters|viewers|visitors|children|tonnes|tons|passengers|members|subscribers|residents|copies"
+    r"|shares|vehicles|cars|barrels|doses|patients|students|euros|dollars|pounds)\b"
+)
+POPULATION = re.compile(
+    r"\b(?:population|numbers?|visitors|users|passengers|sales|viewers|audience|membership|subscribers|circulation)\b[^;]*$"
+)
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+#: What stands before a year even where a noun follows: `since 2017 new members`.
+IN_YEAR = re.compile(
+    r"\b(?:in|since|by|until|till|before|after|during|early|late|through|the|seit|bis|depuis|dès|avant|après|en|desde"
+    r"|hasta|dal|nel|sinds|em)\s$",
+    re.I,
+)
 COUNTED = re.compile(
     r"\s(?:\w+\s)?(?:people|persons|troops|soldiers|men|women|children|workers|members|homes|houses|jobs|votes|students"
     r"|families|residents|refugees|migrants|cases|deaths|vehicles|tons|tonnes|barrels|employees|police|officers"
     r"|fighters|protesters)\b"
 )
 JOIN = re.compile(r"\s?(?:–|—|-|\bto\b|\bor\b|\band\b|\bbis\b|\boder\b|\bà\b|\ba\b|\bund\b|\bet\b|\by\b)\s?")
+
+
+SHARES = frozenset(("%", "percentage points", "basis points"))
 
 
 class Amount(msgspec.Struct, frozen=True):
@@ -96,11 +117,17 @@ class Amount(msgspec.Struct, frozen=True):
     unit: str = ""
     approx: bool = False
     spelled: bool = False
+    #: What its digits were multiplied by.
+    scale: int = 1
+    #: The upper end of a range written with a dash.
+    until: int | float | None = None
+    #: `at least`, `up to`: how the text says that it goes only so far.
+    bound: str = ""
 
     @property
     def measured(self) -> bool:
         """Whether its unit says what it is."""
-        return self.unit == "%" or self.unit in MONEY
+        return self.unit in SHARES or self.unit in MONEY
 
 
 @functools.cache
@@ -117,9 +144,10 @@ def form(language: str) -> re.Pattern[str]:
     first = "".join(sorted({each[0] for each in SPELLED.get(language, VALUES)}))
     loose = r"(?:half\s)?an?\s(?:dozen|hundred|thousand|million|billion)|half\sa\sdozen"
     begins = "".join(sorted({each[0] for each in SIGNS}))
+    scale = rf"(?:\s|-|[\u00a0\u202f])?(?P<scale>{SCALE})(?:\.(?=\s[€a-zä-ü(])|(?!\w))"
     return re.compile(
-        rf"(?<![\w.,/:])(?=[\d{begins}])(?:(?P<sign>{SIGN})\s?)?(?P<digits>{digits})(?!\d)(?:(?:\s|-"
-        rf"|[\u00a0\u202f])?(?P<scale>{SCALE})(?:\.(?=\s[€a-zä-ü(])|(?!\w)))?"
+        rf"(?<![\w.,/:])(?=[\d{begins}])(?:(?P<sign>{SIGN})\s?)?(?P<digits>{digits})(?!\d)"
+        rf"(?:%?(?:[-–‑]|\s–\s)(?:{SIGN}\s?)?(?P<last>{digits})(?![\d-]))?(?:{scale})?"
         rf"|\b(?=[ah])(?P<loose>{loose})\b|\b(?=[{first}])(?P<spelled>{spelled})\b",
         re.I,
     )
@@ -139,16 +167,33 @@ def read(match: re.Match[str], text: str, language: str) -> Amount | None:
     value = digits_value(match["digits"], language) if match["digits"] else spelled_value(match[0], language)
     if value is None or is_label(match, text):
         return None
-    if scale := match["scale"]:
-        value = scaled(value, SCALES[folded(scale)])
+    scale = SCALES[folded(match["scale"])] if match["scale"] else 1
     unit, end = unit_of(match, text)
-    if match["sign"] and not scale and (letter := SHORT_SCALE.match(text, end)):
-        value, end = scaled(value, SHORT[letter[0].lower()]), letter.end()
-    if not unit and (no_amount(match, text) or is_year(match, text)):
+    if match["sign"] and scale == 1 and (letter := SHORT_SCALE.match(text, end)):
+        scale, end = SHORT[letter[0].lower()], letter.end()
+    elif unit == "m" and text[end - 2].isdigit() and in_millions(text, match.start(), end):
+        scale, unit = 10**6, ""
+    if scale == 1 and not unit and (no_amount(match, text) or is_year(match, text)):
         return None
-    before = text[max(0, match.start() - 40) : match.start()]
-    about = bool(match["loose"]) or "dozen" in match[0].casefold() or bool(ABOUT.search(before))
-    return Amount(value, match.start(), end, unit, about, not match["digits"])
+    until = digits_value(match["last"], language) if match["last"] else None
+    if match["last"] and (until is None or until <= value or years(value, until)):
+        return None
+    about = ABOUT.search(text, max(0, match.start() - 40), match.start())
+    bound = " ".join(about["bound"].casefold().split()) if about and about["bound"] else ""
+    loose = bool(about or match["loose"] or until is not None) or "dozen" in match[0].casefold()
+    last = None if until is None else scaled(until, scale)
+    spelled = not match["digits"]
+    return Amount(scaled(value, scale), match.start(), end, unit, loose, spelled, scale, last, bound)
+
+
+def in_millions(text: str, start: int, end: int) -> bool:
+    """Whether the `m` of `3.1m` is no metre: what it counts stands behind it, or before."""
+    return bool(MILLIONS.match(text, end) or POPULATION.search(text, max(0, start - 80), start))
+
+
+def years(first: int | float, last: int | float) -> bool:
+    """Whether both ends of what may be a range are years: `1999-2003`."""
+    return all(YEAR.fullmatch(str(each)) for each in (first, last))
 
 
 def no_amount(match: re.Match[str], text: str) -> bool:
@@ -169,16 +214,16 @@ def is_year(match: re.Match[str], text: str) -> bool:
     digits = match["digits"]
     if not digits or match["scale"] or match["sign"] or not YEAR.fullmatch(digits):
         return False
-    return not COUNTED.match(text, match.end())
+    return bool(IN_YEAR.search(text, max(0, match.start() - 10), match.start())) or not COUNTED.match(text, match.end())
 
 
 def unit_of(match: re.Match[str], text: str) -> tuple[str, int]:
     """The unit of a numeral, and where it ends."""
     end = match.end()
     if match["sign"]:
-        return SIGNS[folded(match["sign"]).upper()], end
+        return SIGNS[match["sign"]], end
     if found := UNIT.match(text, end):
-        return UNIT_OF[folded(found[1])], found.end()
+        return found[2] or UNIT_OF[folded(found[1])], found.end()
     if text.startswith("%", end) or text.startswith((" %", "\u00a0%", "\u202f%"), end):
         return "%", text.index("%", end) + 1
     if found := BARE_SIGN.match(text, end):

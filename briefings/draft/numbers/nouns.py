@@ -2,42 +2,19 @@
 
 import re
 
-from briefings.draft.numbers.amounts import Amount, folded
-from briefings.draft.numbers.words import words
+from briefings.draft.numbers.amounts import SHARES, Amount, folded
+from briefings.draft.numbers.before import LOOKED_AT, before_it, stripped
+from briefings.draft.numbers.phrases import SIDE, STOP, named, phrase
+from briefings.draft.numbers.shares import number_of, share
+from briefings.draft.numbers.sums import measured
+from briefings.draft.numbers.words import VALUES, words
 
-TOKEN = re.compile(r"[^\W\d_][\w’'.&-]*(?<![.’'])|\S")
-#: Words that belong to no name of what is counted: function words and frequent verbs.
-STOP = words(
-    """
-    a an the and or but nor as at by for from in into of on onto off out over under to toward with within
-    without per than that then this these those there it its he she his her him they their them we our us you
-    your i my who whom whose which what when where while because if so since until till after before during
-    about around between against among through across near above below is are was were be been being am has have
-    had having do does did will would can could may might shall should must not no yes also only just already
-    still even ever never now later earlier ago today yesterday tomorrow each every both all said says say told
-    tell died dies die dying remain remained remains took take takes came come comes went go goes made make
-    makes fled left live lived living voted attended arrived returned joined gathered marched protested signed
-    worked work works got get gave give given found held hold lost won put set sent stood fell rose grew dropped
-    reached hit killed injured wounded arrested detained displaced missing-from waiting called including
-    involving according depending compared meaning making expected needed available participated took-part
-    including like such via amid despite due because plus versus worth
-    """
-)
-IRREGULAR = words(
-    """
-    people persons personnel police staff men women children troops others dead wounded injured missing aircraft
-    sheep cattle fish crew servicemen servicewomen policemen firefighters countrymen businessmen gunmen
-    fishermen clergy media data homeless seats hostages
-    """
-)
 SINGULAR = re.compile(
     r"\s(?:(?:\w+[\w-]*)\s){0,2}(?:person|man|woman|child|boy|girl|soldier|civilian|contractor|officer|policeman"
     r"|worker|journalist"
     r"|student|fighter|militant|official|passenger|driver|guard|employee|teacher|firefighter|protester|resident"
     r"|other)\b"
 )
-#: Plurals that are none.
-NO_PLURAL = re.compile(r"(?:ss|us|is|’s|'s)$")
 DONE = {
     "kill": "killed",
     "injur": "injured",
@@ -56,13 +33,19 @@ DONE = {
     "infect": "infected",
     "deport": "deported",
     "hurt": "hurt",
+    "trapp": "trapped",
+    "drown": "drowned",
+    "stabb": "stabbed",
+    "strand": "stranded",
+    "expel": "expelled",
+    "execut": "executed",
 }
-VERB = rf"(?P<verb>(?:{'|'.join(DONE)})\w*)"
-DONE_BEFORE = re.compile(rf"\b{VERB}\s+(?:another\s+|a\s+further\s+|a\s+total\s+of\s+)?$", re.I)
+FATES = rf"(?P<verb>(?:{'|'.join(DONE)})\w*)"
+DONE_BEFORE = re.compile(rf"\b{FATES}\s+(?:another\s+|a\s+further\s+|a\s+total\s+of\s+)?$", re.I)
 DONE_AFTER = re.compile(
     rf"(?:,[^,.;]{{1,80}},)?\s+(?:(?:were|was|are|is|have|has|had|been|being|reported|feared|also|seriously"
     rf"|critically|severely"
-    rf"|confirmed|believed|lightly)\s+){{0,3}}(?:{VERB}|(?P<died>died))\b",
+    rf"|confirmed|believed|lightly)\s+){{0,3}}(?:{FATES}|(?P<died>died))\b",
     re.I,
 )
 PERSONS = re.compile(
@@ -74,128 +57,124 @@ PERSONS = re.compile(
     r"|deaths|casualties|Menschen"
     r"|Soldat\w*|Tote|Verletzte|Personen|personnes|soldats|morts|blessés|personas|soldados|muertos|heridos)\b"
 )
-AFTER_OF = re.compile(
-    r"\s(?:of|in|from)\s(?!(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|recent|which|whom|them|all|case)"
+COMPOUND = re.compile(
+    r"-([a-z]{3,})\b(?:\s([a-z]{3,}(?![\w-]|\s[a-z]+(?:s|ing)\b)|[A-Z][\w’-]+(?:\s(?:of\s)?[A-Z][\w’-]+){0,3}))?"
 )
-BEFORE = re.compile(r"(?:[^.,;:!?“”\"«»()—–]|(?<=\d)[.,](?=\d)){3,90}$")
-LEADING = re.compile(
-    r"^(?:(?:and|but|that|the|a|an|its|their|his|her|when|while|as|which|who|with|said|says|after|because|if"
-    r"|where)\s+)+",
-    re.I,
-)
-LEVEL = re.compile(
-    r"(?P<noun>(?:[^\W\d_][\w’-]*\s){1,6})(?:of|at|to|worth|totall?ing|reached|hit|is|was|were|are|stood at)\s*$", re.I
-)
-MOVED = re.compile(
-    r"\b(?:rose|rise|risen|rising|rises|fell|fall|fallen|falls|grew|grow|grows|grown|dropped|drop|climbed|jumped"
-    r"|declined|increased|decreased|shrank|surged"
-    r"|slipped|gained|lost|up|down|stood|reached|hit|accounts?|accounted|cost|costs|paid|pay|spent|spend|raised"
-    r"|pledged|approved|invested|won"
-    r"|stieg\w*|sank\w*|kostet\w*|augmenté|baissé|subió|cayó|aumentó)\b",
-    re.I,
-)
-#: `The number of people in hospital more than doubled to`.
-NUMBER_OF = re.compile(
-    r"\b(?:number|total|count) of ((?:[^\W\d_][\w’-]*\s){0,4}?[^\W\d_][\w’-]*)\s(?:rose|fell|grew|dropped|climbed"
-    r"|jumped|more|has|have|had|was|is|to|reached|stood|stands|increased|decreased|declined|doubled|tripled|almost"
-    r"|nearly)\b"
-)
-COMPOUND = re.compile(r"-([a-z]{3,})\b(?:\s([a-z]{3,})(?![\w-]|\s[a-z]+(?:s|ing)\b))?")
 #: What many have: it means little without whose it is.
 COMMON = words("seats votes members points goals medals states employees branches stores")
 OWNER = re.compile(
     r"\b([A-Z][\w’-]+(?:\s(?:(?:of|and|the|for)\s){0,2}[A-Z][\w’-]+){0,5})(?:\s\([A-Z]+\))?,?\s(?:which\s|that\s)?(?:(?:has|had|have"
     r"|holds?|held|won|lost|took|gained|controls?|controlled|currently|now|also|only|about|nearly|around)\s){1,4}$"
 )
-LONGEST_CLAUSE = 7
+#: `6,000 of its members`, `112 of the 350 seats`.
+PART_OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|these|those|all)\s){0,2}(?P<whole>[\d.,]+\s)?")
+BALLOTS = re.compile(r"\b(?:votes?|Stimmen|voix|votos)\b")
+#: What became of those who are counted, in other languages.
+FATE = re.compile(
+    r"\s(?:wurden|waren|sind|ont été|ont\sété|fueron|resultaron|han sido|sono stati|sono state)\s(?:[^\W\d_]+\s)?"
+    r"(?P<done>verletzt|getötet|festgenommen|verhaftet|gerettet|vermisst|evakuiert|tuée?s|blessée?s|arrêtée?s|évacuée?s"
+    r"|sauvée?s|muert[oa]s|herid[oa]s|detenid[oa]s|evacuad[oa]s|rescatad[oa]s|ucci[sd][ie]|ferit[ie]|arrestat[ie])\b"
+)
+#: The beginning of a list's item that says whose or what its number is: `Capacity: 450 MW`.
+LABELLED = re.compile(
+    r"(?!(?i:(?:\w{1,20} )?(?:passcode|code|phone|tel|id|ref|fax|isbn|issn|numbers?|no|zip|pin|date|time|published"
+    r"|updated|posted|page|year|age|version|score|duration|episode|step|part|chapter|note|update|room|rating|views|likes"
+    r"|comments|shares)\b))([A-ZÀ-Þ][^:,(\n.]{1,60}?)(?:,[^:\n.]{1,80}|\s\([^)\n]{1,40}\))?\s?:"
+)
+#: Many of one kind: `a crowd of 25,000`.
+CROWD = re.compile(
+    r"\b(crowd|army|force|fleet|staff|audience|population|workforce|crew|convoy|garrison|congregation|membership|herd"
+    r"|death toll|electorate|town|city|community)\sof$"
+)
+#: What became of those just before: `drei Menschen getötet`, `20 verletzt`.
+DONE_TO = re.compile(r"\s(?P<done>verletzt|getötet|festgenommen|verhaftet|gerettet|vermisst|evakuiert)\b")
+#: A number that something reached, in other languages.
+RISEN = re.compile(r"\b(?:auf|à|a|hasta)$")
+ENDED = re.compile(r"\s*(?:$|[.,;])|\s(?:zurück|an|en|im|am|seit|depuis|este|cette|ce|contre|frente)\b")
+#: What may follow a number that the words before it alone explain: `The death toll rose to 138 on Monday`.
+ENDS = re.compile(
+    r"\s*(?:$|[.,;:!?)”\"–—])|\s(?:on|in|by|from|after|at|since|last|this|overnight|yesterday|today|and|with|for|as"
+    r"|compared|up|down|while|before|during|but|according|over|early|late)\b"
+)
+BARE = re.compile(
+    r"\b(?:to|reached|hit|passed|topped|exceeded|stood at|stands at|totall?ed|total(?:s|ling)?|averaged?)\s*$"
+)
+PEOPLE_TOLL = re.compile(r"\b(?:toll|number|numbers|total|population|membership|count|workforce|headcount)$", re.I)
 
 
 def counted(amount: Amount, text: str, language: str) -> str:
     """What `amount` counts, in the words of the text; empty where they do not say it."""
     after = text[amount.end : amount.end + 160]
-    if amount.unit and amount.unit != "%" and after.startswith((" of ", " in ")):
-        return matter(after, language)
-    if amount.measured:
-        return measured(amount, text, after, language)
+    before = text[max(0, amount.start - LOOKED_AT) : amount.start]
+    if amount.unit and (label := LABELLED.fullmatch(stripped(before))):
+        return label[1]
+    if amount.unit in SHARES:
+        return share(after, before, language)
+    if amount.unit:
+        return measured(amount, after, before, language)
     alone = SINGULAR.match(after) if amount.value == 1 else None
-    name = alone[0].strip() if alone else compound(after) or named(after, language)
-    if not name and amount.unit:
-        return measured(amount, text, after, language)
-    if name in COMMON and (owner := OWNER.search(text[max(0, amount.start - 90) : amount.start])):
+    name = alone[0].strip() if alone else compound(after) or named(after, language) or part_of(after, language)
+    label = LABELLED.fullmatch(stripped(before))
+    if name in COMMON and (owner := label or OWNER.search(before[-90:])):
         return f"{name}, {owner[1].removeprefix('The ')}"
-    return with_fate(name, amount, text, after) or number_of(text[max(0, amount.start - 160) : amount.start])
+    if label and not name:
+        return label[1]
+    return with_fate(name, amount, text, after) or alone_by(before, after, language)
+
+
+def alone_by(before: str, after: str, language: str) -> str:
+    """What a number without a noun counts: the side of a vote, the number of something, what is said to reach it."""
+    if side := SIDE.match(after):
+        ballots = list(BALLOTS.finditer(before))
+        return f"{ballots[-1][0]} {side['side']}" if ballots else ""
+    if found := number_of(before):
+        return found
+    if (crowd := CROWD.search(stripped(before))) and language == "en":
+        return crowd[1]
+    if done := DONE_TO.match(after):
+        return done["done"]
+    english = language == "en" and ENDS.match(after) and BARE.search(stripped(before))
+    if english or (language in ("de", "fr", "es") and RISEN.search(stripped(before)) and ENDED.match(after)):
+        return before_it(before, language)
+    return ""
+
+
+def head_of(amount: Amount, text: str, language: str) -> str:
+    """The noun right behind an amount in small letters; empty where there is none."""
+    words, _ = phrase(text[amount.end : amount.end + 80], language)
+    return words[-1].casefold() if words and not amount.unit else ""
+
+
+def part_of(after: str, language: str) -> str:
+    """What a number is a part of: `members` for `6,000 of its members`, with the whole where the text gives it."""
+    found = PART_OF.match(after)
+    if not found or language != "en":
+        return ""
+    words, end = phrase(f" {after[found.end() :]}", language)
+    if not words:
+        return ""
+    name = after[found.end() : found.end() + end - 1].strip()
+    return f"of the {found['whole']}{name}" if found["whole"] else name
+
+
+NO_MEMBERS = words(
+    """
+    strong plus odd some point man woman bit page minute storey story inch foot metre meter mile pound piece megapixel
+    gallon door time times million billion thousand hundred trillion degree percent per cent fold dollar euro acre
+    hectare old ton tonne yard footer seater all nil love off and
+    """
+)
 
 
 def compound(after: str) -> str:
     """`-member alliance` counts members of the alliance."""
     found = COMPOUND.match(after)
-    if not found or found[1] in ("strong", "plus", "odd", "some", "point", "man"):
+    if not found or found[1] in NO_MEMBERS or found[1].rstrip("s") in VALUES:
         return ""
     one = found[1]
     many = one if one.endswith("s") else f"{one[:-1]}ies" if one.endswith("y") else f"{one}s"
     whole = found[2] or ""
     return many if not whole or whole in STOP else f"{many} of the {whole}"
-
-
-def named(after: str, language: str) -> str:
-    """The noun right behind a number with what stands before it, and a short `of …` or `in …`."""
-    if not after.startswith((" ", "-", "\u00a0", "\u202f")):
-        return ""
-    words, end = phrase(after, language)
-    if not words:
-        return ""
-    name = after[:end].strip()
-    return name + place(after[end:])
-
-
-def phrase(after: str, language: str) -> tuple[list[str], int]:
-    """The words of a noun behind a number, and where they end."""
-    words: list[str] = []
-    for token in TOKEN.finditer(after):
-        word = token[0]
-        if not word[0].isalpha() or word.casefold() in STOP or len(words) == 5:
-            break
-        words.append(word)
-        if closes(word, language, after[token.end() :]):
-            return words, token.end()
-    return [], 0
-
-
-def closes(word: str, language: str, rest: str) -> bool:
-    """Whether a word is the noun that a number counts, and no adjective before it."""
-    if language == "en":
-        plural = word.casefold() in IRREGULAR or (len(word) > 3 and word.endswith("s") and not NO_PLURAL.search(word))
-        follows = TOKEN.match(rest.lstrip())
-        more = (
-            word[0].isupper() and follows is not None and follows[0][0].isalpha() and follows[0].casefold() not in STOP
-        )
-        return plural and not more
-    return word[0].isupper() if language == "de" else len(word) > 3
-
-
-def place(rest: str) -> str:
-    """A short ` of …` or ` in …` behind a noun, as the text has it."""
-    joint = AFTER_OF.match(rest)
-    if not joint:
-        return ""
-    end, words = joint.end(), 0
-    for token in TOKEN.finditer(rest, joint.end()):
-        word = token[0]
-        article = words == 0 and word.casefold() in ("the", "its", "their", "his", "her")
-        if (
-            not word[0].isalpha()
-            or (word.casefold() in STOP and not article)
-            or words > 5
-            or rest[end : token.start()].count(" ") > 1
-        ):
-            break
-        if words and not word[0].isupper() and rest[joint.end()].isupper():
-            break
-        end, words = token.end(), words + (not article)
-        if closes(word, "en", rest[token.end() :]):
-            break
-    return rest[:end] if words and words < 5 else ""
 
 
 def with_fate(name: str, amount: Amount, text: str, after: str) -> str:
@@ -207,6 +186,8 @@ def with_fate(name: str, amount: Amount, text: str, after: str) -> str:
     rest = after[after.find(head) + len(head) :] if head else after
     if done:
         return f"{head} {participle(done['verb'])}".strip()
+    if found := FATE.match(rest) or (DONE_TO.match(rest) if head else None):
+        return f"{head} {found['done']}".strip()
     found = DONE_AFTER.match(rest)
     if found and (not head or head.casefold() not in ("dead", "wounded", "injured")):
         return f"{head} {'died' if found['died'] else participle(found['verb'])}".strip()
@@ -216,80 +197,3 @@ def with_fate(name: str, amount: Amount, text: str, after: str) -> str:
 def participle(verb: str) -> str:
     """`killing` → `killed`."""
     return next((done for stem, done in DONE.items() if folded(verb).startswith(stem)), verb)
-
-
-def matter(after: str, language: str) -> str:
-    """What an amount of money or goods is of: `in aid`, `of cocaine`."""
-    end = 4
-    words = 0
-    for token in TOKEN.finditer(after, 4):
-        if (
-            not token[0][0].isalpha()
-            or (token[0].casefold() in STOP and not (words == 0 and token[0] in ("the", "its", "all", "their")))
-            or words == 4
-        ):
-            break
-        end, words = token.end(), words + 1
-    return after[1:end].removeprefix("in ").strip() if words and language else ""
-
-
-def measured(amount: Amount, text: str, after: str, language: str) -> str:
-    """What a share or a sum is of: the words behind it, else what is said to have it."""
-    if amount.unit == "%" and (behind := re.match(r"\s(?:of|der|des|de|del|von)\s", after)):
-        share = place(after) if behind[0] == " of " else after[1:].split(",")[0].split(".")[0][:40]
-        if share.strip():
-            return share.strip()
-    if amount.unit != "%" and (name := named(after, language) or goods(after)):
-        return name
-    return before_it(text[max(0, amount.start - 160) : amount.start], language)
-
-
-def goods(after: str) -> str:
-    """The noun that a sum stands before: `a $4 bn arms deal`, `$20 a barrel`."""
-    found = re.match(
-        r"\s(?:an?\s[a-z]+\b|(?:[a-z-]+\s){0,2}(?:deal|loan|package|fine|budget|contract|plan|project|fund"
-        r"|programme|program|investment|bill|grant|bailout|bid|bond|credit)\b)",
-        after,
-    )
-    return found[0].strip() if found else ""
-
-
-def before_it(before: str, language: str) -> str:
-    """What is said to have a measure: `turnout at`, `oil prices rose`."""
-    found = BEFORE.search(before[-90:])
-    if not found:
-        return ""
-    clause = re.sub(
-        r"\s(?:by|to|at|from|about|around|nearly|almost|some|more than|over|less than|up to|of|a|um|auf|de|en|un|une"
-        r"|ein)?\s*$",
-        "",
-        f"{found[0].rstrip()} ",
-    )
-    clause = re.sub(r"\s(?:by|to|at|from|of|um|auf)$", "", clause.rstrip())
-    clause = clause.rsplit(" and ", 1)[-1]
-    level = LEVEL.search(found[0])
-    words = LEADING.sub("", clause.strip(), 1).split()
-    if (MOVED.search(clause) or language != "en") and len(words) <= LONGEST_CLAUSE:
-        return " ".join(words)
-    if level:
-        return level_of(level["noun"].split())
-    return number_of(before[-160:])
-
-
-def number_of(before: str) -> str:
-    """What a sentence says that it gives the number of."""
-    found = NUMBER_OF.search(before)
-    return found[1] if found else ""
-
-
-def level_of(words: list[str]) -> str:
-    """The noun that a level is given for: `average price of a house`."""
-    kept: list[str] = []
-    for word in reversed(words):
-        inner = kept and word.casefold() in ("of", "a", "an", "the")
-        if word.casefold() in STOP and not inner:
-            break
-        kept.insert(0, word)
-    while kept and kept[0].casefold() in STOP:
-        kept.pop(0)
-    return " ".join(kept)

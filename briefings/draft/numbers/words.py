@@ -61,27 +61,39 @@ SCALES: dict[str, int] = {
     **dict.fromkeys(["trillion", "trillions", "tn"], 10**12),
     "lakh": 10**5, "crore": 10**7, "万": 10**4, "萬": 10**4, "億": 10**8, "亿": 10**8,
 }  # fmt: skip
-#: One that is not exact.
-ABOUT = re.compile(
-    r"\b(?:about|around|approximately|approx\.?|nearly|almost|roughly|some|more than|over|at least|at most|up to"
-    r"|as many as|as much as"
-    r"|fewer than|less than|under|close to|an estimated|estimated|upwards? of|in excess of|just (?:over|under)"
-    r"|well over|nearing|a total of about"
-    r"|circa|ca\.|c\.|etwa|rund|ungefähr|fast|knapp|gut|mehr als|weniger als|mindestens|über|bis zu|höchstens"
-    r"|environ|près de|plus de|moins de|quelque|presque|autour de|jusqu[’']à|au moins"
-    r"|unos|unas|cerca de|alrededor de|casi|más de|menos de|aproximadamente|al menos|hasta"
-    r"|circa|quasi|oltre|più di|almeno|quase|mais de|ongeveer|bijna|meer dan|minstens"
-    r"|около|почти|более|примерно|حوالي|نحو|أكثر من|ما يقرب من)\s*$",
-    re.I,
+#: One that is not exact, but near.
+NEAR = (
+    r"about|around|approximately|approx\.?|nearly|almost|roughly|some|close to|an estimated|estimated"
+    r"|just (?:over|under)"
+    r"|nearing|a total of about"
+    r"|circa|ca\.|c\.|etwa|rund|ungefähr|fast|knapp|gut|schätzungsweise"
+    r"|environ|près d[e’']|quelque|presque|autour de|unos|unas|cerca de|alrededor de|casi|aproximadamente"
+    r"|quasi|circa|ongeveer|bijna|около|почти|примерно|حوالي|نحو|ما يقرب من"
 )
+#: One that says only how far it goes, up or down.
+BOUNDS = (
+    r"(?:well )?(?:more|greater|higher) than|(?:well )?over|above|at least|at most|no (?:more|fewer|less) than"
+    r"|not (?:more|less) than|up to|as (?:many|much|little|few|high|low) as|(?:fewer|less|lower) than|(?:well )?under"
+    r"|below|a (?:minimum|maximum) of|upwards? of|in excess of"
+    r"|mehr als|weniger als|mindestens|wenigstens|über|bis zu|höchstens|maximal|unter"
+    r"|plus d[e’']|moins d[e’']|jusqu[’']à|au moins|au plus|más de|menos de|al menos|por lo menos|como máximo|hasta"
+    r"|oltre|più di|meno di|almeno|fino a|mais de|menos de|pelo menos|até|meer dan|minder dan|minstens|hoogstens"
+    r"|более|менее|أكثر من"
+)
+#: What stands right before such a number.
+ABOUT = re.compile(rf"(?<!\w)(?:(?P<near>{NEAR})|(?P<bound>{BOUNDS}))\s*$", re.I)
 #: The names of a unit, by the words that stand behind a number.
 UNIT_WORDS = {
-    "%": "% percent per_cent pct prozent percentage_points v.h. por_ciento pour_cent por_cento"
-    " procent بالمئة في_المئة процентов",
+    "percentage points": "percentage_points percentage_point Prozentpunkte Prozentpunkten puntos_porcentuales",
+    "basis points": "basis_points Basispunkte Basispunkten puntos_básicos",
+    "%": "% percent per_cent pct prozent v.h. por_ciento pour_cent por_cento procent بالمئة في_المئة процентов",
     "km": "km kilometers kilometres kilometer kilometre kilómetros kilomètres quilómetros",
     "miles": "miles mile mi",
-    "m": "metres meters metre meter metern mètres metros",
+    "m": "m metres meters metre meter metern mètres metros",
     "feet": "feet foot ft",
+    "cubic metres": "cubic_metres cubic_meters Kubikmeter mètres_cubes metros_cúbicos",
+    "square metres": "square_metres square_meters sq_m m² Quadratmeter mètres_carrés metros_cuadrados",
+    "square feet": "square_feet sq_ft",
     "square km": "square_kilometers square_kilometres square_km km² sq_km quadratkilometer",
     "square miles": "square_miles",
     "hectares": "hectares hectare hektar ha hectáreas",
@@ -96,22 +108,67 @@ UNIT_WORDS = {
     "°F": "°F degrees_Fahrenheit",
     "km/h": "km/h kph",
     "mph": "mph miles_per_hour miles_an_hour",
-    "USD": "USD US_dollars U.S._dollars dollars dollar US-Dollar Dollar dólares دولار",
-    "EUR": "EUR euros euro Euro",
-    "GBP": "GBP pounds_sterling",
-    "JPY": "JPY yen Yen",
-    "CNY": "CNY yuan renminbi",
-    "INR": "INR rupees",
-    "CHF": "CHF Franken Swiss_francs",
-    "RUB": "RUB rubles roubles рублей рубля",
+    "MWh": "MWh megawatt-hours",
+    "GWh": "GWh gigawatt-hours",
+    "USD": "US_dollars U.S._dollars American_dollars dollars dollar US-Dollar Dollar dólares دولار",
+    "EUR": "euros euro Euro",
+    "GBP": "pounds_sterling British_pounds livres_sterling libras_esterlinas Pfund_Sterling",
+    "JPY": "yen Yen yenes",
+    "CNY": "yuan renminbi yuanes",
+    "INR": "rupees Indian_rupees",
+    "PKR": "Pakistani_rupees",
+    "LKR": "Sri_Lankan_rupees",
+    "CHF": "Franken Swiss_francs francs_suisses francos_suizos",
+    "RUB": "rubles roubles рублей рубля Rubel",
+    "AUD": "Australian_dollars",
+    "CAD": "Canadian_dollars dollars_canadiens",
+    "NZD": "New_Zealand_dollars",
+    "HKD": "Hong_Kong_dollars",
+    "SGD": "Singapore_dollars",
+    "MXN": "Mexican_pesos pesos_mexicanos",
+    "SEK": "Swedish_kronor Swedish_krona",
+    "NOK": "Norwegian_kroner Norwegian_crowns",
+    "DKK": "Danish_kroner Danish_crowns",
+    "PLN": "zlotys zloty",
+    "UAH": "hryvnias hryvnia",
+    "ILS": "shekels",
+    "NGN": "naira",
+    "ZAR": "rand South_African_rand",
+    "KRW": "Korean_won South_Korean_won",
+    "TRY": "Turkish_lira liras",
+    "BRL": "reais reals",
+    "THB": "baht",
+    "IDR": "rupiah",
 }
+#: Codes that stand before or behind a sum, in capitals only.
+CODES = listed(
+    "USD EUR GBP JPY CNY INR CHF RUB AUD CAD NZD HKD SGD MXN SEK NOK DKK PLN UAH ILS NGN ZAR KRW BRL THB IDR TRY PKR"
+)
 SIGNS = {
     "US$": "USD", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY",
-    "₩": "KRW", "₪": "ILS",
+    "₩": "KRW", "₪": "ILS", "₦": "NGN", "₱": "PHP", "₴": "UAH", "฿": "THB", "₫": "VND",
     "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL",
-    "USD": "USD", "EUR": "EUR", "GBP": "GBP", "CHF": "CHF",
+    "Rs": "INR", "Rs.": "INR", **{code: code for code in CODES},
 }  # fmt: skip
-MONEY = frozenset(SIGNS.values()) | {"CNY"}
+MONEY = frozenset(SIGNS.values()) | {"CNY", "LKR"}
+#: Small words of other languages: none of them names what is counted.
+SMALL = words(
+    """
+    der die das den dem des ein eine einen einem einer und oder aber auf aus bei mit nach seit von vom zu zum zur im in
+    am an um für über unter vor wie als dass wenn weil ist sind war waren wird werden wurde wurden hat haben hatte
+    hatten kann können soll sollen will wollen muss nicht auch noch nur schon mehr sich er sie es wir ihr ihre ihren
+    ihrem sein seine seinen davon dabei damit dafür gegen durch ohne bis
+    le la les l un une des du de d et ou mais que qui dont où sur sous dans en par pour avec sans chez vers entre
+    depuis a ont est sont était étaient sera seront avait avaient être avoir ne pas plus moins aussi encore déjà ce
+    cet cette ces son sa ses leur leurs il elle ils elles on nous vous au aux à y se
+    el los las lo una unos unas del al o pero quien cuyo donde sobre con sin por para hacia hasta desde según ha han
+    es son fue fueron era eran será serán había habían haber ser estar no más menos también ya este esta estos estas
+    su sus ellos ellas ella nosotros se me te que como cuando porque entre durante tras ante
+    il gli uno dei degli delle della dello di da nel nella con su per tra fra che non più meno anche e è sono ha hanno
+    os as um uma dos das no na nos nas pelo pela com sem são foi foram têm tem e não mais menos
+    het een van op te met voor uit over bij naar is zijn was waren wordt worden heeft hebben en of maar dat die niet
+    """
+)
 
 
 def alternatives(words: Iterable[str]) -> str:
