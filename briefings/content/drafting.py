@@ -5,7 +5,7 @@ import hashlib
 import msgspec
 
 from briefings.config import Config
-from briefings.content import likeness, own_fields, sidecar, writing
+from briefings.content import likeness, own_fields, rights, sidecar, writing
 from briefings.content.sidecar import Sidecar
 from briefings.draft import Draft
 from briefings.draft.articles import articles
@@ -104,10 +104,12 @@ def too_large(path: str, size: int, limit: int) -> Issue:
 
 def sheet(seed: Seed, draft: Draft, config: Config, register: Register = NONE) -> Sheet:
     """The files of one document."""
-    text = writing.markdown(seed, draft, config.convert)
+    draft = rights.credited(draft, register)
+    convert = rights.permitted(draft, config.convert, register)
+    text = writing.markdown(seed, draft, convert)
     body = "\n\n".join(part.markdown for part in draft.body)
     sketched = likeness.sketch(body)
-    evidence = writing.evidence(seed, draft, settings(config, register), sketched, config.convert.rights)
+    evidence = writing.evidence(seed, draft, settings(config, register), sketched, convert.rights)
     status = "" if "status" in draft.fields else config.convert.status
     files = text.encode(), evidence.encode()
     return Sheet(seed.path, seed.item, seed.sha256, draft.title, *files, sketched, status, len(draft.queries))
@@ -116,6 +118,12 @@ def sheet(seed: Seed, draft: Draft, config: Config, register: Register = NONE) -
 def settings(config: Config, register: Register = NONE) -> str:
     """Eight digits that stand for the settings a conversion depends on, the register among them."""
     of_convert = (config.convert.status, config.convert.language, config.convert.rights)
-    names = [register] if register.entries else []
+    names = [without_descriptions(register)] if register.entries or register.sources else []
     relevant = msgspec.json.encode([of_convert, config.language, config.limits.items, *names])
     return hashlib.sha256(relevant).hexdigest()[:8]
+
+
+def without_descriptions(register: Register) -> Register:
+    """The register without what only readers of the site see."""
+    entries = tuple(msgspec.structs.replace(each, description="") for each in register.entries)
+    return msgspec.structs.replace(register, entries=entries)
