@@ -63,6 +63,7 @@ def compose(
     if "\ufffd" in seed.text:
         desk.queries.append("characters were lost before the text was saved: each stands as \ufffd")
     named = entities.named(title.title, made.passages, tongue, register)
+    writers, credited = authors(seed.claims, byline), sources(seed.claims, byline, title, date)
     draft = Draft(
         title=title.title,
         language=tongue,
@@ -71,9 +72,13 @@ def compose(
         date=date,
         updated=updated,
         dateline=made.opening.dateline if made.opening else None,
-        authors=authors(seed.claims, byline),
-        tags=tags.tags(tags.Story(title.title, prose(made), named, tongue), seed.claims.keywords, register),
-        sources=sources(seed.claims, byline, title, date),
+        authors=writers,
+        tags=tags.tags(
+            tags.Story(title.title, prose(made), named, tongue, writers, tuple(each.name for each in credited)),
+            seed.claims.keywords,
+            register,
+        ),
+        sources=credited,
         named=named,
         quotes=quotes.quotes(made.passages, named, tongue),
         numbers=numbers.numbers(made.passages, tongue),
