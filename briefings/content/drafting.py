@@ -5,7 +5,8 @@ import hashlib
 import msgspec
 
 from briefings.config import Config
-from briefings.content import likeness, own_fields, rights, sidecar, writing
+from briefings.content import likeness, own_fields, rights, same_event, sidecar, writing
+from briefings.content.alike import Remembered
 from briefings.content.sidecar import Sidecar
 from briefings.draft import Draft
 from briefings.draft.articles import articles
@@ -26,6 +27,7 @@ class Sheet(msgspec.Struct, frozen=True):
     markdown: bytes
     evidence: bytes
     sketch: str = ""
+    event: str = ""
     #: The status that the configuration gives it; empty where the seed itself names one.
     status: str = ""
     queries: int = 0
@@ -108,11 +110,11 @@ def sheet(seed: Seed, draft: Draft, config: Config, register: Register = NONE) -
     convert = rights.permitted(draft, config.convert, register)
     text = writing.markdown(seed, draft, convert)
     body = "\n\n".join(part.markdown for part in draft.body)
-    sketched = likeness.sketch(body)
-    evidence = writing.evidence(seed, draft, settings(config, register), sketched, convert.rights)
+    kept = Remembered(likeness.sketch(body), same_event.traits(draft))
+    evidence = writing.evidence(seed, draft, settings(config, register), kept, convert.rights)
     status = "" if "status" in draft.fields else config.convert.status
     files = text.encode(), evidence.encode()
-    return Sheet(seed.path, seed.item, seed.sha256, draft.title, *files, sketched, status, len(draft.queries))
+    return Sheet(seed.path, seed.item, seed.sha256, draft.title, *files, *kept, status, len(draft.queries))
 
 
 def settings(config: Config, register: Register = NONE) -> str:

@@ -30,6 +30,8 @@ class Record(msgspec.Struct, frozen=True):
     name: str = ""
     #: The phrases of the report, as `likeness` remembers them.
     sketch: str = ""
+    #: Its traits, as `same_event` remembers them.
+    event: str = ""
 
     @property
     def document(self) -> Document:

@@ -7,6 +7,7 @@ import msgspec
 
 from briefings.briefing.front_matter import FrontMatter
 from briefings.config import Convert
+from briefings.content.alike import Remembered
 from briefings.draft import Dated, Draft, Dropped, Span
 from briefings.draft.parts import SeedTie
 from briefings.seed import Seed
@@ -16,7 +17,8 @@ from briefings.text.dates import SHAPE
 from briefings.text.yaml_writer import Plain
 
 #: Raise it whenever the same seed would give another file or other evidence: every seed is then converted again.
-CONVERTER = "10"
+CONVERTER = "11"
+UNKNOWN = Remembered()
 #: Fields with words of the report beside its title.
 SENTENCES = ("summary", "key_points", "quotes", "numbers")
 #: Characters of a stretch that the evidence shows.
@@ -72,9 +74,9 @@ def plain_dates(value: Any, key: str = "") -> Any:
     return Plain(value) if key in DATES and isinstance(value, str) and SHAPE.fullmatch(value) else value
 
 
-def evidence(seed: Seed, draft: Draft, settings: str, sketch: str = "", rights: str = "full") -> str:
-    """What the draft rests on, as JSON; offsets count characters of the seed's blocks joined by blank lines. `sketch`
-    is what `likeness` remembers of the report. Where only a `link` to it may be taken over, no words of it are.
+def evidence(seed: Seed, draft: Draft, settings: str, remembered: Remembered = UNKNOWN, rights: str = "full") -> str:
+    """What the draft rests on, as JSON; offsets count characters of the seed's blocks joined by blank lines.
+    `remembered` finds other reports like it. Where only a `link` to it may be taken over, no words of it are.
     """
     text = seed.text if rights != "link" else ""
     said = {
@@ -90,7 +92,8 @@ def evidence(seed: Seed, draft: Draft, settings: str, sketch: str = "", rights: 
         "corrections": msgspec.to_builtins(draft.corrections),
         "pictures": msgspec.to_builtins(draft.pictures),
         "queries": list(draft.queries),
-        "sketch": sketch,
+        "sketch": remembered.sketch,
+        "event": remembered.event,
     }
     left_out = (*SENTENCES, "pictures") if rights == "link" else ()
     kept = {key: each for key, each in said.items() if each and key not in left_out}
