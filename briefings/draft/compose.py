@@ -16,6 +16,7 @@ from briefings.draft import (
     headline,
     key_points,
     numbers,
+    publishers,
     quotes,
     stamps,
     summary,
@@ -63,7 +64,10 @@ def compose(
     if "\ufffd" in seed.text:
         desk.queries.append("characters were lost before the text was saved: each stands as \ufffd")
     named = entities.named(title.title, made.passages, tongue, register)
-    writers, credited = authors(seed.claims, byline), sources(seed.claims, byline, title, date)
+    writers, credited = (
+        authors(seed.claims, byline),
+        sources(seed.claims, title, date, publishers.publisher(seed.text) or byline.agency or agency_of(made)),
+    )
     draft = Draft(
         title=title.title,
         language=tongue,
@@ -186,9 +190,14 @@ def authors(claims: Claims, byline: Byline) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
-def sources(claims: Claims, byline: Byline, title: Headline, date: Dated | None) -> tuple[Source, ...]:
-    """The report that the seed is, as far as it says: publisher or agency, address, day."""
-    name = claims.publisher or title.site or byline.agency
+def agency_of(made: Body) -> str:
+    """The agency of the dateline."""
+    return made.opening.dateline.agency if made.opening else ""
+
+
+def sources(claims: Claims, title: Headline, date: Dated | None, named: str) -> tuple[Source, ...]:
+    """The report that the seed is, as far as it says: publisher (or who is `named` in the text), address, day."""
+    name = claims.publisher or title.site or named
     if not name and not claims.url:
         return ()
     return (

@@ -48,28 +48,28 @@ GENERIC = words(
     beginning behalf behaviour behavior belief benefit bit block blog board boat body book border boss bottom box boy
     branch brand break breakfast brother bride building bunch bus business buyer call camera camp campaign candidate
     capacity car card career case cash category cause center centre century chair chairman challenge chance chapter
-    character chief child children choice church circumstance citizen city class client clothes club coach colleague
+    character chief child children choice circumstance citizen city class client clothes club coach colleague
     collection college column comment committee commitment communication community companies company comparison
     competition concept concern condition conference confidence consequence content context contract control
     conversation copy corner cost council countries country county couple course court cover creation critic crowd
-    culture customer dad danger data date daughter day days deal death debate decade december decision deputy desk
+    customer dad danger data date daughter day days deal death debate decade december decision deputy desk
     detail details development device difference difficulty dinner direction director discovery discussion distance
     district document dog dollar door dream driver duty earth east edge editor effect effort element email employee
     employer end energy engine entrance environment equipment error europe evening event everyone everything evidence
     example exception exchange executive expert expense experience explanation extent eye face facility fact factor
     factories factory failure faith fall families family fan father fear feature february feeling female field figure
-    file film finding fire firm fight floor focus folk food foot force form foundation founder freedom friday friend
+    file finding fire firm fight floor focus folk food foot force form foundation founder freedom friday friend
     friends front function fund future gallery game games gap garden generation gift girl glass goal god government
-    grandfather grandmother ground group growth guest guide guy hair half hall hand hands head headline health heart
+    grandfather grandmother ground group growth guest guide guy hair half hall hand hands head headline heart
     heat help hero history hole holiday home hope hospital hotel hour hours house household husband idea image impact
     importance increase individual industry inch information inside institute institution interest interview
     introduction investigation investor issue issues item january job jobs journalist journey judge july june justice
-    kid kilometre kilometer kind king kitchen knowledge labor labour lack lady land language law lawmaker lawyer
+    kid kilometre kilometer kind king kitchen knowledge labor labour lack lady language law lawmaker lawyer
     leader leadership letter level library life light limit line link list literature lives location look loss lot
     love luck lunch machine magazine mail majority male man manager march margin market material matter mayor meal
     meaning means measure meeting member memory men message method metre middle mile military mind minister ministry
     minute miss mission mistake mix mode model moment monday money month months mood morning mother mouth move movement
-    movie mum music name names nation nature need neighbour neighbor network news newspaper night nobody noise north
+    movie mum name names nation nature need neighbour neighbor network news newspaper night nobody noise north
     note nothing notice november number object occasion october offer office officer official officials one ones
     operation operator opinion opponent opportunity opposition option order organisation organization origin other
     others outcome owner package page pair paper parent parents part participant particular parties partner party
@@ -78,11 +78,11 @@ GENERIC = words(
     police policy population portion position possibility post potential power practice presence present president
     press pressure price prime principle priority problem procedure process product production professor profile
     profit program programme progress project promise proof property proportion proposal provider public purpose
-    quality quantity quarter queen question radio range rate rates reach reaction reader reality reason receipt
-    recommendation record records region relation relationship release religion report reporter reports representative
+    quality quantity quarter queen question range rate rates reach reaction reader reality reason receipt
+    recommendation record records region relation relationship release report reporter reports representative
     request research researcher resident residents resource respect response responsibility rest restaurant result
     results return review right rights rise risk road role room round row rule rules safety saint sale sample saturday
-    scale scene schedule scheme school schools science scientist score screen season seat second secretary section
+    scale scene schedule scheme science scientist score screen season seat second secretary section
     sector selection sense sentence september series service services session set setting share shop shot shoulder
     side sight sign signal sir sister site situation size skill smile society soldier solution someone something son
     sort sound source south space speaker speech spokesman spokesperson spokeswoman sponsor spring square staff stage
@@ -91,7 +91,7 @@ GENERIC = words(
     support supporter surface surprise system table talk target task teacher team teams technique technology term
     terms test text thanks theme theory thing things thought thousand thousands thursday time times tip title today
     tomorrow tone tonight tool top topic total touch town track tradition training transport trend trip trouble
-    truth tuesday turn type uncle understanding unit university use user users version victim victims video view
+    truth tuesday turn type uncle understanding unit use user users version victim victims video view
     views village violence visit visitor voice volume vote voter voters wall wave way ways wedding wednesday week
     weekend weeks weight west while whole wife win window winner winter woman women wonder word words work worker
     workers working works world worth writer writing year years yesterday youth zone website online application

@@ -11,9 +11,9 @@ from briefings.draft.agencies import is_outlet, pictures
 from briefings.draft.entities.lists import LARGE, Entry, lists
 from briefings.draft.entities.register import NONE, Register
 from briefings.draft.parts import Organization, Person, Place
-from briefings.draft.subjects import AILMENTS
+from briefings.draft.subjects import AILMENTS, GENERIC
 from briefings.draft.subjects import SUBJECTS as SINGLE_SUBJECTS
-from briefings.draft.topics import topics
+from briefings.draft.topics import IDLE, topics
 from briefings.draft.vocabulary import CALENDAR, MACHINERY, NO_ACRONYM, OPENERS, SPELLINGS
 from briefings.text.characters import one_line
 from briefings.text.slugs import tag_key
@@ -71,23 +71,35 @@ def tags(story: Story, keywords: Iterable[str], register: Register = NONE) -> tu
     less. What a text names that long has no word of is only taken where there is room.
     """
     text = CONTACT.sub("", story.text[:LOOKED_AT])
-    own = [each for each in map(one_line, keywords) if is_keyword(each, story)][:KEYWORDS]
+    own = chosen_words(list(map(one_line, keywords))[:KEYWORDS], story)
     spelled = {each: spelling(as_written(each, text), register) for each in own}
     said = [each for each in own if occurs(each, f"{story.title}\n{text}".casefold())]
     chosen: dict[str, str] = {}
     found, subjects = names(story, text, tuple(spelled[each] for each in said))
     for each in found:
-        add(chosen, spelling(each, register), register, MOST)
+        add(chosen, spelling(each, register), register, MOST, story.title)
     for each in subjects:
         add_subject(chosen, spelling(each, register), register, MOST)
-    room = MOST if len(own) <= FEW else FEWEST
+    room = FEWEST + 2 * (len(own) <= FEW)
     for each in own:
         add_subject(chosen, spelled[each], register, room)
     return tuple(chosen.values())
 
 
+def chosen_words(keywords: list[str], story: Story) -> list[str]:
+    """The keywords of a seed that somebody chose; not those of a list that is the headline cut up."""
+    headed = story.title.casefold().split()
+    cut = [each for each in keywords if each.casefold() in headed]
+    is_cut_up = len(keywords) > FEW and len(cut) > len(keywords) // 2
+    return [each for each in keywords if is_keyword(each, story) and not (is_cut_up and each in cut)]
+
+
 def is_keyword(keyword: str, story: Story) -> bool:
-    """Whether a keyword of the seed is one: not what its site is called, nor who wrote it, nor a whole sentence."""
+    """Whether a keyword of the seed is one: not what its site is called, nor who wrote it, nor a whole sentence, nor a
+    word of every text.
+    """
+    if keyword in GENERIC or keyword in IDLE or keyword.casefold().endswith(" news"):
+        return False
     others = {plain(each) for each in (*story.publishers, *story.authors)}
     site = plain(keyword)
     fits = 0 < len(keyword.split()) <= LONGEST_KEYWORD and bool(site)
@@ -105,10 +117,10 @@ def occurs(keyword: str, text: str) -> bool:
     return all(part.removesuffix("s") in text for part in re.split(r"[\s_-]+", keyword.casefold()))
 
 
-def add(chosen: dict[str, str], name: str, register: Register, most: int) -> None:
-    """Adds a tag, if it is one and there is room."""
+def add(chosen: dict[str, str], name: str, register: Register, most: int, title: str = "") -> None:
+    """Adds a tag, if it is one and there is room; an agency or an outlet is one where the headline names it."""
     entry = register.find(name)
-    if len(chosen) < most and usable(name) and not (entry and entry.never):
+    if len(chosen) < most and (usable(name) or (len(name) > 1 and name in title)) and not (entry and entry.never):
         chosen.setdefault(tag_key(name), name)
 
 
@@ -203,7 +215,15 @@ def merged(found: Iterable[Candidate], own: Collection[str]) -> list[Candidate]:
         score = each.score + KEYWORD * (key in own)
         if score >= SLIGHT and (key not in best or best[key].score < score):
             best[key] = Candidate(each.name, score, each.first)
+    shorter = {key for key in best if len(key) > 2}
+    best = {key: each for key, each in best.items() if initials(each.name) not in shorter}
     return sorted(best.values(), key=lambda each: (-each.score, each.first, each.name))
+
+
+def initials(name: str) -> str:
+    """The first letters of a name of three words or more, as the key of its acronym."""
+    parts = [each for each in name.split() if each[:1].isupper()]
+    return "".join(each[0] for each in parts).casefold() if len(parts) > 2 else ""
 
 
 def candidates(story: Story, text: str) -> Iterator[Candidate]:

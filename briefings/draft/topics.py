@@ -1,5 +1,6 @@
 """Topics: what a text is about beside names: a subject (`measles`), a phrase it comes back to (`missile strike`)."""
 
+import functools
 import re
 from collections import Counter
 
@@ -84,6 +85,7 @@ LASTING = ("-day", "-week", "-month", "-year", "-hour", "-minute", "-time", "-ol
 VERBAL = ("ing", "ed", "ly", "ous", "ful", "less", "able", "ible", "est", "ish", "ern", "ese", "ian")
 
 
+CAPITALS = re.compile(r"\b((?i:covid|sars|h1n1|h5n1)|Ebola|Zika|HIV|AIDS|Alzheimer)(?:-(?:CoV-)?\d{1,2})?(?=\W|$)")
 BEGINNING = re.compile(r"(?:^|(?<=[.!?”\"] )|(?<=\n))[A-Z](?=[a-z ])")
 
 
@@ -146,7 +148,7 @@ def topics(title: str, text: str) -> list[tuple[str, int]]:
     """The topics of an English text with what speaks for each, the weightiest first: subjects of one word, phrases that
     it comes back to, and words of the headline that the text is full of.
     """
-    headed, whole, lead = read(title.casefold()), read(lowered(text)), read(lowered(text[:LEAD]))
+    headed, whole, lead = read(CAPITALS.sub(r"\1", title).casefold()), read(lowered(text)), read(lowered(text[:LEAD]))
     singles = Weighed(headed.singles, lead.singles, whole.singles, len(text))
     times, heads = whole.phrases, headed.phrases
     found = [
@@ -188,7 +190,8 @@ def is_verb(head: str, title: str) -> bool:
 
 
 def lowered(text: str) -> str:
-    """A text whose sentences begin with small letters."""
+    """A text whose sentences begin with small letters; so do ailments that have a capital, or a number behind them."""
+    text = CAPITALS.sub(lambda found: found[1].lower(), text)
     return BEGINNING.sub(lambda found: found[0].lower(), text)
 
 
@@ -236,6 +239,7 @@ def discovered(word: str, singles: Weighed, whole: Found) -> int:
     return min(times, 6) if as_noun and as_noun + as_modifier > max(1, times // 4) else 0
 
 
+@functools.lru_cache(16_384)  # words come again and again
 def singular(word: str) -> str:
     """`strike` for `strikes`."""
     if word in SAME_IN_PLURAL:
