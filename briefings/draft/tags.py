@@ -11,8 +11,7 @@ from briefings.draft.agencies import is_outlet, pictures
 from briefings.draft.entities.lists import LARGE, Entry, lists
 from briefings.draft.entities.register import NONE, Register
 from briefings.draft.parts import Organization, Person, Place
-from briefings.draft.subjects import AILMENTS, GENERIC
-from briefings.draft.subjects import SUBJECTS as SINGLE_SUBJECTS
+from briefings.draft.subjects import GENERIC
 from briefings.draft.topics import IDLE, topics
 from briefings.draft.vocabulary import CALENDAR, MACHINERY, NO_ACRONYM, OPENERS, SPELLINGS
 from briefings.text.characters import one_line
@@ -37,8 +36,6 @@ WORTH, SLIGHT = 3.0, 1.0
 LONG, OPENING = 250, 600
 LEAD = 250
 LONGEST = 60
-#: Words that say all of a longer phrase.
-SINGLE = AILMENTS | SINGLE_SUBJECTS
 #: Characters of a text in which names are counted.
 LOOKED_AT = 40_000
 #: Houses that comment on everything.
@@ -127,14 +124,10 @@ def add(chosen: dict[str, str], name: str, register: Register, most: int, title:
 def add_subject(chosen: dict[str, str], name: str, register: Register, most: int) -> None:
     """Adds a topic or a keyword, if no other tag says all of it already."""
     parts = set(tag_key(name).split())
-    others = [set(key.split()) for key in chosen]
-    if register.find(name) or not any(parts <= other or (other < parts and is_topic(other)) for other in others):
+    others = [(set(key.split()), each.islower()) for key, each in chosen.items()]
+    said = any(parts <= other or (other < parts and is_topic) for other, is_topic in others)
+    if register.find(name) or not said:
         add(chosen, name, register, most)
-
-
-def is_topic(parts: set[str]) -> bool:
-    """Whether the words of a tag are a topic's."""
-    return parts <= SINGLE
 
 
 def spelling(name: str, register: Register = NONE) -> str:

@@ -50,6 +50,7 @@ HEADS = words(
 #: Words before a head that say nothing of what the text is about.
 IDLE = words(
     """
+    better worse less fewer greater larger smaller bigger higher lower longer shorter earlier later older newer
     the a an and or but of in on at to for from by with without as is are was were be been being has have had do
     does did will would can could may might must shall should this that these those its his her their our your
     my it he she they we you i who whom whose which what when where why how not no nor so if then than there
