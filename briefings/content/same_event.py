@@ -10,7 +10,7 @@ import math
 import re
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
 import msgspec
@@ -31,6 +31,8 @@ ENOUGH, PART = 9.0, 0.36
 #: reports with a trait that still leads to others.
 MOST = {"p": 8, "o": 8, "l": 8, "c": 4, "n": 10, "r": 10, "w": 30}
 LEAD, TRIED, RARE = 400, 8, 100
+#: Words that two leads of one event share, unless they share numbers.
+FEW_WORDS = 4
 #: Characters of a text whose numbers are looked at.
 LOOKED_AT = 4_000
 #: Reports that a small collection is weighed as if it had besides, so that what two of three share may be rare.
@@ -177,10 +179,16 @@ def likeness(one: Traits, other: Traits, times: Mapping[str, int], count: int) -
     if one.happened and other.happened and one.happened != other.happened:
         return 0.0
     weights = [{mark: weight(mark, times, count) for mark in each.marks} for each in (one, other)]
-    shared = sum(weights[0][mark] for mark in weights[0].keys() & weights[1].keys())
+    both = weights[0].keys() & weights[1].keys()
+    shared = sum(weights[0][mark] for mark in both)
     lighter = min(sum(each.values()) for each in weights)
-    kinds = {mark[0] for mark in weights[0].keys() & weights[1].keys()}
-    return shared if shared >= ENOUGH and shared >= PART * lighter and len(kinds & set(LEADING)) > 1 else 0.0
+    return shared if shared >= ENOUGH and shared >= PART * lighter and is_various(both) else 0.0
+
+
+def is_various(marks: Collection[str]) -> bool:
+    """Whether traits are of several kinds: two stories of one minister share him, his ministry and his country."""
+    kinds = Counter(mark[0] for mark in marks)
+    return len(kinds.keys() & set(LEADING)) > 1 and (kinds["w"] >= FEW_WORDS or kinds["n"] > 1)
 
 
 def weight(mark: str, times: Mapping[str, int], count: int) -> float:
