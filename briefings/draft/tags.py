@@ -13,7 +13,7 @@ from briefings.draft.entities.register import NONE, Register
 from briefings.draft.parts import Organization, Person, Place
 from briefings.draft.subjects import GENERIC
 from briefings.draft.topics import IDLE, topics
-from briefings.draft.vocabulary import CALENDAR, MACHINERY, NO_ACRONYM, OPENERS, SPELLINGS
+from briefings.draft.vocabulary import CALENDAR, MACHINERY, NO_ACRONYM, OPENERS, SPELLINGS, TITLES
 from briefings.text.characters import one_line
 from briefings.text.slugs import tag_key
 
@@ -41,6 +41,11 @@ LOOKED_AT = 40_000
 #: Houses that comment on everything.
 HOUSES = frozenset(("White House", "State Department", "Pentagon", "Kremlin", "Downing Street", "Congress"))
 MOUTHPIECE = re.compile(r"spokes|press secretary|Sprecher|porte-parole|portavoz", re.I)
+#: A word of a headline that may be a name; how often a text must name it inside of sentences; words that are none.
+CAPITALISED = re.compile(r"[A-Z][A-Za-z]{2,30}(?: [A-Z][A-Za-z]{2,30}){0,2}")
+PUNCTUATION = ".,;:!?\"'“”‘’()"
+FULL, LONGEST_TITLE = 3, 200
+NO_NAMES = CALENDAR | TITLES | OPENERS | NO_ACRONYM
 SHORT_NAME = re.compile(r"[A-Z][A-Za-z&-]*[A-Z]")
 
 
@@ -182,7 +187,9 @@ def usable(name: str) -> bool:
 def names(story: Story, text: str, keywords: tuple[str, ...] = ()) -> tuple[list[str], list[str]]:
     """The tags of a text: its weightiest names, and its topics; what the seed's own `keywords` name weighs more."""
     is_own = {tag_key(each) for each in keywords}
-    found = merged(candidates(story, text), is_own)
+    every = list(candidates(story, text))
+    every += headline_names(story, text, {word for each in every for word in each.name.split()})
+    found = merged(every, is_own)
     about = topics(story.title, text) if story.language.startswith("en") else []
     known = {tag_key(each.name) for each in found}
     own = [each for each in keywords if tag_key(each) not in known]
@@ -238,6 +245,42 @@ def candidates(story: Story, text: str) -> Iterator[Candidate]:
         inside = sum(text.count(each) for each in others if place.name in each and place.name != each)
         if not inside or any(text.count(each) > inside for each in spoken) or is_country(place):
             yield weighed(place.name, spoken, 0.5 if is_country(place) else 1.0, story, text)
+
+
+def headline_names(story: Story, text: str, known: Collection[str]) -> Iterator[Candidate]:
+    """Names of the headline that nobody introduces, such as products: the text is full of them, and never writes them
+    with a small letter.
+    """
+    if not story.language.startswith("en"):
+        return
+    taken = set(known)
+    for name in runs(story.title[:LONGEST_TITLE]):
+        if taken.isdisjoint(name.split()) and (times := named_inside(name, text)) >= FULL:
+            taken |= set(name.split())
+            yield Candidate(name, 4.0 + min(times, 8), text.find(name))
+
+
+def runs(title: str) -> Iterator[str]:
+    """Neighbours with capitals in a headline, the longest runs first."""
+    parts = title.split(" ")
+    for size in (3, 2, 1):
+        for at in range(len(parts) - size + 1):
+            name = " ".join(parts[at : at + size]).strip(PUNCTUATION)
+            if CAPITALISED.fullmatch(name) and not any(is_no_name(word) for word in name.split()):
+                yield name
+
+
+def is_no_name(word: str) -> bool:
+    """Whether a word has its capital for another reason."""
+    return word in NO_NAMES or word.casefold() in GENERIC | IDLE or word in lists("en").adjectives
+
+
+def named_inside(name: str, text: str) -> int:
+    """How often a text has a name inside of its sentences, by itself; 0 where it also writes it with small letters."""
+    if re.search(rf"(?<![\w-]){name.casefold()}(?![\w-])", text):
+        return 0
+    inside = len(re.findall(rf"(?<=[a-z,] ){name}(?![\w-]| [A-Z])", text))
+    return inside - len(re.findall(rf"(?<![\w-])[A-Z][\w-]{{0,30}} {name}(?![\w-])", text))
 
 
 def label_of(body: Organization, known: dict[str, tuple[Entry, ...]]) -> str:

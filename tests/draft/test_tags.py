@@ -68,6 +68,17 @@ def test_neither_the_site_nor_its_sections_nor_who_wrote_it_are_tags() -> None:
     assert tags(story, keywords) == ("Oslo", "bridges")
 
 
+def test_a_name_of_the_headline_that_the_text_is_full_of_is_a_tag() -> None:
+    text = (
+        "Reviewers like the Glide. They rode the Glide in rain, and then the Glide again, on its way to Blue Mug Cafe."
+    )
+    assert "Glide" in found(
+        "Glide, a bicycle for Rain", f"{text} He went to Blue Mug, then a Blue Mug, and the Blue Mug."
+    )
+    assert not {"Rain", "rain", "Blue", "Mug"} & set(found("Rain at Blue Mug", text.replace("the Glide", "a Blue Mug")))
+    assert "Blue Mug" in found("Rain at Blue Mug", text.replace("the Glide", "a Blue Mug"))
+
+
 def test_a_headline_cut_up_is_no_list_of_keywords() -> None:
     text = "Many workers left the farms of Alabama, said Anna Berg, the head of the Farm Union, on Monday."
     title = "Alabama workers leave state as strict law takes hold of farms"
