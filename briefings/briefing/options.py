@@ -3,19 +3,23 @@
 import msgspec
 
 from briefings.config import Config, Limits, Severities
+from briefings.draft.entities.register import NONE, Publisher, Register
 
 
 class Options(msgspec.Struct, frozen=True):
     """Whether raw HTML is let through (cleaned), the bounds of one document, and how it weighs that the rights to the
-    whole text of a seed are unknown.
+    whole text of a seed are unknown; the `sources` of which the register says what they are.
     """
 
     html: bool = False
     limits: Limits = Limits()
     unknown_rights: Severities = "ignore"
+    sources: tuple[Publisher, ...] = ()
 
 
-def options(config: Config) -> Options:
-    """The part of `config` that matters here."""
+def options(config: Config, register: Register = NONE) -> Options:
+    """The part of the configuration and of the register that matters here."""
     is_whole = config.convert.rights == "full"  # else conversion takes no whole texts over
-    return Options(config.markdown.html, config.limits, config.convert.unknown_rights if is_whole else "ignore")
+    unknown = config.convert.unknown_rights if is_whole else "ignore"
+    settled = tuple(each for each in register.sources if each.rights) if unknown != "ignore" else ()
+    return Options(config.markdown.html, config.limits, unknown, settled)

@@ -21,6 +21,7 @@ QUESTIONS: dict[str, Any] = {
     "media": tuple[str, ...],
     "broken": int,
     "tags": tuple[TagCount, ...],
+    "tag_aliases": dict[str, str],
     "months": dict[str, int],
     "undated": tuple[str, ...],
     "threads": tuple[Thread, ...],
@@ -30,6 +31,7 @@ QUESTIONS_ABOUT: dict[str, Any] = {
     "place": Place | None,
     "by_slug": str,
     "tag": Tag | None,
+    "description": str,
     "members": tuple[str, ...],
     "peers": dict[str, tuple[str, float]],
     "newest": tuple[str, ...],
@@ -67,6 +69,7 @@ def collection(fetch: Fetch, _: str) -> Any:
             media=tuple(sorted({file for each in standings for file in each.files if fetch("exists", file)})),
             omitted=omitted,
             broken=sum(each.broken for each in standings),
+            register=fetch("register"),
         ),
     )
     fetch.report(*issues)

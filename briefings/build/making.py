@@ -13,6 +13,7 @@ from briefings.page import Item, Page, archive, home, tag_pages, texts
 from briefings.page.bodies import Bodies
 from briefings.page.briefings import briefing_page
 from briefings.page.items import Desk
+from briefings.page.planning import TAG
 
 Make = Callable[[Fetch, str], Page]
 #: What ends the name of a kind whose values pages are rendered from.
@@ -142,9 +143,13 @@ def tag(fetch: Fetch, name: str) -> Page:
 
 
 def redirect(fetch: Fetch, name: str) -> Page:
-    """An old address: the content file that it belongs to, and the address."""
+    """An old address: the content file or tag that it belongs to, and the address."""
     source, _, old = name.rpartition(">")
     desk = TracedDesk(fetch)
+    if source.startswith(TAG):
+        tag = desk.index.tag(source.removeprefix(TAG))
+        assert tag is not None, f"{source} is in the collection"  # noqa: S101
+        return texts.redirect(desk, old, tag.path, tag.name)
     page = desk.index.text(source)
     if page is not None:
         return texts.redirect(desk, old, page.path, page.title)

@@ -14,6 +14,8 @@ from briefings.build.request import Inputs, Request, static_path
 from briefings.collection import Text
 from briefings.collection.gathering import tag_names
 from briefings.collection.selecting import names, why_not
+from briefings.draft.entities import register as registers
+from briefings.draft.entities.register import Register
 from briefings.engine import Fetch, Rule
 from briefings.errors import Issue, warning
 from briefings.page.texts import text_path
@@ -105,10 +107,11 @@ def leaves(inputs: Inputs) -> list[Rule]:
 def rules() -> list[Rule]:
     """From the list of files to what each stands for."""
     return [
-        Rule("reading", lambda fetch, _: options(fetch("request").config), Options),
         Rule("statuses", lambda fetch, _: fetch("request").statuses, tuple[str, ...]),
         Rule("files", lambda fetch, _: frozenset(fetch("listing")), kept=False),
         Rule("exists", lambda fetch, path: path in fetch("files"), bool),
+        Rule("register", register, Register),
+        Rule("reading", lambda fetch, _: options(fetch("request").config, fetch("register")), Options),
         Rule("folded", folded, kept=False),
         Rule("twin", lambda fetch, path: fetch("folded").get(path.casefold(), ""), str),
         Rule("dimensions", dimensions, tuple[int, int]),
@@ -124,6 +127,15 @@ def dimensions(fetch: Fetch, path: str) -> tuple[int, int]:
     source: Source = fetch("source", path)
     found = form(source.data or b"")
     return (found.width, found.height) if found else (0, 0)
+
+
+def register(fetch: Fetch, _: str) -> Register:
+    """What the curator has settled of names; nothing, where that is broken."""
+    path = registers.PATH
+    source: Source = fetch("source", path) if fetch("exists", path) else Source(None)
+    found, issues = registers.parse(source.data or b"")
+    fetch.report(*issues)
+    return found
 
 
 def contents(fetch: Fetch, _: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from briefings.engine import Fetch, Rule
 from briefings.errors import Issue, note
 from briefings.page.addressing import base_of, output_path
 from briefings.page.bodies import media_path
-from briefings.page.planning import planned
+from briefings.page.planning import TAG, planned
 from briefings.page.site_view import nav_issues
 from briefings.site import clashes_of
 from briefings.site.sitemap import names as sitemap_names
@@ -79,7 +79,11 @@ def addresses(fetch: Fetch, _: str) -> dict[str, Destination]:
     known |= {each.page: Destination("", each.page, each.source) for each in pages if each.kind != "redirect"}
     by_source = {each.source: known[each.page] for each in pages if each.source and each.kind != "redirect"}
     moved = [each for each in pages if each.kind == "redirect" and each.source in by_source]
-    return known | {each.page: by_source[each.source] for each in moved}
+    known |= {each.page: by_source[each.source] for each in moved}
+    aliased = [each for each in pages if each.kind == "redirect" and each.name.startswith(TAG)]
+    own = {tag.key: f"/tags/{tag.slug}/" for tag in fetch("tags")} if aliased else {}
+    leading = [(each.page, own[each.name.removeprefix(TAG).rpartition(">")[0]]) for each in aliased]
+    return known | {page: Destination("", path) for page, path in leading}
 
 
 def outputs(fetch: Fetch, _: str) -> Outputs:

@@ -95,7 +95,13 @@ class Index(Protocol):
         """Every tag, in the order of their keys."""
 
     def tag(self, key: str) -> Tag | None:
-        """A tag by its key."""
+        """A tag by its key, or by that of another spelling of it."""
+
+    def description(self, key: str) -> str:
+        """What the register says that a tag is; empty where it says nothing."""
+
+    def tag_aliases(self) -> dict[str, str]:
+        """Addresses that other spellings of tags would have, each with the key of its tag."""
 
     def members(self, key: str) -> tuple[str, ...]:
         """The briefings with a tag."""

@@ -7,7 +7,8 @@ import msgspec
 
 from briefings.briefing.front_matter import FrontMatter
 from briefings.collection import Address, Destination, Mention, Place, Text, Thread, Whole
-from briefings.collection.tags import Tag, TagCount, gather_tags, newest, weight
+from briefings.collection.tags import Tag, TagCount, aliases, gather_tags, newest, old_addresses, settled, weight
+from briefings.draft.entities.register import NONE, Register
 from briefings.errors import Issue, Stop, issue, warning
 from briefings.summary import Summary
 from briefings.text import dates, slugs
@@ -25,6 +26,10 @@ class Collection(msgspec.Struct, frozen=True):
     #: What orders each by date.
     days: dict[str, tuple[str, float]] = {}
     by_tag: dict[str, tuple[Tag, tuple[str, ...]]] = {}
+    #: The keys of other spellings of tags, each with the key of its tag, and the addresses that they would have.
+    same: dict[str, str] = {}
+    old_tags: dict[str, str] = {}
+    descriptions: dict[str, str] = {}
     by_month: dict[str, tuple[str, ...]] = {}
     by_thread: dict[str, tuple[str, ...]] = {}
     mentions: dict[str, tuple[Mention, ...]] = {}
@@ -64,7 +69,14 @@ class Collection(msgspec.Struct, frozen=True):
         return tuple(TagCount(key, tag.name, tag.slug, len(paths)) for key, (tag, paths) in self.by_tag.items())
 
     def tag(self, key: str) -> Tag | None:
+        key = self.same.get(key, key)
         return self.by_tag[key][0] if key in self.by_tag else None
+
+    def description(self, key: str) -> str:
+        return self.descriptions.get(key, "")
+
+    def tag_aliases(self) -> dict[str, str]:
+        return self.old_tags
 
     def members(self, key: str) -> tuple[str, ...]:
         return self.by_tag[key][1] if key in self.by_tag else ()
@@ -134,21 +146,25 @@ class Collection(msgspec.Struct, frozen=True):
 
 
 class Beside(msgspec.Struct, frozen=True):
-    """What a collection knows beside briefings: plain pages, files that bodies show, and what is left out and why;
-    `broken` counts files left out for their errors.
+    """What a collection knows beside briefings: plain pages, files that bodies show, what is left out and why, and what
+    is settled of tags; `broken` counts files left out for their errors.
     """
 
     texts: tuple[Text, ...] = ()
     media: tuple[str, ...] = ()
     omitted: dict[str, str] = {}
     broken: int = 0
+    register: Register = NONE
 
 
 def gather(summaries: Iterable[Summary], beside: Beside = Beside()) -> tuple[Collection, list[Issue]]:  # noqa: B008
     """The collection of these briefings, newest first, undated last, on one date by slug; raises Stop
     where two claim one address.
     """
+    register = beside.register
     in_order = sorted(summaries, key=lambda each: each.path)
+    if register.entries:
+        in_order = [settled(each, register) for each in in_order]
     told_apart, issues = tell_apart(in_order)
     days = {each.path: dates.sort_key(each.date) for each in told_apart}
     by_name = sorted((each for each in told_apart if each.status != "withdrawn"), key=lambda each: each.slug)
@@ -160,6 +176,7 @@ def gather(summaries: Iterable[Summary], beside: Beside = Beside()) -> tuple[Col
     }
     by_address = {address: each.path for each in told_apart for address in (*each.aliases, each.url)}
     withdrawn = [each for each in told_apart if each.status == "withdrawn"]
+    by_tag, same = gather_tags(listed), aliases(register)
     collection = Collection(
         listed=tuple(each.path for each in listed),
         gone=tuple(each.path for each in withdrawn),
@@ -167,7 +184,10 @@ def gather(summaries: Iterable[Summary], beside: Beside = Beside()) -> tuple[Col
         slugs=by_slug,
         positions={each.path: number for number, each in enumerate(listed)},
         days=days,
-        by_tag=gather_tags(listed),
+        by_tag=by_tag,
+        same=same,
+        old_tags=old_addresses(by_tag, same),
+        descriptions={slugs.tag_key(each.name): each.description for each in register.entries if each.description},
         by_month=grouped((each.date[:7], each.path) for each in listed),
         by_thread={name: paths[::-1] for name, paths in grouped((each.thread, each.path) for each in listed).items()},
         mentions=mentions_of(

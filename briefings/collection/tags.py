@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from briefings.draft.entities.register import Register
 from briefings.errors import Stop, issue
 from briefings.summary import Summary
 from briefings.text import slugs
@@ -44,6 +45,29 @@ class TagCount(msgspec.Struct, frozen=True):
 def keys(names: tuple[str, ...]) -> tuple[str, ...]:
     """The keys of a briefing's tags, each once: asked again wherever the briefing stands in a list."""
     return tuple(dict.fromkeys(map(slugs.tag_key, names)))
+
+
+def settled(summary: Summary, register: Register) -> Summary:
+    """A briefing whose tags are those of the register, each once; what is never a tag is none."""
+    found = [register.find(name) for name in summary.tags]
+    if not any(found):
+        return summary
+    named = [(each.name if each else name, each) for name, each in zip(summary.tags, found, strict=True)]
+    tags = dict.fromkeys(name for name, entry in named if not (entry and entry.never))
+    return msgspec.structs.replace(summary, tags=tuple(tags))
+
+
+def aliases(register: Register) -> dict[str, str]:
+    """The keys of other spellings, each with that of the tag that it leads to."""
+    keys = {key: slugs.tag_key(entry.name) for key, entry in register.by_key.items() if not entry.never}
+    return {key: own for key, own in keys.items() if key != own}
+
+
+def old_addresses(tags: dict[str, tuple[Tag, tuple[str, ...]]], other: dict[str, str]) -> dict[str, str]:
+    """Addresses that other spellings of tags would have, each with the key of its tag; none that a tag has itself."""
+    taken = {tag.path for tag, _ in tags.values()}
+    found = {f"/tags/{slugs.slug(key)}/": own for key, own in sorted(other.items(), reverse=True) if own in tags}
+    return {path: own for path, own in sorted(found.items()) if path not in taken}
 
 
 def gather_tags(summaries: Sequence[Summary]) -> dict[str, tuple[Tag, tuple[str, ...]]]:

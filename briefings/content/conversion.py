@@ -16,11 +16,12 @@ from briefings.content import (
     Conversion,
     Outcome,
     album,
+    alike,
     conflicts,
-    likeness,
     naming,
     stem,
 )
+from briefings.content.alike import Remembered
 from briefings.content.blocks import texts
 from briefings.content.conflicts import Conflict
 from briefings.content.deciding import WRITES_BASE, WRITES_CONTENT, Standing, decide
@@ -77,7 +78,7 @@ def convert(request: Request, run: Run = map) -> Conversion:
     for answer in run(draft, Jobs(request.seeds, waiting, desk.present, desk.saved)):
         desk.take(msgspec.msgpack.decode(answer, type=Drafted))
     desk.tell_gone()
-    desk.tell_copies()
+    desk.tell_alike()
     outcomes = sorted(desk.outcomes, key=lambda each: (each.seed, each.item))
     return Conversion(tuple(outcomes), dict(sorted(desk.writes.items())), tuple(in_order(desk.issues)), desk.bases)
 
@@ -128,7 +129,7 @@ class Desk:
         self.outcomes: list[Outcome] = []
         self.writes: dict[str, bytes] = {}
         self.bases: dict[str, str] = {}
-        self.sketches: dict[Document, str] = {}  # of the documents that were drafted in this run
+        self.drafted: dict[Document, Remembered] = {}  # the documents of this run
         self.issues: list[Issue] = []
         self.present = frozenset(request.seeds.paths())
         self.saved = Saved(request.seeds, self.present, request.config.limits, wants_pictures(request.config))
@@ -219,7 +220,7 @@ class Desk:
     def place(self, sheet: Sheet) -> None:
         """Decides what becomes of one drafted document, and where."""
         document = Document(sheet.seed, sheet.item)
-        self.sketches[document] = sheet.sketch
+        self.drafted[document] = Remembered(sheet.sketch, sheet.event)
         record = self.library.records.get(document) or self.renamed(sheet)
         home = self.library.home(record.document if record else document, record.name if record else "")
         name = record.name if record else stem(home) if home else ""
@@ -347,32 +348,21 @@ class Desk:
                 hint = f"delete {home} too if nobody needs it"
                 self.issues.append(note(record.seed.path, "S302", message, hint=hint))
 
-    def tell_copies(self) -> None:
-        """Names the reports of this run that are copies of others; what is about both is the curator's to decide."""
-        if not self.sketches:
+    def tell_alike(self) -> None:
+        """Names the reports of this run that belong to others; what is about both is the curator's to decide."""
+        if not self.drafted:
             return
         homes = {Document(each.seed, each.item): each.content for each in self.outcomes if each.action in THERE}
         for document, record in self.library.records.items():
             if document not in homes and document.path in self.present and self.request.only:
                 homes[document] = self.library.home(document, record.name) or ""
-        kept = {document: self.sketch(document) for document in sorted(homes) if homes[document]}
-        for later, earlier, share in likeness.copies(kept):
-            if later in self.sketches or earlier in self.sketches:
-                pair = Document(*later), Document(*earlier)
-                self.issues.append(copied(*pair, share, (homes[pair[1]], homes[pair[0]])))
+        known = {document: self.remembered(document) for document in sorted(homes) if homes[document]}
+        self.issues += alike.notes(homes, known, self.drafted.keys())
 
-    def sketch(self, document: Document) -> str:
-        """The sketch of a document, of this run or remembered."""
+    def remembered(self, document: Document) -> Remembered:
+        """What is remembered of a document, of this run or an earlier one."""
         record = self.library.records.get(document)
-        return self.sketches.get(document) or (record.sketch if record else "")
-
-
-def copied(later: Document, earlier: Document, share: float, homes: tuple[str, str]) -> Issue:
-    """Says that two seeds hold the same report."""
-    names = ["#".join(filter(None, each)) for each in (later, earlier)]
-    message = f"{names[0]} holds much the same report as {names[1]} (they share {share:.0%} of their phrases)"
-    hint = f"`briefings convert --join {homes[0]} {homes[1]}` makes one briefing of both; delete either, or leave both"
-    return note(later.path, "S305", message, hint=hint)
+        return self.drafted.get(document) or (Remembered(record.sketch, record.event) if record else Remembered())
 
 
 def base_lost(home: str, seed: str) -> Issue:

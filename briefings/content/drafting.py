@@ -5,7 +5,8 @@ import hashlib
 import msgspec
 
 from briefings.config import Config
-from briefings.content import album, likeness, sidecar, writing
+from briefings.content import album, likeness, rights, same_event, sidecar, writing
+from briefings.content.alike import Remembered
 from briefings.content.sidecar import Sidecar
 from briefings.draft import Draft
 from briefings.draft.entities.model import version
@@ -39,6 +40,7 @@ class Sheet(msgspec.Struct, frozen=True):
     markdown: bytes
     evidence: bytes
     sketch: str = ""
+    event: str = ""
     #: The status that the configuration gives it; empty where the seed itself names one.
     status: str = ""
     queries: int = 0
@@ -148,24 +150,31 @@ def too_large(path: str, size: int, limit: int) -> Issue:
 
 def sheet(seed: Seed, draft: Draft, config: Config, register: Register = NONE) -> Sheet:
     """The files of one document."""
-    text = writing.markdown(seed, draft, config.convert)
+    draft = rights.credited(draft, register)
+    convert = rights.permitted(draft, config.convert, register)
+    text = writing.markdown(seed, draft, convert)
     body = "\n\n".join(part.markdown for part in draft.body)
-    sketched = likeness.sketch(body)
     shown = {each.photo for each in draft.pictures}
     photos = tuple(each for each in seed.photos if each.sha256 in shown)
-    kept = album.told(photos)
-    evidence = writing.evidence(seed, draft, settings(config, register), sketched, config.convert.rights, kept)
+    kept = Remembered(likeness.sketch(body), same_event.traits(draft))
+    evidence = writing.evidence(seed, draft, settings(config, register), kept, convert.rights, files=album.told(photos))
     status = "" if "status" in draft.fields else config.convert.status
     files = text.encode(), evidence.encode()
-    return Sheet(seed.path, seed.item, seed.sha256, draft.title, *files, sketched, status, len(draft.queries), photos)
+    return Sheet(seed.path, seed.item, seed.sha256, draft.title, *files, *kept, status, len(draft.queries), photos)
 
 
 def settings(config: Config, register: Register = NONE) -> str:
     """Eight digits that stand for the settings a conversion depends on, the register among them."""
     of_convert = (config.convert.status, config.convert.language, config.convert.rights)
-    names = [register] if register.entries else []
+    names = [without_descriptions(register)] if register.entries or register.sources else []
     models = [f"{language} {version(model)}" for language, model in sorted(config.convert.models.items())]
     limits = config.limits
     images = [limits.images, limits.image_bytes, limits.image_pixels] if wants_pictures(config) else []
     relevant = msgspec.json.encode([of_convert, config.language, limits.items, *images, *names, *models])
     return hashlib.sha256(relevant).hexdigest()[:8]
+
+
+def without_descriptions(register: Register) -> Register:
+    """The register without what only readers of the site see."""
+    entries = tuple(msgspec.structs.replace(each, description="") for each in register.entries)
+    return msgspec.structs.replace(register, entries=entries)

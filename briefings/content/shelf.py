@@ -37,6 +37,8 @@ class Record(msgspec.Struct, frozen=True):
     beside: str = ""
     #: The pictures that it showed: their files, and the digests of these.
     images: dict[str, str] = {}
+    #: Its traits, as `same_event` remembers them.
+    event: str = ""
 
     @property
     def document(self) -> Document:

@@ -9,6 +9,7 @@ import msgspec
 
 from briefings.briefing.front_matter import FrontMatter
 from briefings.config import Convert
+from briefings.content.alike import Remembered
 from briefings.draft import Dated, Draft, Dropped, Picture, Span
 from briefings.draft.parts import SeedTie
 from briefings.seed import LeftOut, Seed
@@ -18,7 +19,8 @@ from briefings.text.dates import SHAPE
 from briefings.text.yaml_writer import Plain
 
 #: Raise it whenever the same seed would give another file or other evidence: every seed is then converted again.
-CONVERTER = "16"
+CONVERTER = "17"
+UNKNOWN = Remembered()
 #: Fields with words of the report beside its title.
 SENTENCES = ("summary", "key_points", "quotes", "numbers")
 NO_FILES: Mapping[str, str] = MappingProxyType({})
@@ -81,11 +83,17 @@ def pictured(picture: Picture) -> dict[str, str]:
 
 
 def evidence(
-    seed: Seed, draft: Draft, settings: str, sketch: str = "", rights: str = "full", files: Mapping[str, str] = NO_FILES
+    seed: Seed,
+    draft: Draft,
+    settings: str,
+    remembered: Remembered = UNKNOWN,
+    rights: str = "full",
+    *,
+    files: Mapping[str, str] = NO_FILES,
 ) -> str:
-    """What the draft rests on, as JSON; offsets count characters of the seed's blocks joined by blank lines. `sketch`
-    is what `likeness` remembers of the report, `files` are those of its pictures. Where only a `link` to it may be
-    taken over, no words of it are.
+    """What the draft rests on, as JSON; offsets count characters of the seed's blocks joined by blank lines.
+    `remembered` finds other reports like it, `files` are those of its pictures. Where only a `link` to it may be taken
+    over, no words of it are.
     """
     text = seed.text if rights != "link" else ""
     said = {
@@ -104,7 +112,8 @@ def evidence(
         "pictures": [pictured(each) for each in draft.pictures],
         "images": files,
         "queries": list(draft.queries),
-        "sketch": sketch,
+        "sketch": remembered.sketch,
+        "event": remembered.event,
     }
     left_out = (*SENTENCES, "pictures") if rights == "link" else ()
     kept = {key: each for key, each in said.items() if each and key not in left_out}

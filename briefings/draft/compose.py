@@ -16,6 +16,7 @@ from briefings.draft import (
     headline,
     key_points,
     numbers,
+    publishers,
     quotes,
     stamps,
     summary,
@@ -70,6 +71,10 @@ def compose(
         from briefings.draft.entities.model import with_model
 
         named = with_model(named, model, title.title, prose(made), tongue, register)
+    writers, credited = (
+        authors(seed.claims, byline),
+        sources(seed.claims, title, date, publishers.publisher(seed.text) or byline.agency or agency_of(made)),
+    )
     draft = Draft(
         title=title.title,
         language=tongue,
@@ -78,9 +83,13 @@ def compose(
         date=date,
         updated=updated,
         dateline=made.opening.dateline if made.opening else None,
-        authors=authors(seed.claims, byline),
-        tags=tags.tags(tags.Story(title.title, prose(made), named, tongue), seed.claims.keywords, register),
-        sources=sources(seed.claims, byline, title, date),
+        authors=writers,
+        tags=tags.tags(
+            tags.Story(title.title, prose(made), named, tongue, writers, tuple(each.name for each in credited)),
+            seed.claims.keywords,
+            register,
+        ),
+        sources=credited,
         named=named,
         quotes=quotes.quotes(made.passages, named, tongue),
         numbers=numbers.numbers(made.passages, tongue, title.title),
@@ -208,9 +217,14 @@ def authors(claims: Claims, byline: Byline) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
-def sources(claims: Claims, byline: Byline, title: Headline, date: Dated | None) -> tuple[Source, ...]:
-    """The report that the seed is, as far as it says: publisher or agency, address, day."""
-    name = claims.publisher or title.site or byline.agency
+def agency_of(made: Body) -> str:
+    """The agency of the dateline."""
+    return made.opening.dateline.agency if made.opening else ""
+
+
+def sources(claims: Claims, title: Headline, date: Dated | None, named: str) -> tuple[Source, ...]:
+    """The report that the seed is, as far as it says: publisher (or who is `named` in the text), address, day."""
+    name = claims.publisher or title.site or named
     if not name and not claims.url:
         return ()
     return (

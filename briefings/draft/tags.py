@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
@@ -11,33 +11,53 @@ from briefings.draft.agencies import is_outlet, pictures
 from briefings.draft.entities.lists import LARGE, Entry, lists
 from briefings.draft.entities.register import NONE, Register
 from briefings.draft.parts import Organization, Person, Place
-from briefings.draft.topics import topics
-from briefings.draft.vocabulary import CALENDAR, MACHINERY, NO_ACRONYM, OPENERS, SPELLINGS
+from briefings.draft.subjects import GENERIC
+from briefings.draft.topics import IDLE, topics
+from briefings.draft.vocabulary import CALENDAR, MACHINERY, NO_ACRONYM, OPENERS, SPELLINGS, TITLES
 from briefings.text.characters import one_line
 from briefings.text.slugs import tag_key
 
-#: How many keywords of the seed's own are enough; how many tags a text of some length has, and at most.
-ENOUGH, FEWEST, MOST = 3, 6, 10
+#: How many tags a short text has, one of some length, and any at most; of these so many topics.
+ENOUGH, FEWEST, MOST, SUBJECTS = 3, 6, 10, 5
+#: Keywords of a seed that are looked at; so few that a person chose each; words that one has at most.
+KEYWORDS, FEW, LONGEST_KEYWORD = 30, 6, 5
+#: What a keyword of the seed's own adds to what speaks for a name, or speaks for a topic.
+KEYWORD = 3.0
+#: Lines for the press: whom to call, and where.
+CONTACT = re.compile(
+    r"^(?:(?:for )?(?:media|press|investors?|further|more|public relations|pr|sales)\b[^\n]{0,40}\b"
+    r"(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies)|relations|information)|contacts?\b(?=[^\n]{0,60}(?:[:@]|\d{3})))"
+    r"[^\n]*(?:\n[^\n]{0,80}(?:@|\+?\d[\d ()/.-]{6,})[^\n]*)*",
+    re.I | re.M,
+)
 #: The score from which an entity is worth a tag; one of a short text, which says everything but once.
 WORTH, SLIGHT = 3.0, 1.0
-#: Characters of a text that has room for six tags, and those at its beginning, whose names weigh more.
-LONG, OPENING = 500, 600
+#: Characters of a text that has room for six tags, and those at its beginning, whose names weigh more; of its lead.
+LONG, OPENING = 250, 600
+LEAD = 250
 LONGEST = 60
 #: Characters of a text in which names are counted.
 LOOKED_AT = 40_000
 #: Houses that comment on everything.
 HOUSES = frozenset(("White House", "State Department", "Pentagon", "Kremlin", "Downing Street", "Congress"))
 MOUTHPIECE = re.compile(r"spokes|press secretary|Sprecher|porte-parole|portavoz", re.I)
+#: A word of a headline that may be a name; how often a text must name it inside of sentences; words that are none.
+CAPITALISED = re.compile(r"[A-Z][A-Za-z]{2,30}(?: [A-Z][A-Za-z]{2,30}){0,2}")
+PUNCTUATION = ".,;:!?\"'“”‘’()"
+FULL, LONGEST_TITLE = 3, 200
+NO_NAMES = CALENDAR | TITLES | OPENERS | NO_ACRONYM
 SHORT_NAME = re.compile(r"[A-Z][A-Za-z&-]*[A-Z]")
 
 
 class Story(msgspec.Struct, frozen=True):
-    """What tags are made from: headline, text, the names found in it, its language."""
+    """What tags are made from: headline, text, the names found in it, its language, who wrote and who published it."""
 
     title: str
     text: str
     named: Named = Named()
     language: str = "en"
+    authors: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -49,21 +69,70 @@ class Candidate(msgspec.Struct, frozen=True):
 
 
 def tags(story: Story, keywords: Iterable[str], register: Register = NONE) -> tuple[str, ...]:
-    """Six to ten tags, the seed's own keywords first; fewer where the text names less."""
+    """Six to ten tags: names, then topics, both with the seed's own keywords among them; fewer where the text names
+    less. What a text names that long has no word of is only taken where there is room.
+    """
+    text = CONTACT.sub("", story.text[:LOOKED_AT])
+    own = chosen_words(list(map(one_line, keywords))[:KEYWORDS], story)
+    spelled = {each: spelling(as_written(each, text), register) for each in own}
+    said = [each for each in own if occurs(each, f"{story.title}\n{text}".casefold())]
     chosen: dict[str, str] = {}
-    for keyword in keywords:
-        add(chosen, spelling(as_written(keyword, story.text[:LOOKED_AT]), register), register)
-    if len(chosen) < ENOUGH:
-        for name in names(story):
-            add(chosen, spelling(name, register), register)
+    found, subjects = names(story, text, tuple(spelled[each] for each in said))
+    for each in found:
+        add(chosen, spelling(each, register), register, MOST, story.title)
+    for each in subjects:
+        add_subject(chosen, spelling(each, register), register, MOST)
+    room = FEWEST + 2 * (len(own) <= FEW)
+    for each in own:
+        add_subject(chosen, spelled[each], register, room)
     return tuple(chosen.values())
 
 
-def add(chosen: dict[str, str], name: str, register: Register) -> None:
-    """Adds a tag, if it is one and there is room."""
+def chosen_words(keywords: list[str], story: Story) -> list[str]:
+    """The keywords of a seed that somebody chose; not those of a list that is the headline cut up."""
+    headed = story.title.casefold().split()
+    cut = [each for each in keywords if each.casefold() in headed]
+    is_cut_up = len(keywords) > FEW and len(cut) > len(keywords) // 2
+    return [each for each in keywords if is_keyword(each, story) and not (is_cut_up and each in cut)]
+
+
+def is_keyword(keyword: str, story: Story) -> bool:
+    """Whether a keyword of the seed is one: not what its site is called, nor who wrote it, nor a whole sentence, nor a
+    word of every text.
+    """
+    if keyword in GENERIC or keyword in IDLE or keyword.casefold().endswith(" news"):
+        return False
+    others = {plain(each) for each in (*story.publishers, *story.authors)}
+    site = plain(keyword)
+    fits = 0 < len(keyword.split()) <= LONGEST_KEYWORD and bool(site)
+    return fits and site not in others and usable(keyword[:1].upper() + keyword[1:]) and usable(keyword)
+
+
+def plain(name: str) -> str:
+    """A name without what tells a site from its address: `The Verge`, `the-verge`, `TheVerge.com` → `verge`."""
+    simple = re.sub(r"[^\w]", "", name.casefold())
+    return simple.removeprefix("the").removesuffix("com")
+
+
+def occurs(keyword: str, text: str) -> bool:
+    """Whether a text has a keyword, or each of its words."""
+    return all(part.removesuffix("s") in text for part in re.split(r"[\s_-]+", keyword.casefold()))
+
+
+def add(chosen: dict[str, str], name: str, register: Register, most: int, title: str = "") -> None:
+    """Adds a tag, if it is one and there is room; an agency or an outlet is one where the headline names it."""
     entry = register.find(name)
-    if len(chosen) < MOST and usable(name) and not (entry and entry.never):
+    if len(chosen) < most and (usable(name) or (len(name) > 1 and name in title)) and not (entry and entry.never):
         chosen.setdefault(tag_key(name), name)
+
+
+def add_subject(chosen: dict[str, str], name: str, register: Register, most: int) -> None:
+    """Adds a topic or a keyword, if no other tag says all of it already."""
+    parts = set(tag_key(name).split())
+    others = [(set(key.split()), each.islower()) for key, each in chosen.items()]
+    said = any(parts <= other or (other < parts and is_topic) for other, is_topic in others)
+    if register.find(name) or not said:
+        add(chosen, name, register, most)
 
 
 def spelling(name: str, register: Register = NONE) -> str:
@@ -79,7 +148,8 @@ def spelling(name: str, register: Register = NONE) -> str:
 
 def known_as(name: str) -> str:
     """The usual name of a well-known body, country or large city; any other name as it is."""
-    entries = lists("en").known.get(name)
+    known = lists("en").known
+    entries = known.get(name) or (known.get(name.title()) if name.islower() else None)
     if not entries or (entries[0].kind == "city" and entries[0].size < LARGE):
         return name
     return entries[0].name
@@ -114,29 +184,103 @@ def usable(name: str) -> bool:
     return not idle.issuperset(words) and name.casefold() not in MACHINERY
 
 
-def names(story: Story) -> list[str]:
-    """The tags of a text: its weightiest entities, then its topics."""
-    text = story.text[:LOOKED_AT]
-    found = sorted(candidates(story, text), key=lambda each: (-each.score, each.first, each.name))
-    found = [each for each in found if each.score >= SLIGHT]
-    about = [phrase for phrase, _ in topics(story.title, text)] if story.language.startswith("en") else []
+def names(story: Story, text: str, keywords: tuple[str, ...] = ()) -> tuple[list[str], list[str]]:
+    """The tags of a text: its weightiest names, and its topics; what the seed's own `keywords` name weighs more."""
+    is_own = {tag_key(each) for each in keywords}
+    every = list(candidates(story, text))
+    every += headline_names(story, text, {word for each in every for word in each.name.split()})
+    found = merged(every, is_own)
+    about = topics(story.title, text) if story.language.startswith("en") else []
+    known = {tag_key(each.name) for each in found}
+    own = [each for each in keywords if tag_key(each) not in known]
+    subjects = list(dict.fromkeys([*(each for each in own), *(phrase for phrase, _ in about)]))
+    subjects = sorted(subjects, key=lambda each: -weight_of_subject(each, about, story.title))[:SUBJECTS]
     worthy = sum(each.score >= WORTH for each in found)
     wanted = FEWEST if len(text) > LONG else ENOUGH
-    room = max(min(worthy, MOST - len(about)), min(len(found), wanted - len(about)))
-    return [*(each.name for each in found[:room]), *about]
+    room = max(min(worthy, MOST - len(subjects)), min(len(found), wanted - len(subjects)))
+    return [each.name for each in found[:room]], subjects
+
+
+def weight_of_subject(name: str, about: list[tuple[str, int]], title: str) -> float:
+    """What speaks for a topic or a keyword that is no name."""
+    weight = float(next((weight for phrase, weight in about if tag_key(phrase) == tag_key(name)), KEYWORD))
+    return weight + 3 * (name.casefold() in title.casefold())
+
+
+def merged(found: Iterable[Candidate], own: Collection[str]) -> list[Candidate]:
+    """Candidates by their weight, each once, without those that are part of another's name and not named alone."""
+    best: dict[str, Candidate] = {}
+    for each in found:
+        key = tag_key(each.name)
+        score = each.score + KEYWORD * (key in own)
+        if score >= SLIGHT and (key not in best or best[key].score < score):
+            best[key] = Candidate(each.name, score, each.first)
+    shorter = {key for key in best if len(key) > 2}
+    best = {key: each for key, each in best.items() if initials(each.name) not in shorter}
+    return sorted(best.values(), key=lambda each: (-each.score, each.first, each.name))
+
+
+def initials(name: str) -> str:
+    """The first letters of a name of three words or more, as the key of its acronym."""
+    parts = [each for each in name.split() if each[:1].isupper()]
+    return "".join(each[0] for each in parts).casefold() if len(parts) > 2 else ""
 
 
 def candidates(story: Story, text: str) -> Iterator[Candidate]:
-    """Every entity with what speaks for it."""
+    """Every entity with what speaks for it; nobody who wrote the text, nor whom the press may call."""
     known = lists(story.language.partition("-")[0]).known
+    writers, publishers = ({plain(each) for each in group} for group in (story.authors, story.publishers))
+    others = [each.name for each in story.named.organizations] + [each.name for each in story.named.places]
     for person in story.named.people:
-        if " " in person.name:
-            yield weighed(person.name, [person.name.rpartition(" ")[2]], weight_of(person), story, text)
+        surname = person.name.rpartition(" ")[2]
+        if " " in person.name and plain(person.name) not in writers and (surname in text or surname in story.title):
+            yield weighed(person.name, [surname], weight_of(person), story, text)
     for body in story.named.organizations:
         label = label_of(body, known)
+        if plain(label) in publishers and label not in story.title:
+            continue
         yield weighed(label, [body.name, *body.aliases], 0.0 if label in HOUSES else 1.0, story, text)
     for place in story.named.places:
-        yield weighed(place.name, forms(place), 0.5 if is_country(place) else 1.0, story, text)
+        spoken = forms(place)
+        inside = sum(text.count(each) for each in others if place.name in each and place.name != each)
+        if not inside or any(text.count(each) > inside for each in spoken) or is_country(place):
+            yield weighed(place.name, spoken, 0.5 if is_country(place) else 1.0, story, text)
+
+
+def headline_names(story: Story, text: str, known: Collection[str]) -> Iterator[Candidate]:
+    """Names of the headline that nobody introduces, such as products: the text is full of them, and never writes them
+    with a small letter.
+    """
+    if not story.language.startswith("en"):
+        return
+    taken = set(known)
+    for name in runs(story.title[:LONGEST_TITLE]):
+        if taken.isdisjoint(name.split()) and (times := named_inside(name, text)) >= FULL:
+            taken |= set(name.split())
+            yield Candidate(name, 4.0 + min(times, 8), text.find(name))
+
+
+def runs(title: str) -> Iterator[str]:
+    """Neighbours with capitals in a headline, the longest runs first."""
+    parts = title.split(" ")
+    for size in (3, 2, 1):
+        for at in range(len(parts) - size + 1):
+            name = " ".join(parts[at : at + size]).strip(PUNCTUATION)
+            if CAPITALISED.fullmatch(name) and not any(is_no_name(word) for word in name.split()):
+                yield name
+
+
+def is_no_name(word: str) -> bool:
+    """Whether a word has its capital for another reason."""
+    return word in NO_NAMES or word.casefold() in GENERIC | IDLE or word in lists("en").adjectives
+
+
+def named_inside(name: str, text: str) -> int:
+    """How often a text has a name inside of its sentences, by itself; 0 where it also writes it with small letters."""
+    if re.search(rf"(?<![\w-]){name.casefold()}(?![\w-])", text):
+        return 0
+    inside = len(re.findall(rf"(?<=[a-z,] ){name}(?![\w-]| [A-Z])", text))
+    return inside - len(re.findall(rf"(?<![\w-])[A-Z][\w-]{{0,30}} {name}(?![\w-])", text))
 
 
 def label_of(body: Organization, known: dict[str, tuple[Entry, ...]]) -> str:
@@ -173,5 +317,12 @@ def weighed(name: str, spoken: list[str], weight: float, story: Story, text: str
     first = min((at for at in map(text.find, spoken) if at >= 0), default=len(text))
     headed = any(each in story.title for each in spoken)
     partly = not headed and spoken[0].rpartition(" ")[2] in story.title.split()
-    score = weight + min(times, 8) + 4 * headed + 2 * partly + 2 * (first < OPENING and times > 1)
+    score = (
+        weight
+        + min(times, 8)
+        + (weight > 0 and times > 0 and first < LEAD)
+        + 4 * headed
+        + 2 * partly
+        + 2 * (first < OPENING and times > 1)
+    )
     return Candidate(name, score if times > 1 or headed or partly else score - 0.5 * (first >= OPENING), first)

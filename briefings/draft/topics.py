@@ -1,9 +1,12 @@
-"""Topics: phrases of two or three common words that a text comes back to, such as `missile strike`."""
+"""Topics: what a text is about beside names: a subject (`measles`), a phrase it comes back to (`missile strike`)."""
 
+import functools
 import re
 from collections import Counter
-from collections.abc import Iterator
 
+import msgspec
+
+from briefings.draft.subjects import AILMENTS, GENERIC, ONE_SPELLING, SAME_IN_PLURAL, SUBJECTS
 from briefings.draft.vocabulary import words
 
 #: What news is about: the last word of a topic.
@@ -47,6 +50,7 @@ HEADS = words(
 #: Words before a head that say nothing of what the text is about.
 IDLE = words(
     """
+    better worse less fewer greater larger smaller bigger higher lower longer shorter earlier later older newer
     the a an and or but of in on at to for from by with without as is are was were be been being has have had do
     does did will would can could may might must shall should this that these those its his her their our your
     my it he she they we you i who whom whose which what when where why how not no nor so if then than there
@@ -64,56 +68,196 @@ IDLE = words(
     august september october november december
     """
 )
-WORD = re.compile(r"(?<![\w’'-])[a-z][a-z-]{2,}(?![\w’'-])")
+WORD = re.compile(r"(?<![\w’'-])[a-z][a-z-]*(?![\w’'-])")
 PLURALS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))
-KEPT = words(
+#: The weight that makes a topic, topics of a text at most, characters of its lead.
+LEAST, MOST, LEAD = 2, 4, 700
+#: Characters of a text in which nobody says a topic three times.
+SHORT = 1_500
+#: What stands before a noun.
+BEFORE = words(
     """
-    arms talks troops cuts species media rights news series gas class press crisis analysis virus
+    the a an of in for with against by from this that these those no more some any its his her their our your my about
+    on into under over between among and or many few several all both each every another such
     """
 )
-LEAST, MOST = 2, 2
+#: How words end that say how long or how old something is.
+LASTING = ("-day", "-week", "-month", "-year", "-hour", "-minute", "-time", "-old", "-ever")
+VERBAL = ("ing", "ed", "ly", "ous", "ful", "less", "able", "ible", "est", "ish", "ern", "ese", "ian")
+
+
+CAPITALS = re.compile(r"\b((?i:covid|sars|h1n1|h5n1)|Ebola|Zika|HIV|AIDS|Alzheimer)(?:-(?:CoV-)?\d{1,2})?(?=\W|$)")
+BEGINNING = re.compile(r"(?:^|(?<=[.!?”\"] )|(?<=\n))[A-Z](?=[a-z ])")
+
+
+class Found(msgspec.Struct, frozen=True):
+    """Words of a text in the order in which they stand, each in the singular, with the one before; empty where that is
+    no neighbour.
+    """
+
+    pairs: tuple[tuple[str, str], ...]
+
+    @property
+    def nouns(self) -> Counter[str]:
+        """How often each word stands where only a noun can: behind an article or the like, before the end or a verb."""
+        behind = [(*each, after) for each, after in zip(self.pairs, (*self.pairs[1:], ("", "")), strict=True)]
+        return Counter(word for last, word, (near, after) in behind if last in BEFORE and (not near or after in IDLE))
+
+    @property
+    def singles(self) -> Counter[str]:
+        """How often each word stands there."""
+        return Counter(word for _, word in self.pairs)
+
+    @property
+    def phrases(self) -> Counter[str]:
+        """How often each pair of neighbours stands there that may be a topic."""
+        return Counter(f"{last} {word}" for last, word in self.pairs if word in HEADS and is_modifier(last))
+
+
+class Weighed(msgspec.Struct, frozen=True):
+    """How often each word stands in headline, lead and whole text, and how long that is."""
+
+    headed: Counter[str]
+    lead: Counter[str]
+    whole: Counter[str]
+    length: int
+
+
+def is_modifier(word: str) -> bool:
+    """Whether a word before a head says something."""
+    return len(word) > 2 and word not in IDLE and singular(word) not in IDLE and not word.endswith(LASTING)
+
+
+def read(text: str) -> Found:
+    """The words of a text in small letters."""
+    pairs = []
+    last, end = "", -1
+    for match in WORD.finditer(text):
+        near = match.start() == end + 1 and text[end] == " "
+        pairs.append((last if near else "", one_spelling(singular(match[0]))))
+        last, end = match[0], match.end()
+    return Found(tuple(pairs))
+
+
+def one_spelling(word: str) -> str:
+    """A word as other texts spell it; not those that get capitals, which are still looked for."""
+    other = ONE_SPELLING.get(word, word)
+    return other if other.islower() and " " not in other else word
 
 
 def topics(title: str, text: str) -> list[tuple[str, int]]:
-    """The topics of an English text with how often they stand there, those of the headline first."""
-    times: Counter[str] = Counter()
-    times.update(phrases(text))
-    headed = set(phrases(title.casefold()))
+    """The topics of an English text with what speaks for each, the weightiest first: subjects of one word, phrases that
+    it comes back to, and words of the headline that the text is full of.
+    """
+    headed, whole, lead = read(CAPITALS.sub(r"\1", title).casefold()), read(lowered(text)), read(lowered(text[:LEAD]))
+    singles = Weighed(headed.singles, lead.singles, whole.singles, len(text))
+    times, heads = whole.phrases, headed.phrases
     found = [
-        (phrase, count + 2 * (phrase in headed)) for phrase, count in times.items() if count > 1 or phrase in headed
+        (each, weight)
+        for each in sorted(times.keys() | heads.keys())
+        if (weight := phrase_weight(each, singles, times, title))
     ]
-    found = [each for each in found if each[1] >= LEAST]
-    ordered = sorted(found, key=lambda each: (-each[1], text.find(each[0]), each[0]))
-    return distinct(ordered)[:MOST]
+    found = [(each, weight + 3 * (each in heads)) for each, weight in found]
+    single = sorted(singles.whole.keys() | singles.headed.keys())
+    found += [(each, weight) for each in single if (weight := subject(each, singles))]
+    found += [
+        (each, weight)
+        for each in sorted(singles.headed)
+        if (weight := discovered(each, singles, whole)) and not is_name(each, text)
+    ]
+    ordered = sorted(found, key=lambda each: (-each[1], place(text, each[0]), each[0]))
+    return [(ONE_SPELLING.get(name, name), weight) for name, weight in distinct(ordered)[:MOST]]
 
 
-def phrases(text: str) -> Iterator[str]:
-    """Every pair of neighbours that may be a topic, in the singular."""
-    last, end = "", -1
-    for match in WORD.finditer(text):
-        word = match[0]
-        if last and match.start() == end + 1 and text[end] == " " and last not in IDLE and singular(word) in HEADS:
-            yield f"{last} {singular(word)}"
-        last, end = word, match.end()
+def phrase_weight(phrase: str, singles: Weighed, times: Counter[str], title: str) -> int:
+    """What speaks for a pair; 0 where it is an accident: `chief visits` in a headline is none that the text knows."""
+    first, head = phrase.split()
+    if times[phrase] >= LEAST:
+        return times[phrase]
+    if times[phrase]:
+        return (
+            1 + bool(singles.headed[head])
+            if singles.lead[first] and (singles.headed[head] or singles.headed[first])
+            else 0
+        )
+    known = singles.whole[first] and singles.whole[head]
+    return int(bool(known) and not is_verb(head, title))
 
 
+def is_verb(head: str, title: str) -> bool:
+    """Whether the last word of a pair may be a verb: `launches` in a headline."""
+    forms = [each for each in WORD.findall(title.casefold()) if singular(each) == head]
+    return any(each != head for each in forms)
+
+
+def lowered(text: str) -> str:
+    """A text whose sentences begin with small letters; so do ailments that have a capital, or a number behind them."""
+    text = CAPITALS.sub(lambda found: found[1].lower(), text)
+    return BEGINNING.sub(lambda found: found[0].lower(), text)
+
+
+def is_name(word: str, text: str) -> bool:
+    """Whether a text writes a word with a capital inside a sentence."""
+    return re.search(rf"[a-z,] {word.capitalize()}", text) is not None
+
+
+def place(text: str, name: str) -> int:
+    """Where a topic stands first; behind everything where only the headline has it."""
+    at = text.find(name)
+    return at if at >= 0 else len(text)
+
+
+def subject(word: str, singles: Weighed) -> int:
+    """What speaks for a word that is a topic by itself; 0 where it is only mentioned."""
+    if word not in SUBJECTS and word not in AILMENTS:
+        return 0
+    times, in_title, in_lead = singles.whole[word], bool(singles.headed[word]), bool(singles.lead[word])
+    enough = (
+        (in_title and (times or word in AILMENTS))
+        or (in_lead and times > 1)
+        or times >= (3 if singles.length <= SHORT else 5)
+    )
+    return min(times, 8) + 3 * in_title + in_lead + 4 * (word in AILMENTS) if enough else 0
+
+
+def discovered(word: str, singles: Weighed, whole: Found) -> int:
+    """What speaks for a word of the headline that no list knows: the text comes back to it, and as a noun."""
+    if (
+        word in SUBJECTS
+        or word in AILMENTS
+        or word in GENERIC
+        or word in IDLE
+        or word in HEADS
+        or len(word) < 4
+        or "-" in word
+    ):
+        return 0
+    times = singles.whole[word]
+    if word.endswith(VERBAL) or times < (2 if singles.length <= SHORT else 3):
+        return 0
+    as_noun = whole.nouns[word]
+    as_modifier = sum(last == word and each in HEADS for last, each in whole.pairs)
+    return min(times, 6) if as_noun and as_noun + as_modifier > max(1, times // 4) else 0
+
+
+@functools.lru_cache(16_384)  # words come again and again
 def singular(word: str) -> str:
     """`strike` for `strikes`."""
-    if word in KEPT:
+    if word in SAME_IN_PLURAL:
         return word
     for ending, instead in PLURALS:
-        if word.endswith(ending) and len(word) > len(ending) + 2 and not word.endswith("ss"):
+        if word.endswith(ending) and len(word) > len(ending) + 2 and not word.endswith(("ss", "us", "is")):
             return word[: len(word) - len(ending)] + instead
     return word
 
 
 def distinct(found: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """Without those whose last word a weightier one has already."""
-    heads: set[str] = set()
+    """Without those that share a word with a weightier one."""
+    taken: set[str] = set()
     result = []
     for phrase, count in found:
-        words = set(phrase.split())
-        if words.isdisjoint(heads):
+        parts = set(phrase.split())
+        if parts.isdisjoint(taken):
             result.append((phrase, count))
-            heads |= words
+            taken |= parts
     return result

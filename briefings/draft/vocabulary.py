@@ -20,7 +20,11 @@ SPELLINGS = {
     "kiev": "Kyiv",
     "the hague": "The Hague",
     "the pentagon": "Pentagon",
+    "u.k": "United Kingdom",
+    "u.k.": "United Kingdom",
+    "u.n": "United Nations",
     "u.n.": "United Nations",
+    "u.s": "United States",
     "u.s.": "United States",
     "uk": "United Kingdom",
     "un": "United Nations",
@@ -80,5 +84,11 @@ OPENERS = words(
 )
 #: Words of a page's own machinery, which are no tags.
 MACHINERY = {
-    "article", "clippings", "featured", "home", "latest", "news", "source", "top stories", "uncategorized", "world",
+    "actualidad", "actualité", "actualités", "aktuell", "all", "archive", "article", "articles", "blog",
+    "blogs", "breaking news", "breaking", "clippings", "featured", "features", "front page", "general",
+    "headlines", "home", "homepage", "latest news", "latest", "local news", "local", "longform", "main",
+    "nachrichten", "nation", "national", "news", "noticias", "notizie", "online", "opinion", "photos",
+    "popular", "press release", "press releases", "public", "source", "stories", "story", "top news",
+    "top stories", "u.s. news", "uncategorized", "us news", "video", "videos", "world news", "world",
+    "новости", "أخبار", "ニュース", "新闻", "뉴스",
 }  # fmt: skip

@@ -258,7 +258,9 @@ class Chart(msgspec.Struct, frozen=True):
 
 
 class TagPage(msgspec.Struct, frozen=True, tag="tag.html"):
-    """A page of the briefings with one tag; only the newest has `chart` and `often_with`."""
+    """A page of the briefings with one tag; only the newest has `chart`, `often_with`, and the register's
+    `description` of the tag.
+    """
 
     head: Head
     name: str
@@ -268,6 +270,7 @@ class TagPage(msgspec.Struct, frozen=True, tag="tag.html"):
     chart: Chart | None = None
     pager: Pager | None = None
     feed: str = ""
+    description: str = ""
 
 
 class Letter(msgspec.Struct, frozen=True):

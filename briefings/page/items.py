@@ -53,7 +53,7 @@ class Desk:
     def tag_links(self, names: Iterable[str]) -> tuple[TagLink, ...]:
         """Tags in their canonical spelling, each once; one that nothing else in the lists has is left out."""
         tags = [self.index.tag(key) for key in dict.fromkeys(map(slugs.tag_key, names))]
-        return tuple(TagLink(tag.name, link(tag.path)) for tag in tags if tag is not None)
+        return tuple(dict.fromkeys(TagLink(tag.name, link(tag.path)) for tag in tags if tag is not None))
 
     def item(self, path: str) -> Item:
         """What lists show of a briefing."""

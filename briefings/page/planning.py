@@ -10,6 +10,8 @@ from briefings.page.pagination import Leaves
 
 #: Before the content file that claims an old address.
 ALIAS_OF = "an alias of "
+#: Before the key of the tag that another spelling leads to, where a content file would be.
+TAG = "tag:"
 
 
 class Planned(msgspec.Struct, frozen=True):
@@ -32,6 +34,8 @@ def planned(desk: Desk) -> Iterator[Planned]:
     for tag in desk.index.tags():
         pages = tag_pages.tag_leaves(desk, tag.key)
         yield from leaves(pages, f"/tags/{tag.slug}/", ("tag-page", "tag-page", tag.key), f"the tag {tag.name!r}")
+    for old, key in desk.index.tag_aliases().items():
+        yield Planned(old, "redirect", f"{TAG}{key}>{old}", "another spelling of a tag")
     yield from archive_pages(desk)
     yield Planned("/404.html", "not-found", "", "the page for addresses that are none")
     yield from written(desk)

@@ -31,9 +31,9 @@ def tag_page(desk: Desk, key: str, number: int) -> TagPage:
     front = not leaf.number
     title = tag.name if front else f"{tag.name}, page {leaf.number}"
     feeds = desk.feeds(tag.path, tag.name) if desk.config.feeds.per_tag else ()
-    head = desk.head(
-        leaf.path(tag.path), title, section="/tags/", description=f"Briefings on {tag.name}", alternates=feeds
-    )
+    description = desk.index.description(key)
+    told = {"description": description or f"Briefings on {tag.name}", "alternates": feeds}
+    head = desk.head(leaf.path(tag.path), title, section="/tags/", **told)
     items = desk.at(desk.index.members(key) if front else leaf.members)
     return TagPage(
         head=head,
@@ -44,6 +44,7 @@ def tag_page(desk: Desk, key: str, number: int) -> TagPage:
         chart=chart(tag.name, [each.date for each in items]) if front else None,
         pager=pager(desk, tag.path, pages, index),
         feed=feeds[0].url if feeds and front else "",
+        description=description if front else "",
     )
 
 

@@ -66,6 +66,14 @@ PAGES = (
 BRIEFINGS = tuple(
     f"content/{name}.md" for name in ("one", "two", "three", "four", "five", "six", "seven", "deep/eight")
 )
+REGISTERS = (
+    "entries:\n- name: NATO\n  description: An alliance.\n  aliases: [zinc]\n",
+    "entries:\n- name: NATO\n  description: An alliance of 32.\n",
+    "entries:\n- name: zinc\n  aliases: [nato, Iraq]\n- {name: relief work, never: true}\n",
+    "entries:\n- name: Irak\n  aliases: [Iraq]\nsources:\n- {name: AP, hosts: [example.org], rights: full}\n",
+    "entries: [\n",
+    "",
+)
 PAGE_FILES = ("content/pages/about.md", "content/pages/imprint.md")
 PLAIN_FILES = (
     "content/bridge.png",

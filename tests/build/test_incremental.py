@@ -124,6 +124,10 @@ class Builds(RuleBasedStateMachine):
                 place.parent.mkdir(parents=True, exist_ok=True)
                 place.mkdir() if kind == "folder" else place.symlink_to(place.name)
 
+    @rule(text=st.sampled_from(edits.REGISTERS))
+    def settle_names(self, text: str) -> None:
+        self.put("content/register.yaml", text)
+
     @rule(text=edits.settings())
     def configure(self, text: str) -> None:
         self.put("config.yaml", text)

@@ -46,7 +46,12 @@ def test_names_get_the_spelling_and_the_role_of_the_register() -> None:
 def test_tags_get_the_spelling_of_the_register() -> None:
     story = Story("", TEXT, named("", [Passage(TEXT, 0)], "en", register()))
     assert "Rhine Round Table" in tags(story, (), register())
-    assert tags(story, ("dry-spell", "Rhine forum", "wine"), register()) == ("drought", "Rhine Round Table", "wine")
+    assert tags(story, ("dry-spell", "Rhine forum", "wine"), register()) == (
+        "Rhine Round Table",
+        "Basrah",
+        "drought",
+        "wine",
+    )
 
 
 def test_what_is_never_a_tag_is_none_and_no_name() -> None:
