@@ -34,7 +34,7 @@ FORMS = {
     "share line": f"""
         share (?:this|on|via|by|with)\\b.{{0,60}}
         {NETWORK}(?:\\s*[|,·/]?\\s*{NETWORK})+
-        follow (?:us|me|\\w+) on \\w+.{{0,60}}
+        follow (?:us|me|\\w+(?: \\w+)?) on \\w+.{{0,100}}
         like us on \\w+.{{0,40}}
         """,
     "advertisement": """
@@ -46,6 +46,7 @@ FORMS = {
         (?:sign up|signup|subscribe|register)(?: now| here| today)? (?:for|to|here|now|today)\\b.{0,140}
         get (?:our|the|all the) (?:latest|daily|free|best|news|top|morning|weekly)\\b.{0,140}
         (?:enter )?your e-?mail(?: address)?
+        (?:become a fan|get (?:e-?mail|news|\\w+) (?:alerts|updates)).{0,80}
         (?:the )?newsletters?
         thank you for (?:subscribing|signing up).{0,60}
         by (?:signing up|subscribing),? you.{0,200}

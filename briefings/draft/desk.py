@@ -40,6 +40,8 @@ class Desk:
         self.pieces = pieces(seed)
         self.dropped: list[Dropped] = []
         self.queries: list[str] = []
+        #: Names that stood in a line with a stamp.
+        self.signed: list[str] = []
 
     def drop(self, used: Iterable[Piece], why: str) -> None:
         """Takes pieces off the desk."""
@@ -85,7 +87,18 @@ class Desk:
             found += [Filed(each, within(piece, each.mention)) for each in read]
             if read:
                 self.drop([piece], "stamp")
-        return found
+        return found if any(not each.stamp.updated for each in found) else [*found, *self.take_mixed()]
+
+    def take_mixed(self) -> list[Filed]:
+        """Takes the first line below the headline that says a day beside a name or a section."""
+        for piece in self.pieces[1:TOP]:
+            read = stamps.among(piece.text, self.order) if piece.kind == "text" else []
+            if read:
+                named = (each.strip() for each in re.split(r"[|,·•–—]", piece.text[: read[0].mention.start]))
+                self.signed += [each for each in named if bylines.is_name(each)]
+                self.drop([piece], "stamp")
+                return [Filed(each, within(piece, each.mention)) for each in read]
+        return []
 
     def take_byline(self) -> Byline:
         """Takes the bylines and the sign-off of wire copy."""
@@ -99,7 +112,7 @@ class Desk:
             elif bylines.is_sign_off(piece.text):
                 self.drop([piece], "sign-off")
         return Byline(
-            tuple(dict.fromkeys(name for each in found for name in each.authors)),
+            tuple(dict.fromkeys(name for each in found for name in each.authors)) or tuple(self.signed),
             next((each.agency for each in found if each.agency), ""),
         )
 
