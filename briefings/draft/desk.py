@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from briefings.draft import Dropped, KeyPoint, Span, bylines, calendar, corrections, crumbs, stamps, surroundings
+from briefings.draft import (
+    Dropped,
+    KeyPoint,
+    Span,
+    bylines,
+    calendar,
+    corrections,
+    crumbs,
+    keywords,
+    stamps,
+    surroundings,
+)
 from briefings.draft.bylines import Byline
 from briefings.draft.calendar import Mention
 from briefings.draft.paragraphs import SENTENCE_END, Piece, pieces
@@ -15,6 +26,8 @@ from briefings.seed import Seed
 
 #: Pieces at the top and at the end of a document where stamps, bylines and sign-offs stand.
 TOP, END = 10, 3
+#: Pieces at the end of a document in which its keywords stand.
+TAGS = 8
 KEY_POINTS = re.compile(r"(?:key (?:points|takeaways|facts)|highlights|at a glance|in brief|summary points)\s*:?", re.I)
 BULLET = re.compile(r"^\s*(?:[•‣▪◦●·*–-]|\(?\d{1,3}[.)])\s+")
 
@@ -42,6 +55,7 @@ class Desk:
         self.queries: list[str] = []
         #: Names that stood in a line with a stamp.
         self.signed: list[str] = []
+        self.keywords: tuple[str, ...] = ()
 
     def drop(self, used: Iterable[Piece], why: str) -> None:
         """Takes pieces off the desk."""
@@ -57,8 +71,13 @@ class Desk:
     def clear_surroundings(self) -> None:
         """Drops what stood around the article where the text is that of a whole page."""
         found = surroundings.surroundings(self.pieces)
+        below = set(map(id, found.below))
+        text = "\n".join(each.text for each in self.pieces if id(each) not in below)
+        self.keywords, lines = keywords.keywords(found.below or self.pieces[TOP // 2 :][-TAGS:], text)
         self.drop(found.above, "above the headline")
-        self.drop(found.below, "below the article")
+        self.drop(lines, "keywords")
+        taken = set(map(id, lines))
+        self.drop((each for each in found.below if id(each) not in taken), "below the article")
 
     def clear_crumbs(self) -> None:
         """Drops what the page left in the text; a whole first line of words may be a headline and stays."""

@@ -14,6 +14,8 @@ from briefings.draft.page_lines import Line
 from briefings.draft.paragraphs import SENTENCE_END, Piece
 from briefings.text import sentences, words
 
+#: Lines of the longest page.
+MOST = 20_000
 #: Bytes of a headline.
 TITLE = range(12, 400)
 #: Lines of machinery by which a page is known, lines that make a menu or a footer, and those that need no sign for it.
@@ -34,6 +36,8 @@ FULL = 4
 TITLE_ENDS = ("?", "!", "”", "»", "’", "'", '"', "...", "…", ";", ")")
 #: What speaks against a line right below one that can be the headline: it is rather the words below that.
 DECK = 0.8
+#: What speaks against a line far above the article.
+FAR = 1.2
 #: Words of a line between headline and article that says something.
 SAYS = 5
 
@@ -47,7 +51,7 @@ class Surroundings(NamedTuple):
 
 def surroundings(pieces: Sequence[Piece]) -> Surroundings:
     """What stands around an article in all the text of its page; nothing where the text is only an article."""
-    if any(each.kind not in ("text", "list", "table") for each in pieces):
+    if len(pieces) > MOST or any(each.kind not in ("text", "list", "table") for each in pieces):
         return Surroundings()
     lines = page_lines.lines(pieces)
     first, end = article(lines)
@@ -149,13 +153,18 @@ def headline(pieces: Sequence[Piece], lines: Sequence[Line], body: Sequence[Piec
             full = "" if lines[index].loose and words.count(piece.text) < SAYS else full
             continue
         own = worth(piece, said)
-        value = own + signed_below(pieces[index + 1 : index + 8]) + (texts.count(texts[index]) == 2)
-        value -= 2 * (len(pieces) - index) / (len(pieces) + 20) + lines[index].sign + announced[index]
-        value -= DECK if full and full != texts[index] else 0
+        value = own + signed_below(pieces[index + 1 : index + 8]) + twice(texts, index)
+        value -= FAR * (len(pieces) - index) / (len(pieces) + 20) + lines[index].sign + announced[index]
+        value -= DECK if full and texts[index] not in full else 0
         full = full or (texts[index] if own > 1 else "")
         if chosen is None or value > best:
             best, chosen = value, index
     return chosen
+
+
+def twice(texts: Sequence[str], index: int) -> bool:
+    """Whether a line of several words stands on the page twice, as headlines do."""
+    return texts.count(texts[index]) == 2 and words.count(texts[index]) >= FULL
 
 
 def listed(lines: Sequence[Line]) -> list[bool]:
@@ -171,10 +180,11 @@ def worth(piece: Piece, said: frozenset[str]) -> float:
     """How much a line says of what its article says; a sentence is rather the words below the headline."""
     own = stems(piece.text)
     shared = len(own & said)
+    needed = FULL if words.unspaced(piece.text) == 0 else 3 * FULL
     ended = SENTENCE_END.search(piece.text) and not piece.text.endswith(TITLE_ENDS)
     long = max(0, len(piece.text) - USUAL) / USUAL
-    against = (0.5 if ended else 0) + (0.5 if words.count(piece.text) < FULL else 0) + long
-    return shared / len(own) + min(shared, FULL) / FULL - against
+    against = (0.8 if ended else 0) + (0.5 if words.count(piece.text) < FULL else 0) + long
+    return shared / len(own) + min(shared, needed) / needed - against
 
 
 def signed_below(following: Sequence[Piece]) -> float:

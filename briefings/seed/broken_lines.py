@@ -19,6 +19,7 @@ END = re.compile(r"[.!?…。！？][\"”’»)\]]*$")
 #: `By` alone in its line, and the names below it.
 NAME = r"[^\W\d_a-z][^\n\d,;:|]{2,40}"
 BYLINE = re.compile(rf"^(?:By|by|BY|Von|Par|Por|Di)[ ]?\n{NAME}(?:\n(?:and|&|und|et|y|e)[ ]?\n{NAME}){{0,3}}$", re.M)
+SIGNED = re.compile(r"(?:by|von|par|por|di)\s+[^\W\d_a-z]", re.I)
 #: Words after which a sentence goes on.
 WORDS = """
     a an the of in to and or for with by at on from that which its his her their as but than into about says said
@@ -84,6 +85,8 @@ def joins(parts: list[str], size: int, following: list[str]) -> bool:
     if not following or not following[0].strip() or not last or END.search(last[-8:]):
         return bool(following and last and MARK.match(following[0]) and not following[0].startswith(("’", "”")))
     line, rest = following[0].strip(), following[1:]
+    if SIGNED.match(line):
+        return False
     if len(line) > LINK and not goes_on(line) and not is_open(last):
         return False
     if MARK.match(line):
