@@ -55,7 +55,7 @@ def compose(
     desk.clear_crumbs()
     filed = desk.take_stamps()
     byline = desk.take_byline()
-    title = headline.headline(desk.pieces, seed.claims)
+    title = headline.headline(desk.pieces, seed.claims, desk.title)
     settle(desk, title)
     boxed = desk.take_key_points()
     corrections = desk.take_corrections()

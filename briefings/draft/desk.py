@@ -56,6 +56,8 @@ class Desk:
         #: Names that stood in a line with a stamp.
         self.signed: list[str] = []
         self.keywords: tuple[str, ...] = ()
+        #: The headline of a whole page.
+        self.title: Piece | None = None
 
     def drop(self, used: Iterable[Piece], why: str) -> None:
         """Takes pieces off the desk."""
@@ -71,6 +73,7 @@ class Desk:
     def clear_surroundings(self) -> None:
         """Drops what stood around the article where the text is that of a whole page."""
         found = surroundings.surroundings(self.pieces)
+        self.title = found.title
         below = set(map(id, found.below))
         text = "\n".join(each.text for each in self.pieces if id(each) not in below)
         self.keywords, lines = keywords.keywords(found.below or self.pieces[TOP // 2 :][-TAGS:], text)

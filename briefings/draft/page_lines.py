@@ -32,6 +32,13 @@ NAVIGATION = re.compile(
     r"|cultura|aviso legal|contacto|leave a comment|\d{1,2})[\s»>:]*",
     re.I,
 )
+#: Networks to which a page is sent, one or many in a line, and what else stands among their names.
+NETWORK = (
+    r"(?:share|save|print|tweet|e-?mail|comments?|connect|more|facebook(?: messenger)?|twitter|x|google ?\+?|linked ?in"
+    r"|reddit|digg|stumble(?:upon)?|delicious|whatsapp|pinterest|instagram|youtube|messenger|telegram|tumblr|weibo"
+    r"|mixx|myspace|copy (?:url|link)|url is copied|like|\d{1,6})"
+)
+NETWORKS = re.compile(rf"{NETWORK}(?:[\s,.|·]{{1,4}}{NETWORK}){{0,15}}[\s,.|·]{{0,4}}", re.I)
 PATH = re.compile(r"[^>›»/|\s][^>›»/|\n]{0,40}(?:\s[>›»/|]\s[^>›»/|\n]{1,60}){1,12}")
 #: Where what readers have said of an article begins.
 COMMENTS = re.compile(
@@ -128,7 +135,13 @@ def is_sign(piece: Piece) -> bool:
     text = piece.text.strip()
     if len(text) >= crumbs.LONGEST:
         return False
-    return bool(crumbs.why_dropped(text) or NAVIGATION.fullmatch(text) or PATH.fullmatch(text) or is_label(text))
+    return bool(
+        crumbs.why_dropped(text)
+        or NAVIGATION.fullmatch(text)
+        or NETWORKS.fullmatch(text)
+        or PATH.fullmatch(text)
+        or is_label(text)
+    )
 
 
 def is_label(text: str) -> bool:

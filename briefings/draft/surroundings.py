@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefings.draft import bylines, captions, corrections, crumbs, dateline, page_lines, stamps
+from briefings.draft.body import CLOCK
 from briefings.draft.page_lines import Line
 from briefings.draft.paragraphs import SENTENCE_END, Piece
 from briefings.text import sentences, words
@@ -36,8 +37,12 @@ FULL = 4
 TITLE_ENDS = ("?", "!", "”", "»", "’", "'", '"', "...", "…", ";", ")")
 #: What speaks against a line right below one that can be the headline: it is rather the words below that.
 DECK = 0.8
+#: How much a line says that is a whole headline and no kicker.
+WHOLE = 1.5
 #: What speaks against a line far above the article.
 FAR = 1.2
+#: Loose lines below a headline that are too many for words of its own, and lines right below it that still are.
+CROWD, NEAR = 8, 4
 #: Words of a line between headline and article that says something.
 SAYS = 5
 
@@ -47,6 +52,7 @@ class Surroundings(NamedTuple):
 
     above: tuple[Piece, ...] = ()
     below: tuple[Piece, ...] = ()
+    title: Piece | None = None
 
 
 def surroundings(pieces: Sequence[Piece]) -> Surroundings:
@@ -58,11 +64,12 @@ def surroundings(pieces: Sequence[Piece]) -> Surroundings:
     if first == end:
         return Surroundings()
     first = opens(lines, first, end)
-    top = above(pieces[:first], lines[:first], pieces[first:end])
-    paged = bool(top) or is_menu(lines[:first])
+    menu = is_menu(lines[:first])
+    place = headline(pieces[:first], lines[:first], pieces[first:end]) if menu else None
+    top = above(pieces[:first], lines[:first], place)
     if sum(each.weight for each in lines[end:] if each.prose) > PROSE * sum(each.weight for each in lines[first:end]):
         end = next((index for index in range(end, len(lines)) if lines[index].label), len(lines))
-    return Surroundings(top, below(pieces[end:], lines[end:], paged))
+    return Surroundings(top, below(pieces[end:], lines[end:], menu), None if place is None else pieces[place])
 
 
 def article(lines: Sequence[Line]) -> tuple[int, int]:
@@ -118,18 +125,20 @@ def is_below(piece: Piece) -> bool:
     return not (stamps.LABEL.match(text) and stamps.stamps(text))
 
 
-def above(pieces: Sequence[Piece], lines: Sequence[Line], body: Sequence[Piece]) -> tuple[Piece, ...]:
+def above(pieces: Sequence[Piece], lines: Sequence[Line], title: int | None) -> tuple[Piece, ...]:
     """The lines above the headline, and the words of the page between it and the first paragraph."""
-    if not is_menu(lines):
-        return ()
-    title = headline(pieces, lines, body)
     if title is None:
         return ()
     under = list(zip(pieces[title + 1 :], lines[title + 1 :], listed(lines[title + 1 :]), strict=True))
+    crowd = range(NEAR, len(under)) if sum(line.loose for _, line, _ in under) > CROWD else range(0)
     stamped = any(stamps.stamps(each.text) or stamps.among(each.text) for each, _, _ in under)
     return (
         *(each for each in pieces[:title] if not is_signed(each, stamped)),
-        *(each for each, line, announced in under if is_word(each, line, announced)),
+        *(
+            each
+            for place, (each, line, announced) in enumerate(under)
+            if is_word(each, line, announced or place in crowd)
+        ),
     )
 
 
@@ -156,7 +165,7 @@ def headline(pieces: Sequence[Piece], lines: Sequence[Line], body: Sequence[Piec
         value = own + signed_below(pieces[index + 1 : index + 8]) + twice(texts, index)
         value -= FAR * (len(pieces) - index) / (len(pieces) + 20) + lines[index].sign + announced[index]
         value -= DECK if full and texts[index] not in full else 0
-        full = full or (texts[index] if own > 1 else "")
+        full = full or (texts[index] if own > WHOLE else "")
         if chosen is None or value > best:
             best, chosen = value, index
     return chosen
@@ -211,17 +220,15 @@ def is_title(piece: Piece, said: frozenset[str]) -> bool:
 
 
 def is_word(piece: Piece, line: Line, announced: bool) -> bool:
-    """Whether a line below the headline is only a word of the page: `Facebook`, `Save`."""
+    """Whether a line below the headline is only a word of the page: `Facebook`, `Save`; or one of many of a list."""
     text = piece.text.strip()
-    if (
-        not line.loose
-        or page_lines.is_signed(piece)
-        or stamps.among(text)
-        or bylines.is_affiliation(text)
-        or captions.is_credit(text)
-    ):
+    if page_lines.is_signed(piece) or stamps.among(text) or bylines.is_affiliation(text):
         return False
-    return line.sign or announced or (words.count(text) < SAYS and not bylines.is_name(text))
+    if line.sign or (announced and CLOCK.fullmatch(text)):
+        return True
+    if not line.loose or captions.is_credit(text):
+        return False
+    return announced or (words.count(text) < SAYS and not bylines.is_name(text))
 
 
 def stems(text: str) -> frozenset[str]:

@@ -19,7 +19,7 @@ END = re.compile(r"[.!?…。！？][\"”’»)\]]*$")
 #: `By` alone in its line, and the names below it.
 NAME = r"[^\W\d_a-z][^\n\d,;:|]{2,40}"
 BYLINE = re.compile(rf"^(?:By|by|BY|Von|Par|Por|Di)[ ]?\n{NAME}(?:\n(?:and|&|und|et|y|e)[ ]?\n{NAME}){{0,3}}$", re.M)
-SIGNED = re.compile(r"(?:by|von|par|por|di)\s+[^\W\d_a-z]", re.I)
+SIGNED = re.compile(r"(?i:by|von|par|por|di)\s+[^\W\d_a-z]")
 #: Words after which a sentence goes on.
 WORDS = """
     a an the of in to and or for with by at on from that which its his her their as but than into about says said
