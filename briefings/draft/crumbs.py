@@ -63,7 +63,7 @@ FORMS = {
         accept (?:all )?cookies|cookie (?:policy|settings)
         terms (?:of (?:use|service)|and conditions)|privacy (?:policy|notice)
         this (?:article|story|material) (?:was|may not be) (?:originally |first )?(?:published|rewritten).{0,160}
-        (?:\\d+ )?min(?:ute)?s? read|reading time.{0,20}|estimated read.{0,20}
+        (?:\\d+[ -])?min(?:ute)?s? read|reading time.{0,20}|estimated read.{0,20}
         \\d+ (?:comments?|shares?|views?|likes?)
         posted in .{0,60}|tagged(?: as)? .{0,120}|filed under.{0,80}|you are here:? .{0,160}
         please enable javascript.{0,80}

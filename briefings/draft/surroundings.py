@@ -161,11 +161,12 @@ def headline(pieces: Sequence[Piece], lines: Sequence[Line], body: Sequence[Piec
         if lines[index].label or not is_title(piece, said):
             full = "" if lines[index].loose and words.count(piece.text) < SAYS else full
             continue
-        own = worth(piece, said)
+        if (own := worth(piece, said)) <= 0:
+            continue
         value = own + signed_below(pieces[index + 1 : index + 8]) + twice(texts, index)
         value -= FAR * (len(pieces) - index) / (len(pieces) + 20) + lines[index].sign + announced[index]
         value -= DECK if full and texts[index] not in full else 0
-        full = full or (texts[index] if own > WHOLE else "")
+        full = full or (texts[index] if own > WHOLE and words.count(piece.text) >= SAYS else "")
         if chosen is None or value > best:
             best, chosen = value, index
     return chosen
