@@ -66,7 +66,7 @@ def by_time(blocks: list[Block]) -> list[Block]:
     if len(starts) < 2:
         return blocks
     entries = [blocks[start:end] for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True)]
-    if 2 * sum(map(is_told, entries)) < len(entries):
+    if 4 * sum(map(is_told, entries)) < 3 * len(entries):
         return blocks  # how long each of some films is
     entries.reverse()  # as a rule the newest came first, of two of one minute too
     ordered = sorted(entries, key=lambda each: each[0].markdown)

@@ -23,7 +23,7 @@ FULL = 240
 AGAIN = 3
 NAVIGATION = re.compile(
     r"(?:home|news|sports?|world|business|politics|culture|opinion|weather|markets|technology|health|video|live|menu"
-    r"|search|sign in|log in|register|subscribe|about(?: us)?|contact(?: us)?|help|careers"
+    r"|main content|search|sign in|log in|register|subscribe|about(?: us)?|contact(?: us)?|help|careers"
     r"|advertise(?: with us)?"
     r"|privacy|cookies?"
     r"|terms|accessibility(?: help| statement)?|apps|newsletters?|podcasts?|jobs|sitemap|rss"
@@ -116,7 +116,7 @@ def judged(piece: Piece, prose: bool, again: bool, labelled: bool) -> Line:
         return Line(False, False, False, 0)
     if again or is_sign(piece):
         return Line(False, True, True, SIGN)
-    if ENDS.search(piece.text) and len(piece.text.split()) > 2 and not piece.text.endswith((":", "…", "...")):
+    if ENDS.search(piece.text) and len(piece.text.split()) > 1 and not piece.text.endswith((":", "…", "...")):
         return Line(False, False, False, SENTENCE)
     return Line(False, False, True, LOOSE)
 

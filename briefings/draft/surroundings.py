@@ -28,7 +28,9 @@ PROSE = 0.5
 #: How much of the weight of the weightiest stretch an earlier one needs to be the article.
 ENOUGH = 0.15
 #: Characters of a usual and of the longest headline.
-USUAL, LONGEST = 110, 220
+USUAL, LONGEST = 100, 220
+#: Characters from which on a line is rather the words below a headline.
+DECK_LENGTH = 90
 #: The part of a headline's longer words that its article repeats.
 SHARED = 0.2
 #: Longer words from which on a line is a whole headline rather than the name of a site or a section.
@@ -43,6 +45,8 @@ WHOLE = 1.5
 FAR = 1.2
 #: Loose lines below a headline that are too many for words of its own, and lines right below it that still are.
 CROWD, NEAR = 8, 4
+#: The end of a sentence that is no short form.
+FULL_STOP = re.compile(r"[^\W\d_]{2}\.[”’»\"]?$")
 #: Words of a line between headline and article that says something.
 SAYS = 5
 
@@ -169,7 +173,16 @@ def headline(pieces: Sequence[Piece], lines: Sequence[Line], body: Sequence[Piec
         full = full or (texts[index] if own > WHOLE and words.count(piece.text) >= SAYS else "")
         if chosen is None or value > best:
             best, chosen = value, index
-    return chosen
+    return chosen if chosen is None else below_it(pieces, lines, said, chosen)
+
+
+def below_it(pieces: Sequence[Piece], lines: Sequence[Line], said: frozenset[str], place: int) -> int:
+    """The line above, where a line reads like the words below a headline: long or a sentence, and the other shorter."""
+    text, over = pieces[place].text, pieces[place - 1].text if place else ""
+    if lines[place - 1].sign or words.count(over) < 3 or len(over) >= len(text) or len(over.encode()) not in TITLE:
+        return place
+    deck = len(text) > DECK_LENGTH or SENTENCE_END.search(text)
+    return place - 1 if deck and stems(over) & said and not page_lines.is_signed(pieces[place - 1]) else place
 
 
 def twice(texts: Sequence[str], index: int) -> bool:
@@ -210,7 +223,9 @@ def signed_below(following: Sequence[Piece]) -> float:
 def is_title(piece: Piece, said: frozenset[str]) -> bool:
     """Whether a line above the article can be its headline: it says in one line what the article says."""
     text = piece.text.strip()
-    if len(text.encode()) not in TITLE or len(text) > LONGEST or len(sentences.starts(text)) > 2:
+    if len(text.encode()) not in TITLE or len(text) > LONGEST:
+        return False
+    if len(text) > USUAL and (len(sentences.starts(text)) > 2 or FULL_STOP.search(text)):
         return False
     if crumbs.why_dropped(text) or page_lines.NAVIGATION.fullmatch(text) or page_lines.is_signed(piece):
         return False

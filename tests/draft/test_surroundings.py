@@ -118,3 +118,17 @@ def test_a_page_in_a_script_without_full_stops_is_read() -> None:
     body = [(paragraph * 2).strip(), (paragraph * 3).strip()]
     found = converted(lines(*menu, title, *body, "แชร์", "พิมพ์", "ข่าวที่เกี่ยวข้อง", "โรงเรียนใหม่"))
     assert (found.matter["title"], found.body) == (title, body)
+
+
+def test_the_words_below_a_headline_are_not_the_headline() -> None:
+    deck = (
+        "Officials of the district said that the rivers Foo and Bar rose by two metres on Monday, and nobody was hurt"
+    )
+    found = converted(lines(*MENU, "Rivers on the rise", deck, "By Jane Doe", LEAD, SECOND, THIRD, *FOOT))
+    assert found.matter["title"] == "Rivers on the rise"
+
+
+def test_the_durations_of_films_put_no_paragraph_out_of_its_place() -> None:
+    films = [each for number in "321" for each in (f"0{number}:14", "A film of the harbour and its boats")]
+    found = converted(lines(*MENU, TITLE, "By Jane Doe", *films, LEAD, SECOND, "01:00", THIRD, *FOOT))
+    assert [each for each in found.body if each in (LEAD, SECOND, THIRD)] == [LEAD, SECOND, THIRD]
