@@ -6,6 +6,7 @@ subsequence segmentation, Pasternack and Roth 2009). Only text that shows the ma
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ from briefings.text import sentences, words
 
 #: Lines of the longest page.
 MOST = 20_000
+#: Lines above an article among which its headline stands.
+REACH = 2_000
 #: Bytes of a headline.
 TITLE = range(12, 400)
 #: Lines of machinery by which a page is known, lines that make a menu or a footer, and those that need no sign for it.
@@ -159,15 +162,16 @@ def headline(pieces: Sequence[Piece], lines: Sequence[Line], body: Sequence[Piec
     """Which line above an article is its headline: the one that says most of it, is signed below, or stands twice."""
     said = stems(" ".join(each.text for each in body))
     texts = [each.text.strip().casefold() for each in pieces]
-    announced = listed(lines)
+    announced, times = listed(lines), Counter(texts)
     best, chosen, full = 0.0, None, ""
-    for index, piece in enumerate(pieces):
+    for index in range(max(0, len(pieces) - REACH), len(pieces)):
+        piece = pieces[index]
         if lines[index].label or not is_title(piece, said):
             full = "" if lines[index].loose and words.count(piece.text) < SAYS else full
             continue
         if (own := worth(piece, said)) <= 0:
             continue
-        value = own + signed_below(pieces[index + 1 : index + 8]) + twice(texts, index)
+        value = own + signed_below(pieces[index + 1 : index + 8]) + twice(texts[index], times)
         value -= FAR * (len(pieces) - index) / (len(pieces) + 20) + lines[index].sign + announced[index]
         value -= DECK if full and texts[index] not in full else 0
         full = full or (texts[index] if own > WHOLE and words.count(piece.text) >= SAYS else "")
@@ -185,9 +189,9 @@ def below_it(pieces: Sequence[Piece], lines: Sequence[Line], said: frozenset[str
     return place - 1 if deck and stems(over) & said and not page_lines.is_signed(pieces[place - 1]) else place
 
 
-def twice(texts: Sequence[str], index: int) -> bool:
+def twice(text: str, times: Counter[str]) -> bool:
     """Whether a line of several words stands on the page twice, as headlines do."""
-    return texts.count(texts[index]) == 2 and words.count(texts[index]) >= FULL
+    return times[text] == 2 and words.count(text) >= FULL
 
 
 def listed(lines: Sequence[Line]) -> list[bool]:
