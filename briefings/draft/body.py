@@ -90,9 +90,16 @@ def by_time(blocks: list[Block]) -> list[Block]:
     if len(starts) < 2:
         return blocks
     entries = [blocks[start:end] for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True)]
+    if 4 * sum(map(is_told, entries)) < 3 * len(entries):
+        return blocks  # how long each of some films is
     entries.reverse()  # as a rule the newest came first, of two of one minute too
     ordered = sorted(entries, key=lambda each: each[0].markdown)
     return [*blocks[: starts[0]], *(each for entry in ordered for each in entry)]
+
+
+def is_told(entry: list[Block]) -> bool:
+    """Whether an entry of a live blog says something in a sentence."""
+    return any(each.kind in ("paragraph", "quote") and SENTENCE_END.search(each.passage.text) for each in entry)
 
 
 def hour(clock: re.Match[str]) -> str:

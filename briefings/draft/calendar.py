@@ -33,8 +33,8 @@ FORMS = tuple(
     re.compile(form, re.I)
     for form in (
         rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+{YEAR})?",
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<month>{MONTH})(?:,?[\s-]+{YEAR})?",
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:er|[.º°ª]|-?го|:e)?\s+(?:de\s+|d[’']|di\s+)?{NAME}{TWIN}"
+        rf"(?<!:)\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<month>{MONTH})(?:,?[\s-]+{YEAR})?",
+        rf"(?<![\d:])(?P<day>\d{{1,2}})(?:er|[.º°ª]|-?го|:e)?\s+(?:de\s+|d[’']|di\s+)?{NAME}{TWIN}"
         rf"(?:,?\s+(?:de\s+|del\s+|do\s+|г\.\s*)?{YEAR})?",
         rf"(?<!\d)(?P<day>\d{{1,2}})\s+(?P<name>{HINDI}),?(?:\s+{YEAR})?",
         rf"(?<!\d){YEAR}\.?\s+{NAME}\s+(?P<day>\d{{1,2}})(?!\d)",

@@ -1,5 +1,6 @@
 """Putting a draft together: each finder takes its pieces off the desk, and what is left is the body."""
 
+import datetime
 import re
 from email.utils import parsedate_to_datetime
 
@@ -35,6 +36,9 @@ from briefings.text.characters import one_line, shorten
 from briefings.text.dates import normal
 
 MIDNIGHT = re.compile(r"T00:00:00(?:[+-]\d\d:\d\d)?$")
+#: Where the day stands on which somebody made a file, and other places that are weaker than a stamp.
+PROPERTIES = frozenset({"Word created", "PDF CreationDate"})
+WEAK = PROPERTIES | {"htmldate"}
 URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?:[/-]|$)")
 
 #: `/2010/politics/08/13/`.
@@ -55,7 +59,7 @@ def compose(
     desk.clear_crumbs()
     filed = desk.take_stamps()
     byline = desk.take_byline()
-    title = headline.headline(desk.pieces, seed.claims)
+    title = headline.headline(desk.pieces, seed.claims, desk.title)
     settle(desk, title)
     boxed = desk.take_key_points()
     corrections = desk.take_corrections()
@@ -75,6 +79,7 @@ def compose(
         authors(seed.claims, byline),
         sources(seed.claims, title, date, publishers.publisher(seed.text) or byline.agency or agency_of(made)),
     )
+    keywords = seed.claims.keywords or desk.keywords
     draft = Draft(
         title=title.title,
         language=tongue,
@@ -86,7 +91,7 @@ def compose(
         authors=writers,
         tags=tags.tags(
             tags.Story(title.title, prose(made), named, tongue, writers, tuple(each.name for each in credited)),
-            seed.claims.keywords,
+            keywords,
             register,
         ),
         sources=credited,
@@ -133,10 +138,11 @@ def date_of(seed: Seed, filed: list[Filed], made: Body, desk: Desk) -> tuple[Dat
     published = [each for each in filed if each.stamp.value and not each.stamp.updated]
     later = [each for each in filed if each.stamp.value and each.stamp.updated]
     updated = read(seed.claims.updated) or (later[-1].stamp.value if later else "")
-    claimed, guess = read(seed.claims.date), seed.claims.date_source == "htmldate"
+    claimed, guess = read(seed.claims.date), seed.claims.date_source in WEAK
     desk.queries += unread(seed.claims)
     if claimed and not (guess and published):
-        date: Dated | None = Dated(claimed, 0.7 if guess else 0.98, (), seed.claims.date_source)
+        said = Dated(claimed, 0.7 if guess else 0.98, (), seed.claims.date_source)
+        date: Dated | None = filed_on(said, made) if said.source in PROPERTIES else said
     elif published:
         first = published[0]
         date = Dated(first.stamp.value, 0.95 if first.stamp.mention.sure else 0.8, (first.span,))
@@ -146,6 +152,16 @@ def date_of(seed: Seed, filed: list[Filed], made: Body, desk: Desk) -> tuple[Dat
     else:
         date = from_text(made, filed, desk)
     return date if date and date.value else None, updated if date is None or updated[:10] >= date.value[:10] else ""
+
+
+def filed_on(created: Dated, made: Body) -> Dated:
+    """The day of the dateline, in the year that fits the day on which the file was made; that day where none does."""
+    mention = made.opening.mention if made.opening else None
+    day = dates.on_or_before(mention, datetime.date.fromisoformat(created.value[:10])) if mention else None
+    if mention is None or made.opening is None or day is None:
+        return created
+    span = Span(made.opening_start + mention.start, made.opening_start + mention.end)
+    return Dated(day.isoformat(), 0.9 if mention.year else 0.85, (span,), "" if mention.year else created.source)
 
 
 def from_text(made: Body, filed: list[Filed], desk: Desk) -> Dated | None:

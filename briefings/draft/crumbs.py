@@ -34,7 +34,7 @@ FORMS = {
     "share line": f"""
         share (?:this|on|via|by|with)\\b.{{0,60}}
         {NETWORK}(?:\\s*[|,·/]?\\s*{NETWORK})+
-        follow (?:us|me|\\w+) on \\w+.{{0,60}}
+        follow (?:us|me|\\w+(?: \\w+)?) on \\w+.{{0,100}}
         like us on \\w+.{{0,40}}
         """,
     "advertisement": """
@@ -46,6 +46,7 @@ FORMS = {
         (?:sign up|signup|subscribe|register)(?: now| here| today)? (?:for|to|here|now|today)\\b.{0,140}
         get (?:our|the|all the) (?:latest|daily|free|best|news|top|morning|weekly)\\b.{0,140}
         (?:enter )?your e-?mail(?: address)?
+        (?:become a fan|get (?:e-?mail|news|\\w+) (?:alerts|updates)).{0,80}
         (?:the )?newsletters?
         thank you for (?:subscribing|signing up).{0,60}
         by (?:signing up|subscribing),? you.{0,200}
@@ -62,7 +63,7 @@ FORMS = {
         accept (?:all )?cookies|cookie (?:policy|settings)
         terms (?:of (?:use|service)|and conditions)|privacy (?:policy|notice)
         this (?:article|story|material) (?:was|may not be) (?:originally |first )?(?:published|rewritten).{0,160}
-        (?:\\d+ )?min(?:ute)?s? read|reading time.{0,20}|estimated read.{0,20}
+        (?:\\d+[ -])?min(?:ute)?s? read|reading time.{0,20}|estimated read.{0,20}
         \\d+ (?:comments?|shares?|views?|likes?)
         posted in .{0,60}|tagged(?: as)? .{0,120}|filed under.{0,80}|you are here:? .{0,160}
         please enable javascript.{0,80}

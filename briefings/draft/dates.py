@@ -34,6 +34,8 @@ YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
 HALF_A_YEAR = 180
 #: Characters before a day in which its clause is looked for.
 CLAUSE = 300
+#: Days of one paragraph that are looked at; more are a table.
+MOST = 500
 #: Paragraphs in which a report says when its news happened.
 LEAD = 4
 
@@ -73,7 +75,7 @@ def inferred(passages: list[Passage], order: Order = "") -> tuple[Dated | None, 
 def days(passage: Passage, place: int, order: Order = "") -> list[Evidence]:
     """The days of the past with a year in one passage."""
     found = []
-    for mention in calendar.mentions(passage.text, order):
+    for mention in calendar.mentions(passage.text, order)[:MOST]:
         day = mention.date() if mention.year and not mention.other else None
         if day and not is_ahead(passage.text, mention.start):
             span = Span(passage.start + mention.start, passage.start + mention.end)
@@ -107,6 +109,14 @@ def in_its_year(mention: Mention, near: datetime.date) -> datetime.date | None:
     """A day without a year in the year in which it follows `near`, or lies just before it."""
     day = mention.date(near.year)
     return mention.date(near.year + 1) if day and (near - day).days > HALF_A_YEAR else day
+
+
+def on_or_before(mention: Mention, made: datetime.date) -> datetime.date | None:
+    """A day in its own year, else in the year in which a file was made soon after it."""
+    if mention.year:
+        return mention.date()
+    found = (mention.date(year) for year in (made.year, made.year - 1))
+    return next((each for each in found if each and -1 <= (made - each).days <= HALF_A_YEAR), None)
 
 
 def resolved(latest: Evidence, body: list[Passage]) -> tuple[Dated | None, list[str]]:

@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from briefings.draft import Dropped, KeyPoint, Span, bylines, calendar, corrections, crumbs, stamps, surroundings
+from briefings.draft import (
+    Dropped,
+    KeyPoint,
+    Span,
+    bylines,
+    calendar,
+    corrections,
+    crumbs,
+    keywords,
+    stamps,
+    surroundings,
+)
 from briefings.draft.bylines import Byline
 from briefings.draft.calendar import Mention
 from briefings.draft.paragraphs import SENTENCE_END, Piece, pieces
@@ -15,6 +26,8 @@ from briefings.seed import Seed
 
 #: Pieces at the top and at the end of a document where stamps, bylines and sign-offs stand.
 TOP, END = 10, 3
+#: Pieces at the end of a document in which its keywords stand.
+TAGS = 8
 KEY_POINTS = re.compile(r"(?:key (?:points|takeaways|facts)|highlights|at a glance|in brief|summary points)\s*:?", re.I)
 BULLET = re.compile(r"^\s*(?:[•‣▪◦●·*–-]|\(?\d{1,3}[.)])\s+")
 
@@ -43,6 +56,11 @@ class Desk:
         self.wordless = [each for each in every if is_wordless(each)]
         self.dropped: list[Dropped] = []
         self.queries: list[str] = []
+        #: Names that stood in a line with a stamp.
+        self.signed: list[str] = []
+        self.keywords: tuple[str, ...] = ()
+        #: The headline of a whole page.
+        self.title: Piece | None = None
 
     def drop(self, used: Iterable[Piece], why: str) -> None:
         """Takes pieces off the desk."""
@@ -63,8 +81,14 @@ class Desk:
     def clear_surroundings(self) -> None:
         """Drops what stood around the article where the text is that of a whole page."""
         found = surroundings.surroundings(self.pieces)
+        self.title = found.title
+        below = set(map(id, found.below))
+        text = "\n".join(each.text for each in self.pieces if id(each) not in below)
+        self.keywords, lines = keywords.keywords(found.below or self.pieces[TOP // 2 :][-TAGS:], text)
         self.drop_around(found.above, "above the headline")
-        self.drop_around(found.below, "below the article")
+        self.drop(lines, "keywords")
+        taken = set(map(id, lines))
+        self.drop_around([each for each in found.below if id(each) not in taken], "below the article")
 
     def clear_crumbs(self) -> None:
         """Drops what the page left in the text; a whole first line of words may be a headline and stays."""
@@ -93,7 +117,18 @@ class Desk:
             found += [Filed(each, within(piece, each.mention)) for each in read]
             if read:
                 self.drop([piece], "stamp")
-        return found
+        return found if any(not each.stamp.updated for each in found) else [*found, *self.take_mixed()]
+
+    def take_mixed(self) -> list[Filed]:
+        """Takes the first line below the headline that says a day beside a name or a section."""
+        for piece in self.pieces[1:TOP]:
+            read = stamps.among(piece.text, self.order) if piece.kind == "text" else []
+            if read:
+                named = (each.strip() for each in re.split(r"[|,·•–—]", piece.text[: read[0].mention.start]))
+                self.signed += [each for each in named if bylines.is_name(each)]
+                self.drop([piece], "stamp")
+                return [Filed(each, within(piece, each.mention)) for each in read]
+        return []
 
     def take_byline(self) -> Byline:
         """Takes the bylines and the sign-off of wire copy."""
@@ -107,7 +142,7 @@ class Desk:
             elif bylines.is_sign_off(piece.text):
                 self.drop([piece], "sign-off")
         return Byline(
-            tuple(dict.fromkeys(name for each in found for name in each.authors)),
+            tuple(dict.fromkeys(name for each in found for name in each.authors)) or tuple(self.signed),
             next((each.agency for each in found if each.agency), ""),
         )
 

@@ -29,11 +29,11 @@ class Headline(msgspec.Struct, frozen=True):
     kickers: tuple[Piece, ...] = ()
 
 
-def headline(pieces: list[Piece], claims: Claims) -> Headline:
-    """The headline of a document without crumbs."""
+def headline(pieces: list[Piece], claims: Claims, known: Piece | None = None) -> Headline:
+    """The headline of a document without crumbs; `known` is the line that is one by what stands around it."""
     title, site = without_site(one_line(claims.title), claims.publisher)
     used: list[Piece] = []
-    if not title and (first := first_line(pieces)):
+    if not title and (first := known if known in pieces else first_line(pieces)):
         used.append(first)
         title, site = without_site(one_line(first.text), "")
     queries = []

@@ -6,9 +6,10 @@ import msgspec
 
 from briefings.draft import calendar
 from briefings.draft.calendar import Mention
+from briefings.text import words
 
 LABEL = re.compile(
-    r"\b(?:first\s+published|date\s+published|published|posted|last\s+updated|updated|last\s+modified|modified"
+    r"\b(?:first\s+published|date\s+published|published|posted|submitted|last\s+updated|updated|last\s+modified|modified"
     r"|created|date"
     r"|(?:zuletzt )?(?:aktualisiert|geändert)|veröffentlicht|erstellt|stand|datum|mis à jour|publié|modifié|date"
     r"|actualizado|publicado|modificado|fecha|atualizado|aggiornato|pubblicato|modificato|data|gepubliceerd|geplaatst"
@@ -63,6 +64,10 @@ RELATIVE = re.compile(
     re.I,
 )
 LONGEST = 160
+#: Words beside a day in a line that is still a stamp: a name or a section; more where it says the hour or what it is.
+FEW, SOME = 3, 6
+DIGIT = re.compile(r"\d|\b[A-Za-z]\b")
+CLOSED = re.compile(r"[.!?…。！？][\"”’»)\]]*$")
 
 
 class Stamp(msgspec.Struct, frozen=True):
@@ -89,6 +94,23 @@ def stamps(text: str, order: calendar.Order = "") -> list[Stamp]:
     begins = [0, *ends[:-1]]
     read = [stamp(text, begin, end, each) for begin, end, each in zip(begins, ends, found, strict=True)]
     return [each for each in read if each] if all(read) else []
+
+
+def among(text: str, order: calendar.Order = "") -> list[Stamp]:
+    """The stamp of a line that says a day and little else: `Jane Doe | May 3, 2021, 3:17 PM | 12 comments`."""
+    if len(text) > LONGEST or CLOSED.search(text) or text[:1] in "—–-•*" or "(@" in text:
+        return []
+    found = calendar.mentions(text, order)
+    if not found or not found[0].year or found[0].other:
+        return []
+    first = found[0]
+    before, after = text[: first.start], text[first.end : found[1].start if len(found) > 1 else None]
+    label, time = LABEL.search(before), TIME.search(f"{before} | {after}")
+    rest = TIME.sub(" ", LABEL.sub(" ", f"{before} | {after}"))
+    if words.count(DIGIT.sub(" ", rest)) > (SOME if label or time else FEW):
+        return []
+    zone, _ = zone_of(rest)
+    return [Stamp(first, value(first, time, zone), bool(label and LATER.search(label[0])))]
 
 
 def label_before(text: str, position: int) -> int:

@@ -3,7 +3,7 @@
 import re
 
 from briefings.errors import Issue
-from briefings.seed import Block, Seed
+from briefings.seed import Block, Seed, broken_lines
 from briefings.seed.encodings import decoded
 from briefings.seed.refusal import Refusal
 
@@ -17,7 +17,7 @@ BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
 def read(path: str, digest: str, data: bytes) -> tuple[list[Seed], list[Issue]]:
     """One seed of `text` blocks; raises Refusal where there is no text."""
     found = decoded(data)
-    text = plain(found.text)
+    text = broken_lines.mended(plain(found.text))
     blocks = tuple(Block(block) for part in BLANK.split(text) if (block := trimmed(part)))
     if not any(re.search(r"\w", block.text) for block in blocks):
         raise Refusal("S102", "there are no words in it", "delete it, or save the document again")

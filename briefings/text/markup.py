@@ -82,7 +82,8 @@ def opened(line: str) -> str:
 def verse(lines: list[str]) -> str:
     """Lines that keep their breaks."""
     plain = [" ".join(line.split()) for line in lines]
-    return "\\\n".join(opened(part(line, "\n".join(plain)).replace("|", r"\|")) for line in plain)
+    whole = "\n".join(plain)
+    return "\\\n".join(opened(part(line, whole).replace("|", r"\|")) for line in plain)
 
 
 def heading(text: str, level: int) -> str:

@@ -1,9 +1,12 @@
 """Whole plain texts as editors would have them: one pitfall of scraped text a test."""
 
+from msgspec.structs import replace
+
 from briefings.config import Config
 from briefings.draft import Draft
 from briefings.draft.compose import compose
 from briefings.draft.parts import Source
+from briefings.seed import Claims
 from briefings.seed.reading import read
 
 LEAD = "The rivers Foo and Bar rose by two metres on Monday, officials of the district said at a news conference."
@@ -247,3 +250,26 @@ def test_a_lost_character_is_a_question() -> None:
 
 def test_a_text_of_one_sentence_keeps_it() -> None:
     assert body("The rivers rose by two metres.") == ["The rivers rose by two metres."]
+
+
+def made_on(day: str, *lines: str) -> str:
+    """The date of a text that stood in a Word file made on that day."""
+    (seed,), _ = read("seeds/a.txt", "\n\n".join(lines).encode(), Config().limits)
+    draft, _ = compose(replace(seed, claims=Claims(date=day, date_source="Word created")), Config().convert)
+    assert draft is not None
+    assert draft.date is not None
+    return draft.date.value
+
+
+def test_a_dateline_says_the_day_and_the_file_its_year() -> None:
+    assert made_on("2022-01-04", "Rivers rise", f"LONDON, Dec. 30 (Reuters) - {LEAD}") == "2021-12-30"
+    assert made_on("2022-01-04", "Rivers rise", f"LONDON, Dec. 30, 2020 (Reuters) - {LEAD}") == "2020-12-30"
+
+
+def test_a_stamp_beats_the_day_on_which_a_file_was_made() -> None:
+    assert made_on("2022-01-04", "Rivers rise", "Published: December 28, 2021", LEAD) == "2021-12-28"
+
+
+def test_a_file_says_its_day_where_the_text_says_none_that_fits() -> None:
+    assert made_on("2022-01-04", "Rivers rise", LEAD) == "2022-01-04"
+    assert made_on("2022-01-04", "Rivers rise", f"LONDON, June 1 (Reuters) - {LEAD}") == "2022-01-04"

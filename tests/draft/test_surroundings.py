@@ -69,3 +69,71 @@ def test_paragraphs_alone_are_never_taken_for_a_page(paragraphs: list[str]) -> N
 def test_a_label_above_or_below_is_told_for_what_it_is() -> None:
     found = converted(*MENU, TITLE, "Share", "Save", LEAD, SECOND, THIRD, "Print", *FOOT)
     assert {found.dropped[each] for each in ("Share", "Save", "Print")} == {"page furniture"}
+
+
+def lines(*texts: str) -> str:
+    """The text of a page as browsers give it: a line for each block, and no blank lines."""
+    return "\n".join(texts)
+
+
+def test_a_page_of_lines_without_blank_ones_is_read_too() -> None:
+    found = converted(lines("The Daily Dyke", *MENU, TITLE, LEAD, SECOND, THIRD, *FOOT))
+    assert (found.matter["title"], found.body) == (TITLE, [LEAD, SECOND, THIRD])
+
+
+def test_what_readers_say_below_the_article_goes() -> None:
+    comments = [each for name in ("jo77", "Meer") for each in (name, "3 hours ago", LEAD.replace("Foo", name), "Reply")]
+    found = converted(lines(*MENU, TITLE, LEAD, SECOND, THIRD, "12 comments", *comments, *FOOT))
+    assert found.body == [LEAD, SECOND, THIRD]
+    assert found.dropped["jo77"] == "below the article"
+
+
+def test_teasers_below_the_article_go() -> None:
+    teaser = "The new school at the harbour takes its first three hundred pupils after the holidays."
+    stories = [each for number in range(3) for each in (f"School number {'xyz'[number]} opens", teaser)]
+    found = converted(lines(*MENU, TITLE, LEAD, SECOND, THIRD, "More stories", *stories, "Contact"))
+    assert found.body == [LEAD, SECOND, THIRD]
+
+
+def test_an_advertisement_between_paragraphs_ends_no_article() -> None:
+    found = converted(lines(*MENU, TITLE, LEAD, "Advertisement", SECOND, "Advertisement", THIRD, *FOOT))
+    assert found.body == [LEAD, SECOND, THIRD]
+
+
+def test_the_headline_is_the_line_with_its_byline_and_not_another_story() -> None:
+    others = ("Related stories", "Rivers rise in the south of the country", "Officials of the district rose early")
+    found = converted(lines(*MENU, TITLE, "By Jane Doe", "May 3, 2021", *others, "Share", LEAD, SECOND, THIRD, *FOOT))
+    assert (found.matter["title"], found.body, found.date) == (TITLE, [LEAD, SECOND, THIRD], "2021-05-03")
+
+
+def test_the_day_in_the_head_of_a_page_is_not_that_of_the_article() -> None:
+    found = converted(lines("Tuesday, June 1, 2021", *MENU, TITLE, "May 3, 2021", LEAD, SECOND, THIRD, *FOOT))
+    assert found.date == "2021-05-03"
+
+
+def test_a_day_beside_a_name_is_a_stamp_and_a_byline() -> None:
+    found = converted(lines(*MENU, TITLE, "Jane Doe | May 3, 2021, 3:17 PM | 209 views", LEAD, SECOND, THIRD, *FOOT))
+    assert (found.date, found.matter["authors"]) == ("2021-05-03T15:17:00", ["Jane Doe"])
+
+
+def test_a_page_in_a_script_without_full_stops_is_read() -> None:
+    paragraph = "แม่น้ำในภาคเหนือของประเทศสูงขึ้นสองเมตรเมื่อวันจันทร์ เจ้าหน้าที่ของอำเภอกล่าวในการแถลงข่าวว่าไม่มีผู้ได้รับบาดเจ็บ "
+    menu = ("หน้าแรก", "ข่าว", "กีฬา", "ค้นหา", "เข้าสู่ระบบ", "การเมือง", "เศรษฐกิจ", "บันเทิง")
+    title = "แม่น้ำในภาคเหนือสูงขึ้น"
+    body = [(paragraph * 2).strip(), (paragraph * 3).strip()]
+    found = converted(lines(*menu, title, *body, "แชร์", "พิมพ์", "ข่าวที่เกี่ยวข้อง", "โรงเรียนใหม่"))
+    assert (found.matter["title"], found.body) == (title, body)
+
+
+def test_the_words_below_a_headline_are_not_the_headline() -> None:
+    deck = (
+        "Officials of the district said that the rivers Foo and Bar rose by two metres on Monday, and nobody was hurt"
+    )
+    found = converted(lines(*MENU, "Rivers on the rise", deck, "By Jane Doe", LEAD, SECOND, THIRD, *FOOT))
+    assert found.matter["title"] == "Rivers on the rise"
+
+
+def test_the_durations_of_films_put_no_paragraph_out_of_its_place() -> None:
+    films = [each for number in "321" for each in (f"0{number}:14", "A film of the harbour and its boats")]
+    found = converted(lines(*MENU, TITLE, "By Jane Doe", *films, LEAD, SECOND, "01:00", THIRD, *FOOT))
+    assert [each for each in found.body if each in (LEAD, SECOND, THIRD)] == [LEAD, SECOND, THIRD]
