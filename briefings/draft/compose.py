@@ -62,7 +62,7 @@ def compose(
     date, updated = date_of(seed, filed, made, desk)
     if "\ufffd" in seed.text:
         desk.queries.append("characters were lost before the text was saved: each stands as \ufffd")
-    named = entities.named(title.title, made.passages, tongue, register)
+    named = entities.named(title.title, made.passages, tongue, register, whence(made, seed))
     draft = Draft(
         title=title.title,
         language=tongue,
@@ -84,6 +84,14 @@ def compose(
         queries=(*seed.queries, *desk.queries),
     )
     return draft, notices(seed, draft)
+
+
+def whence(made: Body, seed: Seed) -> str:
+    """Where the report was filed, in words."""
+    if made.opening is None:
+        return ""
+    end = made.opening_start + made.opening.length
+    return entities.whence(made.opening.dateline, seed.text[made.opening_start : end])
 
 
 def settle(desk: Desk, title: Headline) -> None:

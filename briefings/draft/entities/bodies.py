@@ -9,16 +9,22 @@ HEADS = words(
     """
     Subcommittee Ministry Agency Bank University Party Council Corp Corporation Inc Group Union Court Commission
     Committee Association Authority Institute Department Bureau Foundation Federation Organization Organisation Center
-    Centre College School Hospital Company Co Ltd LLC PLC Plc GmbH AG Airlines Airways Holdings Industries
-    Partners Fund Trust Society League Club Assembly Parliament Senate Forces Force Army Guard Brigade Battalion
-    Division Regiment Corps Command Movement Front Coalition Alliance Network Office Service Services
-    Administration Board Academy Museum Police Times Post Journal Tribune Herald Gazette Chronicle Observatory
-    Laboratory Laboratories Forum Initiative Campaign Mission Church Tribunal Registry Exchange Motors
-    Electronics Pharmaceuticals Technologies Systems Bancorp Conference Confederation Brotherhood Brigades
-    Militia Legislature Congress Cabinet Embassy Consulate Secretariat Taskforce Insurance Railways Railway
-    Steel Petroleum Energy Media Television Radio News Orchestra Theatre Theater Library Institution Chamber
-    Consortium Cooperative Squadron Fleet Navy Directorate Inspectorate Observatory Intelligence Watch Rangers
-    Democrats Fighters
+    Centre College School Hospital Company Co Ltd LLC PLC Plc GmbH AG Airlines Airways Holdings Industries Partners
+    Fund Trust Society League Club Assembly Parliament Senate Forces Force Army Guard Brigade Battalion Division
+    Regiment Corps Command Movement Front Coalition Alliance Network Office Service Services Administration Board
+    Academy Museum Police Times Post Journal Tribune Herald Gazette Chronicle Observatory Laboratory Laboratories
+    Forum Initiative Campaign Mission Church Tribunal Registry Exchange Motors Electronics Pharmaceuticals
+    Technologies Systems Bancorp Conference Confederation Brotherhood Brigades Militia Legislature Congress Cabinet
+    Embassy Consulate Secretariat Taskforce Insurance Railways Railway Steel Petroleum Energy Media Television Radio
+    News Orchestra Theatre Theater Library Institution Chamber Consortium Cooperative Squadron Fleet Navy Directorate
+    Inspectorate Intelligence Watch Rangers Democrats Fighters Management Capital Labs Steelworkers Ventures
+    Securities Foods Logistics Express Courier Inquirer Examiner Dispatch Nation Daily Mirror Telegraph Registrar
+    Sentinel Observer Review Cement Airports Shipyards Shipyard Shipbuilding Aerospace Aviation Biotech Therapeutics
+    Semiconductor Semiconductors Solar Motorsport Racing Athletic Philharmonic Symphony Opera Ballet Engineers
+    Infantry Artillery Marines Commando Constabulary Gendarmerie Cartel Gang Faction Wing Carabinieri Zoo Aquarium
+    Archive Archives Fusiliers Hussars Dragoons Paratroopers Telecom Telecommunications Mobile Wireless Refinery
+    Rovers Wanderers Athletics Hotspur Diocese Archdiocese Synod Parish Congregation Dealers Workers Teachers
+    Infirmary
     """
 )
 #: Heads that are too common behind other words to tell by themselves.
@@ -26,17 +32,19 @@ OPENING_HEADS = words(
     """
     Subcommittee Ministry Department Bank University Council Court Institute Association Federation Organization
     Organisation Office Bureau Board House Society College School Academy Union League Church Museum Order Chamber
-    Confederation Party Committee Commission Center Centre Agency Authority Assembly Foundation Embassy
-    Coalition Alliance Movement Front Supreme-Court Conference Directorate
+    Confederation Party Committee Commission Center Centre Agency Authority Assembly Foundation Embassy Coalition
+    Alliance Movement Front Conference Directorate Group Mission Coordination Fund Service Network Tribunal Registry
+    Forum Workers Teachers Library Diocese Archdiocese Hospital Legion Archives
     """
 )
 #: The same in other languages, which all go on with `of`.
 OPENING_ABROAD = words(
     """
-    Ministère Ministerio Ministero Ministério Universidad Université Università Universidade Universität Banco
-    Banque Partido Parti Partito Tribunal Corte Cour Consejo Conseil Consiglio Agencia Agence Agenzia Instituto
-    Institut Comisión Commission Asociación Association Fundación Fondation Bundesministerium Ministerium
-    Bundesamt Verband Federación Fédération Cámara Chambre Fiscalía Secretaría Autoridad Autorité
+    Ministère Ministerio Ministero Ministério Universidad Université Università Universidade Universität Banco Banque
+    Partido Parti Partito Tribunal Corte Cour Consejo Conseil Consiglio Agencia Agence Agenzia Instituto Landesamt
+    Amtsgericht Landgericht Oberlandesgericht Verwaltungsgericht Institut Comisión Commission Asociación Association
+    Fundación Fondation Bundesministerium Ministerium Bundesamt Verband Federación Fédération Cámara Chambre Fiscalía
+    Secretaría Autoridad Autorité
     """
 )
 JOINTS = words("of for on against to")
@@ -57,6 +65,8 @@ PAIRED = words(
     """
 )
 COMPANY = words("Inc Corp Ltd LLC PLC Plc plc GmbH AG Co SA NV SE SpA AB Oyj ASA")
+#: What owns a body in its own name.
+OWNERS = words("People Women Men Children King Queen Lord Seamen Fishermen Mothers Farmers Widows Prosecutor General")
 MOST = 8
 
 
@@ -101,11 +111,20 @@ def run_end(words: Words, at: int) -> int:
     while end < min(len(words), at + MOST) and words.capital[end]:
         if words.gaps[end] == ", " and words.words[end] in ("Inc", "LLC", "Ltd", "Corp"):
             return end + 1
-        joined = words.joined[end] and not is_title(words.words[end])
+        joined = (words.joined[end] or owned(words, at, end)) and not is_title(words.words[end])
         if not joined and (words.gaps[end] != " & " or words.owning[end - 1]):
             break
         end += 1
     return end
+
+
+def owned(words: Words, at: int, end: int) -> bool:
+    """Whether `’s` stands inside a name: `Women’s Institute`, `St. Mary’s Hospital`, `Workers’ Party`."""
+    if words.gaps[end] in ("’ ", "' "):
+        return words.words[end - 1].endswith("s") and words.words[end] in HEADS
+    return (
+        words.owning[end - 1] and words.gaps[end] == " " and (words.words[end - 1] in OWNERS or words.words[at] == "St")
+    )
 
 
 def of_names(words: Words, end: int, head: str) -> int:

@@ -59,6 +59,17 @@ def given_names() -> frozenset[str]:
     return frozenset(lines("given_names.txt"))
 
 
+@functools.cache
+def towns() -> dict[str, tuple[str, ...]]:
+    """Towns too small for the list of cities → the countries that have one of that name."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in lines("towns.tsv"):
+        code, names = line.split("\t")
+        for name in names.split("|"):
+            found[name] = (*found.get(name, ()), code)
+    return found
+
+
 @functools.lru_cache(8)
 def lists(language: str, register: Register = NONE) -> Lists:
     """All that is known, what the register says above all."""

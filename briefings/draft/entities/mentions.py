@@ -1,13 +1,14 @@
 """The mentions of one passage: capitalised words taken from left to right, each for what it most likely names."""
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 
 from briefings.draft.entities import bodies
 from briefings.draft.entities.lists import Entry, Lists, given_names
 from briefings.draft.entities.offices import ADDRESS, MODIFIERS, OFFICES, TITLES, is_title
-from briefings.draft.entities.tokens import Words
+from briefings.draft.entities.tokens import WORD, Words
 from briefings.draft.language import WORDS
 from briefings.draft.vocabulary import CALENDAR, NO_ACRONYM, OPENERS, words
 
@@ -32,12 +33,24 @@ FEATURES = words(
     """
     River Sea Ocean Island Islands Mountains Mountain Valley Peninsula Bay Province County Desert Strait Gulf
     Canal Region District Governorate Prefecture Oblast Archipelago Heights Coast Falls Glacier Basin Plateau
-    Reef Hills
+    Reef Hills Hemisphere Highlands Lowlands Steppe Range Delta Fjord Lagoon Isthmus Dam Airfield Airbase Barracks
     """
 )
 QUOTE = re.compile('["“‘(]')
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
-FEATURE_OPENERS = words("Lake Mount Cape Mt Fort Camp")
+FEATURE_OPENERS = words("Lake Mount Cape Mt Fort Camp RNAS NAS MCAS JBSA JBLM")
+#: What stands behind the name of a base, and before it.
+BASES = frozenset(
+    """
+    Air Force Base|Air Base|Naval Base|Army Base|Military Base|Air Station|Naval Station|Naval Air Station
+    |Space Force Base|Army Airfield|Joint Base|Marine Corps Base|Army Depot|Air National Guard Base|Naval Shipyard
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
+)
+BASE_ENDS = frozenset(each.rpartition(" ")[2] for each in BASES)
+#: The words that such a name begins with where they stand in front.
+BASE_OPENERS = words("Joint Naval Marine")
 #: Words that are written with a capital and name nobody.
 IDLE = CALENDAR | words(
     """
@@ -90,9 +103,9 @@ def kind_of(entries: tuple[Entry, ...]) -> str:
     return entries[0].kind if entries[0].kind in ("organization", "person", "never") else "place"
 
 
-def mentions(words: Words, lists: Lists, language: str) -> list[Mention]:
-    """Every mention of a passage in its order."""
-    reader = Reader(words, lists, language)
+def mentions(words: Words, lists: Lists, language: str, told: Iterable[str] = ()) -> list[Mention]:
+    """Every mention of a passage in its order; `told` are names of bodies that the text itself explains."""
+    reader = Reader(words, lists, language, told)
     at = 0
     while at < len(words):
         at = reader.take(at) if words.capital[at] else at + 1
@@ -102,9 +115,12 @@ def mentions(words: Words, lists: Lists, language: str) -> list[Mention]:
 class Reader:
     """Reads one passage; seen by nobody else."""
 
-    def __init__(self, words: Words, lists: Lists, language: str) -> None:
+    def __init__(self, words: Words, lists: Lists, language: str, told: Iterable[str]) -> None:
         self.words, self.lists = words, lists
+        self.told = {tuple(WORD.findall(each)): each for each in told}
+        self.most = {first: max(len(each) for each in self.told if each[0] == first) for first, *_ in self.told}
         self.english, self.german = language == "en", language == "de"
+        self.bases = not BASE_ENDS.isdisjoint(words.words)
         self.little = LITTLE.get(language, frozenset())
         self.found: list[Mention] = []
 
@@ -116,6 +132,10 @@ class Reader:
 
     def take(self, at: int) -> int:
         """Reads what begins with a capitalised word; where to read on."""
+        if self.bases and (end := self.base(at)):
+            return self.add("place", at, end)
+        if end := self.explained(at):
+            return self.add("organization", at, end)
         length, entries = self.known(at)
         if entries and entries[0].settled:
             return self.settled(at, length, entries)
@@ -127,7 +147,8 @@ class Reader:
         if house > at + length:
             return self.house(at, house)
         if entries and entries[0].kind == "organization" and not self.is_name(at, length):
-            return self.add("organization", at, at + length, entries)
+            end = self.seated(at, at + length)
+            return self.add("organization", at, end, entries if end == at + length else ())
         word = self.words.words[at]
         if word in self.lists.adjectives and not (length and entries) and not self.is_name(at, 1):
             return self.add("adjective", at, at + 1)
@@ -166,6 +187,38 @@ class Reader:
                 return stop - at, entries
         return 0, ()
 
+    def explained(self, at: int) -> int:
+        """Behind the name of a body that the text itself explains, as with its acronym; 0 where there is none."""
+        words = self.words.words
+        for stop in range(min(len(words), at + self.most.get(words[at], 0)), at + 1, -1):
+            if tuple(words[at:stop]) in self.told:
+                return stop
+        return 0
+
+    def base(self, at: int) -> int:
+        """Behind a military base: `Ramstein Air Base`, `Joint Base Andrews`; 0 where there is none."""
+        end = at + 1
+        while end < min(len(self.words), at + 7) and self.follows(end):
+            end += 1
+        run = self.words.words[at:end]
+        for begin, length in ((begin, length) for begin in range(len(run)) for length in (2, 3, 4)):
+            if " ".join(run[begin : begin + length]) not in BASES:
+                continue
+            if begin:
+                return at + begin + length
+            return at + min(len(run), length + 2) if run[0] in BASE_OPENERS and len(run) > length else 0
+        return 0
+
+    def seated(self, begin: int, end: int) -> int:
+        """Behind an organization with the place that its name goes on with: `Amnesty International India`."""
+        if end - begin < 2 or not self.follows(end):
+            return end
+        length, entries = self.known(end)
+        if not entries or kind_of(entries) != "place":
+            return end
+        end += length
+        return end + 1 if self.follows(end) and self.words.words[end] in FEATURES else end
+
     def house(self, begin: int, end: int) -> int:
         """An organization that its own words tell, with `Ethics and` before `Anti-Corruption Commission`."""
         words = self.words.words
@@ -177,8 +230,9 @@ class Reader:
                 begin -= 2
         if begin and ORDINAL.fullmatch(words[begin - 1]) and self.words.joined[begin]:
             begin -= 1
-        while begin < end - 1 and words[begin] in OPENERS:
+        while begin < end - 1 and words[begin] in OPENERS and self.known(begin)[0] < 2:
             begin += 1
+        end = self.seated(begin, end)
         if end < len(words) and self.words.joined[end] and words[end].isdigit():
             end += 1  # `Task Force 70`
         return self.add("organization", begin, end)
