@@ -21,6 +21,11 @@ LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "sv", "pl", "tr", "ar", "ru", "
 LEAST, KNOWN, SPELLED, TOWN = 100_000, 1_000_000, 250_000, 15_000
 PLAIN = str.maketrans({"ø": "o", "ß": "ss", "ʼ": "", "ʻ": "", "‘": "", "`": ""})
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŠŽĐ][A-Za-zÀ-ÖØ-öø-ÿĀ-žȘ-ț' -]{3,24}")
+#: Names in letters of other languages: Russian, Arabic, Chinese.
+ABROAD = re.compile(
+    "[А-ЯЁ][а-яё]{3,14}(?:-[А-ЯЁ][а-яё]{2,12})?|[\u0621-\u064a]{3,12}(?: [\u0621-\u064a]{3,12})?|[\u4e00-\u9fff]{2,4}"
+)
+SPEAKERS = frozenset("RU UA BY KZ CN TW EG SA IQ SY SD LY DZ MA TN YE JO LB AE KW OM QA PS".split())  # noqa: SIM905  (as above)
 #: Spellings that mean something else in running text.
 WORDS = {"Mansour", "Mary", "Marie", "Laval", "Nice", "Mann", "Alexandra", "Simon", "Osman", "Salem", "Para"}
 #: Countries whose cities are transcribed: accents there are those of a system, not of a language.
@@ -95,6 +100,12 @@ def cities() -> str:
         spellings = {folded(name)} | set(others.get(name, []) if each["population"] > SPELLED or capital else [])
         if each["population"] >= SPELLED or capital:
             spellings |= {a for a in each["alternatenames"] if LATIN.fullmatch(a) and near(a, name) and a not in taken}
+        if (
+            each["population"] >= KNOWN
+            or capital
+            or (each["population"] >= SPELLED and each["countrycode"] in SPEAKERS)
+        ):
+            spellings |= {a for a in each["alternatenames"] if ABROAD.fullmatch(a)}
         spellings -= WORDS | {name}
         place = f"{each['latitude']:.2f}\t{each['longitude']:.2f}"
         size = each["population"] // 1000 + (10_000_000 if capital else 0)

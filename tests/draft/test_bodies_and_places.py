@@ -126,3 +126,77 @@ def test_the_place_of_the_dateline_is_one_of_the_places() -> None:
 def test_a_place_that_only_the_headline_names_is_listed() -> None:
     found = named("Floods reach Hungary", [Passage("The water rose by two meters.", 0)], "en")
     assert [each.name for each in found.places] == ["Hungary"]
+
+
+def test_a_name_that_opens_a_sentence_with_its_article_stays_what_it_is() -> None:
+    assert (bodies("The West Bank is quiet."), places("The West Bank is quiet.")) == ([], {"West Bank": "PS"})
+
+
+def test_a_ship_is_neither_body_nor_place() -> None:
+    found = says("RFA Kelvo Bay sailed with HMS Tirsk.")
+    assert (found.organizations, found.places, found.people) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    "name", ["Hospital Carla Quintel", "815 Naval Air Squadron", "WXQR-TV", "AC Kelvo", "Tirsk & Kelvo", "Tirsk TV"]
+)
+def test_the_form_of_a_name_tells_a_body(name: str) -> None:
+    assert bodies(f"They met people of {name} on Monday.") == [name]
+
+
+def test_russian_names_are_found_in_every_case() -> None:
+    found = places("Поезда из Москвы в Казань прошли через Россию. В Турции этого нет.", "ru")
+    assert found == {"Moscow": "RU", "Kazan": "RU", "Russia": "RU", "Turkey": "TR"}
+
+
+def test_chinese_names_are_found_without_spaces() -> None:
+    found = says("中国和法国星期二在北京签署协议，联合国表示欢迎。", "zh")
+    assert {each.name for each in found.places} == {"China", "France", "Beijing"}
+    assert [each.name for each in found.organizations] == ["联合国"]
+
+
+def test_german_and_spanish_bodies_are_told_by_their_first_word() -> None:
+    assert bodies("Das Universitätsklinikum Cottbus nahm Patienten auf.", "de") == ["Universitätsklinikum Cottbus"]
+    assert bodies("El Hospital Carlos Cisternas atendió a siete.", "es") == ["Hospital Carlos Cisternas"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Das Bundesgesundheitsministerium warnt.", "de", "Bundesgesundheitsministerium"),
+        ("Das meldet die Kelvener Zeitung aus Bonn.", "de", "Kelvener Zeitung"),
+        ("La Universidad de Kelvo estudia las causas.", "es", "Universidad de Kelvo"),
+        ("Le ministère de la Santé a promis une réponse.", "fr", "ministère de la Santé"),
+    ],
+)
+def test_bodies_of_other_languages_are_told_by_their_form(text: str, language: str, name: str) -> None:
+    assert bodies(text, language) == [name]
+
+
+def test_a_company_keeps_the_apostrophe_of_its_own_name() -> None:
+    assert bodies("Lowe’s said it will open 40 stores.") == ["Lowe's"]
+
+
+def test_a_city_stands_for_its_team_beside_a_score() -> None:
+    found = says("Mallorca lost to Getafe 3-0 in Pamplona. Ghana beat Senegal 2-1.")
+    assert {each.name for each in found.organizations} == {"Mallorca", "Getafe"}
+    assert {each.name for each in found.places} == {"Pamplona", "Ghana", "Senegal"}
+
+
+def test_an_office_that_a_title_owns_is_a_body() -> None:
+    assert bodies("The Kelvo County Sheriff’s Office said so.") == ["Kelvo County Sheriff’s Office"]
+
+
+def test_a_place_that_reads_like_a_person_is_one_where_a_country_follows() -> None:
+    found = says("They met in Santa Marta, Colombia, on Friday. Rain fell in Campo Verde, Brazil.")
+    assert (found.people, {each.name for each in found.places}) == (
+        (),
+        {"Santa Marta", "Colombia", "Campo Verde", "Brazil"},
+    )
+
+
+def test_all_data_stays_small() -> None:
+    from importlib.resources import files
+
+    folder = files("briefings.draft.entities") / "data"
+    assert sum(len(each.read_bytes()) for each in folder.iterdir()) < 1_000_000

@@ -15,7 +15,7 @@ from briefings.draft.entities.lists import lists
 from briefings.draft.entities.mentions import Mention, mentions
 from briefings.draft.entities.organizations import Body, organizations, told
 from briefings.draft.entities.people import Known, people
-from briefings.draft.entities.places import Spot, places
+from briefings.draft.entities.places import Spot, places, unnamed
 from briefings.draft.entities.register import NONE, Register, Settled
 from briefings.draft.entities.tokens import is_shouted, words_of
 from briefings.draft.parts import Dateline, Organization, Person, Place
@@ -53,13 +53,14 @@ def named(title: str, passages: Sequence[Passage], language: str, register: Regi
         if is_shouted(passage.text):
             continue
         text = passage.text[:room]
-        words = words_of(CONTRIBUTED.sub("", text) if "contributed" in text else text, tongue)
+        words = words_of(CONTRIBUTED.sub("", text) if "contributed" in text else text, tongue, known.known)
         room -= len(passage.text)
         met = mentions(words, known, tongue, said.acronyms)
         where[id(words)] = len(by_end)
         by_end.append({each.end: each for each in met})
         found += met
-    headed = words_of(title, tongue)
+    unnamed(found, known)
+    headed = words_of(title, tongue, known.known)
     met = mentions(headed, known, tongue)
     where[id(headed)] = len(by_end)
     by_end.append({each.end: each for each in met})
@@ -87,7 +88,7 @@ def whence(dateline: Dateline | None, said: str) -> str:
 
 def in_title(met: list[Mention], found: list[Mention], title: str) -> list[Mention]:
     """Well-known names that only the headline has; where that capitalises every word, no single words but countries."""
-    names = {each.name for each in found}
+    names = {part for each in found for part in (each.name, *each.name.split())}
     titled = title.istitle() or sum(map(str.isupper, title)) > len(title.split()) * TITLED
     known = [each for each in met if each.entries and each.kind in ("place", "organization") and each.name not in names]
     return [each for each in known if not titled or each.end - each.begin > 1 or each.entries[0].kind == "country"]

@@ -18,10 +18,13 @@ PARTICLES = words(
     de del della di da dos das du van von der den ter ten bin ibn ben al el la le y e zu af av
     """
 )
+ROMANCE = words("do da dos das del")
 LONGEST_NAME = 4
 ENDS = re.compile(r"[.!?:…\n“”\"«»„]")
 #: What stands before the name of a ship.
-SHIPS = words("USS USNS USCGC HMS HMCS HMAS INS MV RMS SS BRP")
+SHIPS = words(
+    "USS USNS USCGC HMS HMCS HMAS INS MV RMS SS BRP RFA RV FV MT HDMS HNoMS HMNZS HNLMS ROKS KRI PNS ORP TCG ESPS FGS"
+)
 HONOURS = words("QC KC MP MEP MBE OBE CBE PhD MD MSP RN Esq")
 #: One-letter words that Arabic writes together with the next.
 ARABIC_PREFIXES = frozenset("وبلفك")
@@ -37,6 +40,8 @@ FEATURES = words(
     """
 )
 QUOTE = re.compile('["“‘(]')
+AND = " & "
+UNITS = words("Squadron Commando Regiment Brigade Battalion Wing Division Corps Group")
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 FEATURE_OPENERS = words("Lake Mount Cape Mt Fort Camp RNAS NAS MCAS JBSA JBLM")
 #: What stands behind the name of a base, and before it.
@@ -143,16 +148,17 @@ class Reader:
             return at + 1
         if not self.words.capital_letter(at):
             return self.add(kind_of(entries), at, at + length, entries) if entries else at + 1
-        house = bodies.headed(self.words, at) if self.english else bodies.headed_abroad(self.words, at)
+        house = self.headed(at)
         if house > at + length:
             return self.house(at, house)
         if entries and entries[0].kind == "organization" and not self.is_name(at, length):
             end = self.seated(at, at + length)
-            return self.add("organization", at, end, entries if end == at + length else ())
+            own = entries[0].name if entries[0].name.endswith("'s") else ""
+            return self.add("organization", at, end, entries if end == at + length else (), own)
         word = self.words.words[at]
         if word in self.lists.adjectives and not (length and entries) and not self.is_name(at, 1):
             return self.add("adjective", at, at + 1)
-        if house:
+        if house and not (entries and house == at + length):
             return self.house(at, house)
         if end := self.titled(at):
             return end
@@ -165,6 +171,12 @@ class Reader:
         if word in IDLE or (word in OPENERS and not self.initial(at)):
             return at + 1
         return self.unknown(at)
+
+    def headed(self, at: int) -> int:
+        """Behind the body that its own words tell in the language of the text; 0 where there is none."""
+        if self.english:
+            return bodies.headed(self.words, at)
+        return (bodies.headed_german(self.words, at) if self.german else 0) or bodies.headed_abroad(self.words, at)
 
     def settled(self, at: int, length: int, entries: tuple[Entry, ...]) -> int:
         """What the register has settled; what it wants to be left out is none of anything."""
@@ -179,13 +191,22 @@ class Reader:
             first = first[1:]
             most = self.lists.longest.get(first, 0)
         end = at + 1
-        while end < len(self.words) and end - at < most and self.words.close(end):
+        while end < len(self.words) and end - at < most and (self.words.close(end) or self.words.gaps[end] == AND):
             end += 1
         for stop in range(end, at, -1) if most else ():
-            name = " ".join([first, *self.words.words[at + 1 : stop]])
-            if entries := self.lists.known.get(name):
+            name = first + "".join(self.linked(each) for each in range(at + 1, stop))
+            if entries := (self.owner(name, stop) or self.lists.known.get(name, ())):
                 return stop - at, entries
         return 0, ()
+
+    def owner(self, name: str, end: int) -> tuple[Entry, ...]:
+        """What is known under a name with its own `’s`: `Lowe’s`."""
+        known = self.lists.known
+        return known.get(f"{name}'s", ()) if self.words.owning[end - 1] else ()
+
+    def linked(self, at: int) -> str:
+        """A word behind the one before it: `Procter & Gamble`."""
+        return f"{AND if self.words.gaps[at] == AND else ' '}{self.words.words[at]}"
 
     def explained(self, at: int) -> int:
         """Behind the name of a body that the text itself explains, as with its acronym; 0 where there is none."""
@@ -205,7 +226,8 @@ class Reader:
             if " ".join(run[begin : begin + length]) not in BASES:
                 continue
             if begin:
-                return at + begin + length
+                more = (run[0] == "HM" or run[0] in BASE_OPENERS) and len(run) > begin + length
+                return at + begin + length + more
             return at + min(len(run), length + 2) if run[0] in BASE_OPENERS and len(run) > length else 0
         return 0
 
@@ -228,14 +250,22 @@ class Reader:
             if listed and last.kind in ("unknown", "place") and (last.begin, last.end) == (begin - 2, begin - 1):
                 self.found.pop()
                 begin -= 2
-        if begin and ORDINAL.fullmatch(words[begin - 1]) and self.words.joined[begin]:
+        if begin and self.words.joined[begin] and self.is_number(begin - 1, words[end - 1]):
             begin -= 1
+        first = begin
         while begin < end - 1 and words[begin] in OPENERS and self.known(begin)[0] < 2:
             begin += 1
+        if begin > first and self.known(begin)[0] >= end - begin:
+            return begin  # `The West Bank`
         end = self.seated(begin, end)
         if end < len(words) and self.words.joined[end] and words[end].isdigit():
             end += 1  # `Task Force 70`
         return self.add("organization", begin, end)
+
+    def is_number(self, at: int, head: str) -> bool:
+        """Whether a word is the number of a body: `101st`, or `815` of a squadron."""
+        word = self.words.words[at]
+        return ORDINAL.fullmatch(word) is not None or (head in UNITS and word.isdigit() and len(word) < 5)
 
     def initial(self, at: int) -> bool:
         """Whether a word is the initial of a name."""
@@ -249,6 +279,15 @@ class Reader:
     def follows(self, at: int) -> bool:
         """Whether a capitalised word stands at `at` in one phrase with the one before."""
         return at < len(self.words) and self.words.joined[at] and self.words.capital[at]
+
+    def follows_particle(self, at: int) -> bool:
+        """Whether a particle of a Romance name and its last word stand here: `Itabuna do Norte`."""
+        words = self.words
+        return at + 1 < len(words) and words.joined[at] and words.words[at] in ROMANCE and self.follows(at + 1)
+
+    def goes_along(self, at: int) -> bool:
+        """Whether a capitalised word follows, possibly behind `&`."""
+        return self.follows(at) or (at < len(self.words) and self.words.gaps[at] == AND and self.words.capital[at])
 
     def is_name(self, at: int, length: int) -> bool:
         """Whether a known given name stands here, with a family name behind it; longer known names are their own."""
@@ -367,6 +406,8 @@ class Reader:
         """A known place, unless the words behind it make it a part of another name."""
         end = at + length
         words = self.words
+        if self.follows_particle(end):
+            return self.unknown(at)
         if self.follows(end) and entries[0].kind != "country":
             word = words.words[end]
             part = not (word in TITLES or word in CALENDAR or word in self.lists.adjectives or word in OPENERS)
@@ -381,10 +422,12 @@ class Reader:
     def unknown(self, at: int) -> int:
         """A run of capitalised words that nothing is known of yet."""
         end = at + 1
+        if self.follows_particle(end):
+            end += 2
         if self.opens(at) and (self.words.words[at].lower() in OFFICES or (self.follows(end) and self.known(end)[0])):
             return end
         words = self.words.words
-        while self.follows(end) and words[end] not in CALENDAR and words[end] not in self.lists.adjectives:
+        while self.goes_along(end) and words[end] not in CALENDAR and words[end] not in self.lists.adjectives:
             if words[end] in TITLES and words[end] not in given_names():
                 break
             if not self.english and self.known(end)[0]:

@@ -10,8 +10,8 @@ from briefings.draft.agencies import pictures
 from briefings.draft.entities.bodies import HEADS, OPENING_HEADS
 from briefings.draft.entities.lists import Lists
 from briefings.draft.entities.mentions import IDLE, NO_PERSON, Mention, behind, opens
-from briefings.draft.entities.offices import OFFICES, TITLES
-from briefings.draft.entities.signs import announces, is_explained, is_met, neighbours, speaks, tells_body
+from briefings.draft.entities.offices import BEFORE_OFFICES, OFFICES, TITLES
+from briefings.draft.entities.signs import announces, is_explained, is_met, neighbours, speaks, tells_body, wins
 from briefings.draft.vocabulary import CALENDAR, NO_ACRONYM, OPENERS, words
 
 WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.&-]*\w|[A-Z])"
@@ -25,6 +25,11 @@ NAMED_SHORT = re.compile(
 PARTY = re.compile(
     r"\b[Tt]he (?:(?:ruling|opposition|governing|far-right|far-left|main|conservative|liberal|centrist|leftist) )?"
     rf"({WORD}(?: {WORD}){{1,3}}) (?:party|militia|newspaper|union|movement|airline|news agency|think tank|charity)\b"
+)
+#: Ministries that are written small: `ministère de la Santé`.
+MINISTRY = re.compile(
+    r"\b((?:ministère|ministero) (?:de la |de l[’']|des |du |de |dell[’']|della |del |degli )[A-ZÉ][\w-]+"
+    r"(?: et (?:de la |de l[’']|des |du )?[A-ZÉ][\w-]+)?)"
 )
 GROUP = (
     "group|militia|company|startup|start-up|firm|organization|organisation|charity|party|movement|faction|gang|network"
@@ -47,6 +52,8 @@ KIND_BEHIND = re.compile(
     r" (?:union|party|newspaper|militia|daily|magazine|think tank|foundation|news agency|movement|network|airline)\b"
 )
 ACRONYM = re.compile(r"[A-Z]{3,6}")
+#: Stations of radio and television: `WBRC-TV`.
+CALL_SIGN = re.compile(r"[WKCX][A-Z]{2,3}-(?:TV|FM|AM)")
 #: What ends a name that is none of a body.
 CITED = words(
     "Act Bill Law Plan Award Prize Cup Open Day War Battle Street Avenue Road Park Bridge Stadium Airport Festival"
@@ -88,7 +95,7 @@ def told(text: str) -> Told:
     for full, short in NAMED_SHORT.findall(text):
         if name := spelled_out(full, short) or from_head(full):
             acronyms.setdefault(name, short)
-    groups = [trimmed(each) for pattern in (CALLED, KIND_BEFORE, PARTY) for each in pattern.findall(text)]
+    groups = [trimmed(each) for pattern in (CALLED, KIND_BEFORE, PARTY, MINISTRY) for each in pattern.findall(text)]
     return Told(acronyms, frozenset(each for each in groups if each and each not in IDLE), text)
 
 
@@ -155,7 +162,11 @@ def organizations(found: list[Mention], said: Told, lists: Lists) -> list[Body]:
         body = bodies.setdefault(key, Body(key, Counter(), (order, mention.begin), canonical))
         body.names[name] += 1
     for name in sorted(said.groups):
-        if name not in bodies and not any(name in body.names for body in bodies.values()) and " of " in name:
+        if (
+            name not in bodies
+            and not any(name in body.names for body in bodies.values())
+            and (" of " in name or name[0].islower())
+        ):
             bodies[name] = Body(name, Counter({name: said.text.count(name)}), (len(found), 0))
     return merged(list(bodies.values()))
 
@@ -216,9 +227,13 @@ def named_as(mention: Mention, said: Told, shorts: dict[str, str]) -> str:
     name = mention.name
     if mention.kind == "organization":
         return name
+    if mention.kind == "place" and mention.entries and mention.entries[0].kind != "country" and wins(mention):
+        return name
     if mention.kind != "unknown" or name in CALENDAR:
         return ""
-    if KIND_BEHIND.match(mention.words.text, behind(mention)):
+    if KIND_BEHIND.match(mention.words.text, behind(mention)) and name.lower() not in BEFORE_OFFICES:
+        return name
+    if CALL_SIGN.fullmatch(name) or (" & " in name and name.split()[-1] not in CITED):
         return name
     if name in said.groups or name in said.acronyms or name in shorts:
         return name

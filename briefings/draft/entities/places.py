@@ -25,6 +25,7 @@ STATE = re.compile(
     r"|Foreign|Defen[cs]e Min|Interior|Finance|president|prime minister|foreign min|coast|waters|soil|economy|state"
     r"|city|province|town|regime)\b"
 )
+NIGER = re.compile(r" [Ss]tates?\b")
 GEORGIAN = re.compile(r"\b(?:Tbilisi|Abkhazia|South Ossetia|Saakashvili|Caucasus|Russian?|Georgian)\b")
 #: Abbreviations of states that are words too: they count only behind a city.
 SHORT_STATES = words(
@@ -36,6 +37,8 @@ SHORT_STATES = words(
 #: What English calls countries: no spellings that a reader must be told.
 COUNTRY_NAMES = frozenset((*countries.CODES, "Congo", "America", "U.S.A."))
 CLEAR = 5
+#: Behind this stand the scripts whose names are two characters long.
+LETTERS = "\u2e80"
 #: How often its people must be named for a country to be meant.
 OFTEN = 3
 
@@ -79,6 +82,17 @@ def places(found: list[Mention], lists: Lists, title: str = "") -> list[Spot]:
     return united(list(spots.values()))
 
 
+def unnamed(found: list[Mention], lists: Lists) -> None:
+    """Takes from people what `in` and a country or state make a place: `in Santa Marta, Colombia`."""
+    for each in found:
+        words, end = each.words, each.end
+        if each.kind != "person" or before(each) not in ("in", "near") or end >= len(words) or words.gaps[end] != ", ":
+            continue
+        entries = known_at(words.words[end : end + 3], lists)
+        if entries and entries[0].kind in ("country", "region"):
+            each.kind = "place"
+
+
 def united(spots: list[Spot]) -> list[Spot]:
     """A place of which one mention tells the country and another does not is one."""
     told = {each.name: each for each in reversed(spots) if each.country}
@@ -109,7 +123,7 @@ def countries_behind(found: list[Mention]) -> dict[str, str]:
 def is_within(mention: Mention, region: Entry) -> bool:
     """Whether a name before that of a region may be a city there, rather than its neighbour in a list."""
     if not mention.entries:
-        return mention.kind == "unknown"
+        return mention.kind in ("unknown", "place")
     options = [each for each in mention.entries if each.kind == "city"]
     inside = any(each.country == region.country for each in options)
     return inside or (bool(options) and region.country in WORDY and before(mention) in LOCATIVE)
@@ -145,9 +159,11 @@ def placed(mention: Mention, near: Counter[str], lists: Lists, peoples: set[str]
         if mention.entries and mention.name in SHORT_STATES and mention.words.gaps[mention.begin] != ", ":
             return None
         if not mention.entries:
-            return Entry("region", mention.name)
+            return Entry("place", mention.name)
         if mention.entries[0].kind == "city":
             return city(mention, near)
+        if mention.name == "Niger" and near["NG"] and NIGER.match(mention.words.text, behind(mention)):
+            return Entry("region", "Niger", "NG")
         if mention.entries[0].name == "Georgia":
             return georgia(mention, near, lists)
         return mention.entries[0]
@@ -157,12 +173,19 @@ def placed(mention: Mention, near: Counter[str], lists: Lists, peoples: set[str]
 def city(mention: Mention, near: Counter[str]) -> Entry | None:
     """The city of that name in a country that the text names, else the one that everybody means."""
     options = mention.entries
+    if mention.name == "Victoria" and near["AU"] > max(near["CA"], near["SC"]):
+        return Entry("region", "Victoria", "AU")
     here = [each for each in options if near[each.country]]
     first = max(here, key=lambda each: (near[each.country], each.size)) if here else options[0]
     if options[0].size >= CAPITAL and first.size * CLEAR < 1000:
         first = options[0]
-    if not is_located(mention, near) and not (first.size >= LARGE and len(mention.name) > 3):
+    if not is_located(mention, near) and not (
+        first.size >= LARGE and (len(mention.name) > 3 or mention.name[0] > LETTERS)
+    ):
         return None
+    small = "" if here else country_of_town(mention.name, near)
+    if small and first.size < LARGE:
+        return Entry("city", first.name, small)
     others = {each.country for each in options} - {first.country}
     clear = not others or bool(here) or first.size >= CLEAR * options[1].size
     return first if clear else Entry("city", first.name)

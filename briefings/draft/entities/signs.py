@@ -22,7 +22,8 @@ APPOSED = (
     r"company|firm|start-?up|giant|manufacturer|(?:[a-z]{2,9})maker|retailer|chain|carrier|airline|bank|lender|insurer"
     r"|utility|operator|grocer|brewer|broadcaster|publisher|newspaper|daily|weekly|tabloid|magazine|website|outlet"
     r"|news agency|party|militia|cartel|charity|nonprofit|think tank|conglomerate|consultancy|subsidiary|affiliate"
-    r"|brokerage|newscaster|shipbuilder|wholesaler|supermarket|budget line|low-cost line|homebuilder|federation"
+    r"|brokerage|shipbuilder|pollster|lobby|watchdog|regulator|studio|label|group|agency|union|club|body|platform"
+    r"|start-ups?|wholesaler|supermarket|budget line|low-cost line|homebuilder|federation"
 )
 BEFORE = re.compile(
     rf"\b(?:(?:{APPOSED})(?:,)? (?:the )?"
@@ -45,7 +46,7 @@ BEHIND = re.compile(
     r"|claimed responsibility|is headquartered|was founded in|has its headquarters|canceled \d|cancelled \d)\b"
     r"|, (?:which|that) (?:makes|runs|owns|operates|employs|publishes|sells|builds|represents|supplies|governs"
     r"|is based|is owned|is headquartered)\b"
-    r"|, based in\b"
+    r"|, (?:(?:now |partly |jointly )?(?:owned|founded|headquartered) (?:by|in)|based in|part of)\b"
 )
 #: What no head of an explanation goes over: `X, the head of a company` is no company.
 HEAD = (
@@ -62,6 +63,12 @@ SPEAKS = re.compile(r" (?:said|says|told|added|wrote|thinks|believes|was born|ma
 #: What a body does when nobody of that name has been introduced, with nobody behind it as `he` or `she`.
 ANNOUNCES = re.compile(r" (?:said|says|announced|reports|reported|confirmed|warned|estimates|expects)\b")
 SOMEBODY = re.compile(r"\b(?:he|she|his|her|him)\b")
+SCORE = re.compile(r"(?<![\d-])\d{1,3}[-–]\d{1,3}(?![\d-])")
+BEATEN = re.compile(
+    r"\b(?:beat|thrashed|edged|defeated|(?:drew|draw)(?: \d+[-–]\d+)? with|los(?:t|ing|e|es)(?: \d+[-–]\d+)? to"
+    r"|(?:win|victory|triumph) over|defeat (?:by|to)|(?:won|drew|lost) \d+[-–]\d+ (?:at|against)) $"
+)
+BEATS = re.compile(r" (?:beat|beats|thrashed|edged|drew \d|lost (?:\d|to)|won \d|were relegated|was relegated)")
 PLAYS = re.compile(
     r"\b(?:beat|beats|play|plays|playing|played|defeated|edged|routed|hosted|hosting|over|past|faced?) the $"
 )
@@ -72,8 +79,10 @@ PLACE_BEHIND = re.compile(
 AROUND = re.compile(
     r" (?:kilomet(?:er|re)s?|km|miles?) (?:(?:to the )?(?:north|south|east|west)[a-z]*|from|away) (?:of |from )?$"
     r"|\b(?:north|south|east|west|northeast|northwest|southeast|southwest|outskirts|suburbs?|residents|mayor|streets"
-    r"|people|airport|port|road|roads|highway|train|trains|flights?|bus|border|inhabitants|centre|center) (?:of|to|from"
-    r"|in|near|between) $"
+    r"|harbou?r|coast|banks|shores?|slopes|ruins|siege|fall|towns|villages|cities|districts|provinces|islands|people"
+    r"|airport|port|roads?|highway|trains?|flights?|bus|border|inhabitants|center) (?:of|to|from|in|near|between) $"
+    r"|\b(?:base|depot|airfield|plant|factory|battle|camp|prison|garrison|crossing|checkpoint|mine|dam|station|strike"
+    r"|attack|stadium|refinery|raid|explosion|protests?) (?:at|in|near|outside|on) $"
 )
 REACHED = words(
     """
@@ -117,10 +126,19 @@ def is_met(mention: Mention) -> bool:
     return mention.name.endswith("s") and PLAYS.search(text, max(0, start - REACH), start) is not None
 
 
+def wins(mention: Mention) -> bool:
+    """Whether a city stands for its team: beside a verb of games, in a sentence with a score."""
+    text, start, end = mention.words.text, mention.words.starts[mention.begin], behind(mention)
+    if not SCORE.search(text, max(0, start - REACH), end + REACH):
+        return False
+    return BEATEN.search(text, max(0, start - REACH), start) is not None or BEATS.match(text, end) is not None
+
+
 def announces(mention: Mention) -> bool:
     """Whether a single name says something and is not spoken of as `he` or `she`."""
     text, end = mention.words.text, behind(mention)
     lone = mention.end - mention.begin == 1 and mention.kind == "unknown" and before_is_plain(mention)
+    lone = lone and not (mention.begin and mention.words.words[mention.begin - 1] in ("and", "or", "of", "in", "to"))
     return lone and ANNOUNCES.match(text, end) is not None and not SOMEBODY.search(text, end, end + 250)
 
 
@@ -138,7 +156,7 @@ def speaks(mention: Mention) -> bool:
 def neighbours(one: Mention, other: Mention) -> bool:
     """Whether two mentions stand in one list: `Laholm and Falkenberg`, `Lidl, Kaufland`."""
     words = one.words
-    if words is not other.words or other.begin < one.end:
+    if words is not other.words or other.begin < one.end or words.owning[other.end - 1]:
         return False
     between = words.text[behind(one) : words.starts[other.begin]]
     return between in LISTED

@@ -7,6 +7,7 @@ from briefings.draft.entities.bodies import HEADS
 from briefings.draft.entities.lists import towns
 from briefings.draft.entities.mentions import IDLE, NO_PERSON, Mention, opens
 from briefings.draft.entities.signs import REACHED, neighbours, speaks, tells_body, tells_place
+from briefings.draft.entities.tokens import is_article
 from briefings.draft.vocabulary import words
 
 #: Words before a place.
@@ -15,6 +16,7 @@ LOCATIVE = words(
     in at from near to around outside of toward towards into across between and via over through throughout
     inside downtown northern southern eastern western central leaving reached reach visited visit visiting left
     off above en à dans vers depuis près de a desde hacia cerca nach aus bei um bis von
+    в во из под около через до к ко на في من إلى قرب مدينة بمدينة 在 位于 前往 抵达
     """
 )
 #: What `in` may be followed by that is no place.
@@ -39,6 +41,10 @@ WEAK = words(
     Orlando Lorca Como Lens Tours Brest Nancy Angers Reims Essen Halle Hamm Siegen Moers Worms Ulm Bali Bonn Wien
     """
 )
+#: Words inside the names of places that other names have too.
+PARTS = words(
+    "St. St Saint Santa San Santo New Port Fort Mount Beach City Park Hills Base Village Town de del do da dos la"
+)
 #: Countries whose towns are called by words and family names: `Reading`, `Hastings`.
 WORDY = frozenset(("US", "GB", "CA", "AU", "IE", "NZ", "ZA"))
 
@@ -57,7 +63,8 @@ def leads_list(mention: Mention) -> bool:
     """Whether a mention makes places of those that stand in a list with it."""
     if mention.kind == "place":
         return bool(mention.entries) and (mention.entries[0].kind != "country" or before(mention) in REACHED)
-    return mention.kind == "unknown" and before(mention) in REACHED and is_spot(mention) and mention.name in towns()
+    sure = before(mention) in ("in", "near") or mention.name in towns()
+    return mention.kind == "unknown" and before(mention) in REACHED and is_spot(mention) and sure
 
 
 def before(mention: Mention) -> str:
@@ -101,8 +108,14 @@ def is_spot(mention: Mention) -> bool:
     """Whether an unknown name behind `in` reads like one of a place: no code, no journal, no thing that has parts."""
     words = mention.words
     parts = mention.name.split()
-    if words.owning[mention.end - 1] or not all(part[0].isupper() and len(part) > 2 for part in parts):
+    if words.owning[mention.end - 1] or not all(map(is_part, parts)):
         return False
-    if any(part.isupper() or part in NO_SPOT or part in NO_PERSON or part in HEADS for part in parts):
+    parts = [part for part in parts if part not in PARTS]
+    if not parts or any(part.isupper() or part in NO_SPOT or part in NO_PERSON or part in HEADS for part in parts):
         return False
     return all(part.isalpha() or "-" in part for part in parts)
+
+
+def is_part(word: str) -> bool:
+    """Whether a word looks like one of the name of a place."""
+    return word in PARTS or (len(word) > 2 and (word[0].isupper() or is_article(word)))
