@@ -200,3 +200,22 @@ def test_all_data_stays_small() -> None:
 
     folder = files("briefings.draft.entities") / "data"
     assert sum(len(each.read_bytes()) for each in folder.iterdir()) < 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rivals such as Tirsk and Kelvo lost money.", "Kelvo"),
+        ("Kelvo, the world’s largest salmon farmer, has no tanks.", "Kelvo"),
+        ("The Boston Arsenal announced it on Friday.", "Boston Arsenal"),
+        ("Gunmen of Jund al-Kelvo fired.", "Jund al-Kelvo"),
+        ("They sued Tirsk Midstream over a spill.", "Tirsk Midstream"),
+    ],
+)
+def test_rivals_ranks_and_ranks_of_fighters_tell_bodies(text: str, name: str) -> None:
+    found = says(text)
+    assert (name in [each.name for each in found.organizations], found.places) == (True, ())
+
+
+def test_a_body_tells_the_country_of_a_city() -> None:
+    assert places("It rained in Pamplona. The Spanish Football Federation moved the game.")["Pamplona"] == "ES"

@@ -9,7 +9,11 @@ from briefings.draft.vocabulary import CALENDAR, OPENERS, words
 #: The last word of a name, or its first before `of` and the like.
 HEADS = words(
     """
-    Jury Brewery Distillery Winery Bakery Dairy Mutual Press Advertiser Argus Bulletin Mills TV FM FC AFC CF SK FF BK
+    Shipping Equity Investments Lines Freight Pharma Biosciences Genomics Robotics Analytics Software Studios Pictures
+    Entertainment Publishing Realty Properties Construction Mining Minerals Metals Utilities Automotive Retail Stores
+    Supermarkets Brands Beverages Brewing Hotels Resorts Midstream Chemicals Plastics Textiles Dynamics Instruments
+    Diagnostics Healthcare Assurance Financial Advisors Associates Consulting Solutions Networks Communications Jury
+    Brewery Distillery Winery Bakery Dairy Mutual Press Advertiser Argus Bulletin Mills TV FM FC AFC CF SK FF BK
     United Subcommittee Ministry Agency Bank University Party Council Corp Corporation Inc Group Union Court
     Commission Committee Association Authority Institute Department Bureau Foundation Federation Organization
     Organisation Center Centre College School Hospital Company Co Ltd LLC PLC Plc GmbH AG Airlines Airways Holdings

@@ -34,14 +34,14 @@ CROWNED = words("Pope King Queen Prince Princess Emperor Empress Patriarch Sulta
 #: Features of nature: behind or before the name.
 FEATURES = words(
     """
-    River Sea Ocean Island Islands Mountains Mountain Valley Peninsula Bay Province County Desert Strait Gulf
+    City River Sea Ocean Island Islands Mountains Mountain Valley Peninsula Bay Province County Desert Strait Gulf
     Canal Region District Governorate Prefecture Oblast Archipelago Heights Coast Falls Glacier Basin Plateau
     Reef Hills Hemisphere Highlands Lowlands Steppe Range Delta Fjord Lagoon Isthmus Dam Airfield Airbase Barracks
     """
 )
 QUOTE = re.compile('["“‘(]')
 AND = " & "
-UNITS = words("Squadron Commando Regiment Brigade Battalion Wing Division Corps Group")
+UNITS = words("Marines Squadron Commando Regiment Brigade Battalion Wing Division Corps Group")
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 FEATURE_OPENERS = words("Lake Mount Cape Mt Fort Camp RNAS NAS MCAS JBSA JBLM")
 #: What stands behind the name of a base, and before it.
@@ -408,16 +408,18 @@ class Reader:
         words = self.words
         if self.follows_particle(end):
             return self.unknown(at)
-        if self.follows(end) and entries[0].kind != "country":
-            word = words.words[end]
-            part = not (word in TITLES or word in CALENDAR or word in self.lists.adjectives or word in OPENERS)
-            if part and not self.is_name(end, 0) and not self.known(end)[1] and word not in MODIFIERS:
-                return self.unknown(at)
-        if self.follows(end) and words.words[end] not in MODIFIERS | TITLES and words.words[at] not in ("US", "U.S."):
-            part = not (self.is_name(end, 0) or words.words[end] in CALENDAR or self.known(end)[1])
-            if part and words.words[end] not in self.lists.adjectives and words.words[end] not in OPENERS:
-                return self.unknown(at)
+        if self.follows(end) and words.words[at] not in ("US", "U.S.") and self.is_part(end):
+            return self.unknown(at)
         return self.add("place", at, end, entries)
+
+    def is_part(self, at: int) -> bool:
+        """Whether a word behind a place belongs to the same name: neither a title nor a day, nor a name of its own."""
+        word = self.words.words[at]
+        if word in TITLES or word in MODIFIERS or word in CALENDAR or word in OPENERS or word in self.lists.adjectives:
+            return False
+        length, entries = self.known(at)
+        apart = bool(entries) and (length > 1 or kind_of(entries) != "organization" or word.isupper())
+        return not apart and not self.is_name(at, 0)
 
     def unknown(self, at: int) -> int:
         """A run of capitalised words that nothing is known of yet."""

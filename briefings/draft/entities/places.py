@@ -7,7 +7,7 @@ from collections import Counter
 import msgspec
 
 from briefings.draft import countries
-from briefings.draft.entities.lists import CAPITAL, LARGE, Entry, Lists, given_names
+from briefings.draft.entities.lists import CAPITAL, LARGE, Entry, Lists, given_names, towns
 from briefings.draft.entities.mentions import IDLE, Mention, behind
 from briefings.draft.entities.towns import LOCATIVE, WEAK, WORDY, before, country_of_town, in_lists, is_spot, is_town
 from briefings.draft.vocabulary import words
@@ -86,7 +86,11 @@ def unnamed(found: list[Mention], lists: Lists) -> None:
     """Takes from people what `in` and a country or state make a place: `in Santa Marta, Colombia`."""
     for each in found:
         words, end = each.words, each.end
-        if each.kind != "person" or before(each) not in ("in", "near") or end >= len(words) or words.gaps[end] != ", ":
+        if each.kind != "person" or before(each) not in ("in", "near"):
+            continue
+        if each.name in towns():
+            each.kind = "place"
+        if end >= len(words) or words.gaps[end] != ", ":
             continue
         entries = known_at(words.words[end : end + 3], lists)
         if entries and entries[0].kind in ("country", "region"):
@@ -135,11 +139,13 @@ def in_title(code: str, title: str) -> bool:
 
 
 def meant(found: list[Mention], lists: Lists) -> Counter[str]:
-    """The countries that a text speaks of, by its nouns, adjectives, states and capitals."""
+    """The countries that a text speaks of, by its nouns, adjectives (in names of bodies too), states and capitals."""
     near: Counter[str] = Counter()
     for mention in found:
         if mention.kind == "adjective":
             near[lists.adjectives[mention.name]] += 1
+        elif mention.kind == "organization":
+            near.update(lists.adjectives[each] for each in mention.name.split() if each in lists.adjectives)
         elif mention.kind == "place" and mention.entries:
             sure = [each for each in mention.entries if each.kind != "city" or each.size >= CAPITAL]
             if sure and sure[0].country and sure[0].name != "Georgia":

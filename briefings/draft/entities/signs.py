@@ -23,7 +23,7 @@ APPOSED = (
     r"|utility|operator|grocer|brewer|broadcaster|publisher|newspaper|daily|weekly|tabloid|magazine|website|outlet"
     r"|news agency|party|militia|cartel|charity|nonprofit|think tank|conglomerate|consultancy|subsidiary|affiliate"
     r"|brokerage|shipbuilder|pollster|lobby|watchdog|regulator|studio|label|group|agency|union|club|body|platform"
-    r"|start-ups?|wholesaler|supermarket|budget line|low-cost line|homebuilder|federation"
+    r"|start-ups?|fund|wholesaler|supermarket|budget line|low-cost line|homebuilder|federation"
 )
 BEFORE = re.compile(
     rf"\b(?:(?:{APPOSED})(?:,)? (?:the )?"
@@ -32,7 +32,11 @@ BEFORE = re.compile(
     r"|(?:spokes(?:man|woman|person)|workers|analysts?|shares|stock|stake|subsidiary|unit|chief executive|CEO"
     r"|managing director|strategist|economist|executives?|employees?|engineers?|lecturer|shareholders|researchers?) "
     r"(?:in|of|at|for|with) (?:the )?"
-    r"|(?:rival|parent|competitor|subsidiary) (?:the )?)$",
+    r"|(?:rival|parent|competitor|subsidiary) (?:the )?"
+    r"|(?:rivals|companies|firms|banks|retailers|groups|competitors|brands|makers|outlets|newspapers|parties|airlines"
+    r"|chains|agencies|charities) (?:such as|like|including) (?:the )?"
+    r"|(?:stake in|merger with|takeover of|acquisition of|contract (?:to|with)|(?:headquarters|offices|division"
+    r"|gunmen|fighters|militants|members) of) (?:the )?)$",
     re.I,
 )
 BEHIND = re.compile(
@@ -57,7 +61,12 @@ GOES_ON = (
     r"(?=[,.;]| (?:of|that|which|in|on|near|at|about|based|for|with|where|whose|owned|led|linked|known|backed|run|close"
     r"|founded|some|north|south|east|west|just|outside|under|held|between|along)\b)"
 )
-EXPLAINED = re.compile(rf", {HEAD}{{0,6}}(?:{BODY}){GOES_ON}")
+EXPLAINED = re.compile(
+    rf", {HEAD}{{0,6}}(?:{BODY}){GOES_ON}"
+    r"|, the [a-z]{4,10}[’']s (?:second-)?(?:largest|biggest|leading|oldest|main|top) (?:[a-z-]+ ){0,3}"
+    r"(?:farmer|producer|exporter|importer|builder|employer|dealer|brand|provider|seller|exchange|developer|landlord"
+    r"|refiner|miner|buyer|grower|investor|advertiser|network)\b"
+)
 #: Verbs that a person does, not a place: `and Obama said`.
 SPEAKS = re.compile(r" (?:said|says|told|added|wrote|thinks|believes|was born|married)\b")
 #: What a body does when nobody of that name has been introduced, with nobody behind it as `he` or `she`.
@@ -135,10 +144,11 @@ def wins(mention: Mention) -> bool:
 
 
 def announces(mention: Mention) -> bool:
-    """Whether a single name says something and is not spoken of as `he` or `she`."""
+    """Whether a single name, or one behind `the`, says something and is not spoken of as `he` or `she`."""
     text, end = mention.words.text, behind(mention)
-    lone = mention.end - mention.begin == 1 and mention.kind == "unknown" and before_is_plain(mention)
-    lone = lone and not (mention.begin and mention.words.words[mention.begin - 1] in ("and", "or", "of", "in", "to"))
+    word = mention.words.words[mention.begin - 1] if mention.begin else ""
+    lone = mention.kind == "unknown" and before_is_plain(mention) and word not in ("and", "or", "of", "in", "to")
+    lone = lone and (mention.end - mention.begin == 1 or word in ("the", "The"))
     return lone and ANNOUNCES.match(text, end) is not None and not SOMEBODY.search(text, end, end + 250)
 
 
