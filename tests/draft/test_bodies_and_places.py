@@ -219,3 +219,9 @@ def test_rivals_ranks_and_ranks_of_fighters_tell_bodies(text: str, name: str) ->
 
 def test_a_body_tells_the_country_of_a_city() -> None:
     assert places("It rained in Pamplona. The Spanish Football Federation moved the game.")["Pamplona"] == "ES"
+
+
+def test_a_place_goes_on_to_the_end_of_its_name() -> None:
+    found = places("They met in Porto de Kelvo and near the town of Itabuna do Norte. The ship left Zamboanga City.")
+    assert set(found) == {"Porto de Kelvo", "Itabuna do Norte", "Zamboanga City"}
+    assert "Hebron Smart City" not in places("The Hebron Smart City project grew.")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import msgspec
 
 from briefings.draft.entities import bodies
-from briefings.draft.entities.lists import Entry, Lists, given_names
+from briefings.draft.entities.lists import Entry, Lists, given_names, towns
 from briefings.draft.entities.offices import ADDRESS, MODIFIERS, OFFICES, TITLES, is_title
 from briefings.draft.entities.tokens import WORD, Words
 from briefings.draft.language import WORDS
@@ -19,6 +19,8 @@ PARTICLES = words(
     """
 )
 ROMANCE = words("do da dos das del")
+#: What goes on with the name of a place in English alone: `Jerez de Frontera`.
+OF = words("de")
 LONGEST_NAME = 4
 ENDS = re.compile(r"[.!?:…\n“”\"«»„]")
 #: What stands before the name of a ship.
@@ -34,13 +36,14 @@ CROWNED = words("Pope King Queen Prince Princess Emperor Empress Patriarch Sulta
 #: Features of nature: behind or before the name.
 FEATURES = words(
     """
-    City River Sea Ocean Island Islands Mountains Mountain Valley Peninsula Bay Province County Desert Strait Gulf
+    River Sea Ocean Island Islands Mountains Mountain Valley Peninsula Bay Province County Desert Strait Gulf
     Canal Region District Governorate Prefecture Oblast Archipelago Heights Coast Falls Glacier Basin Plateau
     Reef Hills Hemisphere Highlands Lowlands Steppe Range Delta Fjord Lagoon Isthmus Dam Airfield Airbase Barracks
     """
 )
 QUOTE = re.compile('["“‘(]')
 AND = " & "
+NOTHING = (Entry("", ""),)
 UNITS = words("Marines Squadron Commando Regiment Brigade Battalion Wing Division Corps Group")
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 FEATURE_OPENERS = words("Lake Mount Cape Mt Fort Camp RNAS NAS MCAS JBSA JBLM")
@@ -105,7 +108,7 @@ def is_given(word: str) -> bool:
 
 def kind_of(entries: tuple[Entry, ...]) -> str:
     """The kind of mention that known names make."""
-    return entries[0].kind if entries[0].kind in ("organization", "person", "never") else "place"
+    return entries[0].kind if entries[0].kind in ("organization", "person", "never", "") else "place"
 
 
 def mentions(words: Words, lists: Lists, language: str, told: Iterable[str] = ()) -> list[Mention]:
@@ -280,10 +283,10 @@ class Reader:
         """Whether a capitalised word stands at `at` in one phrase with the one before."""
         return at < len(self.words) and self.words.joined[at] and self.words.capital[at]
 
-    def follows_particle(self, at: int) -> bool:
+    def follows_particle(self, at: int, particles: frozenset[str] = ROMANCE) -> bool:
         """Whether a particle of a Romance name and its last word stand here: `Itabuna do Norte`."""
         words = self.words
-        return at + 1 < len(words) and words.joined[at] and words.words[at] in ROMANCE and self.follows(at + 1)
+        return at + 1 < len(words) and words.joined[at] and words.words[at] in particles and self.follows(at + 1)
 
     def goes_along(self, at: int) -> bool:
         """Whether a capitalised word follows, possibly behind `&`."""
@@ -406,11 +409,15 @@ class Reader:
         """A known place, unless the words behind it make it a part of another name."""
         end = at + length
         words = self.words
-        if self.follows_particle(end):
+        if self.follows_particle(end) or (self.english and self.follows_particle(end, OF)):
             return self.unknown(at)
         if self.follows(end) and words.words[at] not in ("US", "U.S.") and self.is_part(end):
             return self.unknown(at)
         return self.add("place", at, end, entries)
+
+    def is_settled(self, at: int) -> bool:
+        """Whether a word of an English text is a place by itself."""
+        return self.english and (self.known(at)[0] > 0 or self.words.words[at] in towns())
 
     def is_part(self, at: int) -> bool:
         """Whether a word behind a place belongs to the same name: neither a title nor a day, nor a name of its own."""
@@ -424,7 +431,7 @@ class Reader:
     def unknown(self, at: int) -> int:
         """A run of capitalised words that nothing is known of yet."""
         end = at + 1
-        if self.follows_particle(end):
+        if self.follows_particle(end) or (self.is_settled(at) and self.follows_particle(end, OF)):
             end += 2
         if self.opens(at) and (self.words.words[at].lower() in OFFICES or (self.follows(end) and self.known(end)[0])):
             return end
@@ -439,6 +446,8 @@ class Reader:
             end += 1
         if words[end - 1] in FEATURES and end - at > 1:
             return self.add("place", at, end)
+        if words[end - 1] == "City" and end - at == 2 and kind_of(self.known(at)[1] or NOTHING) == "place":
+            return self.add("place", at, end)  # `Zamboanga City`, no smart one
         if words[at] in FEATURE_OPENERS and end - at > 1:
             return self.add("place", at, end)
         if end - at == 1 and (words[at] in IDLE or words[at] in NO_ACRONYM or words[at] in TITLES):
