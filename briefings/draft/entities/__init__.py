@@ -15,43 +15,56 @@ from briefings.draft.entities.lists import lists
 from briefings.draft.entities.mentions import Mention, mentions
 from briefings.draft.entities.organizations import Body, organizations, told
 from briefings.draft.entities.people import Known, people
-from briefings.draft.entities.places import Spot, places
+from briefings.draft.entities.places import Spot, places, unnamed
 from briefings.draft.entities.register import NONE, Register, Settled
 from briefings.draft.entities.tokens import is_shouted, words_of
-from briefings.draft.parts import Organization, Person, Place
+from briefings.draft.parts import Dateline, Organization, Person, Place
 
 Entity = TypeVar("Entity", Person, Organization)
 #: The last sentence of wire copy, which names its writers.
 CONTRIBUTED = re.compile(
     r"(?<![^.\n”] )\b[A-Z][^.\n]{0,250}\bcontributed(?: reporting| to this [a-z]+)?\b[^.\n]{0,60}\.?$"
 )
+#: What ends the region of a dateline.
+NO_REGION = re.compile(r"[(–—\d]| -|--|,")
+#: The share of capitalised words from which a headline capitalises all.
+TITLED = 0.7
 #: Entities of one kind that a briefing lists at most.
 MOST = 40
 #: Characters of a text in which names are looked for.
 LOOKED_AT = 60_000
 
 
-def named(title: str, passages: Sequence[Passage], language: str, register: Register = NONE) -> Named:
-    """Each person, organization and place once, with what the text says of it, the weightiest first."""
+def named(title: str, passages: Sequence[Passage], language: str, register: Register = NONE, filed: str = "") -> Named:
+    """Each person, organization and place once, with what the text says of it, the weightiest first.
+
+    `filed` is where the report comes from, as `whence` words it.
+    """
     tongue = language.partition("-")[0]
     known = lists(tongue, register)
+    said = told("\n".join(passage.text for passage in passages)[:LOOKED_AT])
     found: list[Mention] = []
     by_end: list[dict[int, Mention]] = []
     where: dict[int, int] = {}
     room = LOOKED_AT
-    for passage in passages:
+    for passage in (Passage(filed, 0), *passages):
         if room <= 0:
             break
         if is_shouted(passage.text):
             continue
         text = passage.text[:room]
-        words = words_of(CONTRIBUTED.sub("", text) if "contributed" in text else text, tongue)
+        words = words_of(CONTRIBUTED.sub("", text) if "contributed" in text else text, tongue, known.known)
         room -= len(passage.text)
-        met = mentions(words, known, tongue)
+        met = mentions(words, known, tongue, said.acronyms)
         where[id(words)] = len(by_end)
         by_end.append({each.end: each for each in met})
         found += met
-    said = told("\n".join(passage.text for passage in passages)[:LOOKED_AT])
+    unnamed(found, known)
+    headed = words_of(title, tongue, known.known)
+    met = mentions(headed, known, tongue)
+    where[id(headed)] = len(by_end)
+    by_end.append({each.end: each for each in met})
+    found += in_title(met, found, title)
     persons = people(found, by_end, where, said.groups)
     bodies = organizations(found, said, known)
     spots = places(found, known, title)
@@ -63,6 +76,22 @@ def named(title: str, passages: Sequence[Passage], language: str, register: Regi
         ),
         register,
     )
+
+
+def whence(dateline: Dateline | None, said: str) -> str:
+    """`In Birmingham, Ala.` for a dateline that reads `BIRMINGHAM, Ala. (AP) —`; empty where there is none."""
+    if dateline is None or not dateline.place:
+        return ""
+    region = NO_REGION.split(said.partition(",")[2], maxsplit=1)[0].strip(" .")
+    return f"In {dateline.place}, {region}." if region else f"In {dateline.place}."
+
+
+def in_title(met: list[Mention], found: list[Mention], title: str) -> list[Mention]:
+    """Well-known names that only the headline has; where that capitalises every word, no single words but countries."""
+    names = {part for each in found for part in (each.name, *each.name.split())}
+    titled = title.istitle() or sum(map(str.isupper, title)) > len(title.split()) * TITLED
+    known = [each for each in met if each.entries and each.kind in ("place", "organization") and each.name not in names]
+    return [each for each in known if not titled or each.end - each.begin > 1 or each.entries[0].kind == "country"]
 
 
 def settled(named: Named, register: Register) -> Named:

@@ -1,5 +1,7 @@
 """Organizations that their own words tell: `Ministry of Oil`, `Harvard Business School`, `Globex Corp.`."""
 
+import re
+
 from briefings.draft.entities.offices import ADDRESS, MODIFIERS, TITLES
 from briefings.draft.entities.tokens import Words
 from briefings.draft.vocabulary import CALENDAR, OPENERS, words
@@ -7,36 +9,53 @@ from briefings.draft.vocabulary import CALENDAR, OPENERS, words
 #: The last word of a name, or its first before `of` and the like.
 HEADS = words(
     """
-    Subcommittee Ministry Agency Bank University Party Council Corp Corporation Inc Group Union Court Commission
-    Committee Association Authority Institute Department Bureau Foundation Federation Organization Organisation Center
-    Centre College School Hospital Company Co Ltd LLC PLC Plc GmbH AG Airlines Airways Holdings Industries
-    Partners Fund Trust Society League Club Assembly Parliament Senate Forces Force Army Guard Brigade Battalion
-    Division Regiment Corps Command Movement Front Coalition Alliance Network Office Service Services
+    Shipping Equity Investments Lines Freight Pharma Biosciences Genomics Robotics Analytics Software Studios Pictures
+    Entertainment Publishing Realty Properties Construction Mining Minerals Metals Utilities Automotive Retail Stores
+    Supermarkets Brands Beverages Brewing Hotels Resorts Midstream Chemicals Plastics Textiles Dynamics Instruments
+    Diagnostics Healthcare Assurance Financial Advisors Associates Consulting Solutions Networks Communications Jury
+    Brewery Distillery Winery Bakery Dairy Mutual Press Advertiser Argus Bulletin Mills TV FM FC AFC CF SK FF BK
+    United Subcommittee Ministry Agency Bank University Party Council Corp Corporation Inc Group Union Court
+    Commission Committee Association Authority Institute Department Bureau Foundation Federation Organization
+    Organisation Center Centre College School Hospital Company Co Ltd LLC PLC Plc GmbH AG Airlines Airways Holdings
+    Industries Partners Fund Trust Society League Club Assembly Parliament Senate Forces Force Army Guard Brigade
+    Battalion Division Regiment Corps Command Movement Front Coalition Alliance Network Office Service Services
     Administration Board Academy Museum Police Times Post Journal Tribune Herald Gazette Chronicle Observatory
-    Laboratory Laboratories Forum Initiative Campaign Mission Church Tribunal Registry Exchange Motors
-    Electronics Pharmaceuticals Technologies Systems Bancorp Conference Confederation Brotherhood Brigades
-    Militia Legislature Congress Cabinet Embassy Consulate Secretariat Taskforce Insurance Railways Railway
-    Steel Petroleum Energy Media Television Radio News Orchestra Theatre Theater Library Institution Chamber
-    Consortium Cooperative Squadron Fleet Navy Directorate Inspectorate Observatory Intelligence Watch Rangers
-    Democrats Fighters
+    Laboratory Laboratories Forum Initiative Campaign Mission Church Tribunal Registry Exchange Motors Electronics
+    Pharmaceuticals Technologies Systems Bancorp Conference Confederation Brotherhood Brigades Militia Legislature
+    Congress Cabinet Embassy Consulate Secretariat Taskforce Insurance Railways Railway Steel Petroleum Energy Media
+    Television Radio News Orchestra Theatre Theater Library Institution Chamber Consortium Cooperative Squadron Fleet
+    Navy Directorate Inspectorate Intelligence Watch Rangers Democrats Fighters Management Capital Labs Steelworkers
+    Ventures Securities Foods Logistics Express Courier Inquirer Examiner Dispatch Nation Daily Mirror Telegraph
+    Registrar Sentinel Observer Review Cement Airports Shipyards Shipyard Shipbuilding Aerospace Aviation Biotech
+    Therapeutics Semiconductor Semiconductors Solar Motorsport Racing Athletic Philharmonic Symphony Opera Ballet
+    Engineers Infantry Artillery Marines Commando Constabulary Gendarmerie Cartel Gang Faction Wing Carabinieri Zoo
+    Aquarium Archive Archives Fusiliers Hussars Dragoons Paratroopers Telecom Telecommunications Mobile Wireless
+    Refinery Rovers Wanderers Athletics Hotspur Diocese Archdiocese Synod Parish Congregation Dealers Workers Teachers
+    Infirmary
     """
 )
 #: Heads that are too common behind other words to tell by themselves.
 OPENING_HEADS = words(
     """
-    Subcommittee Ministry Department Bank University Council Court Institute Association Federation Organization
-    Organisation Office Bureau Board House Society College School Academy Union League Church Museum Order Chamber
-    Confederation Party Committee Commission Center Centre Agency Authority Assembly Foundation Embassy
-    Coalition Alliance Movement Front Supreme-Court Conference Directorate
+    Jury Panel Subcommittee Ministry Department Bank University Council Court Institute Association Federation
+    Organization Organisation Office Bureau Board House Society College School Academy Union League Church Museum
+    Order Chamber Confederation Party Committee Commission Center Centre Agency Authority Assembly Foundation Embassy
+    Coalition Alliance Movement Front Conference Directorate Group Mission Coordination Fund Service Network Tribunal
+    Registry Forum Workers Teachers Library Diocese Archdiocese Hospital Legion Archives
     """
 )
 #: The same in other languages, which all go on with `of`.
 OPENING_ABROAD = words(
     """
-    Ministère Ministerio Ministero Ministério Universidad Université Università Universidade Universität Banco
-    Banque Partido Parti Partito Tribunal Corte Cour Consejo Conseil Consiglio Agencia Agence Agenzia Instituto
-    Institut Comisión Commission Asociación Association Fundación Fondation Bundesministerium Ministerium
-    Bundesamt Verband Federación Fédération Cámara Chambre Fiscalía Secretaría Autoridad Autorité
+    Dirección Sindicato Ejército Policía Guardia Frente Movimiento Confederación Unión Corporación Hospital Academia
+    Colegio Liga Junta Congreso Parlamento Asamblea Organización Oficina Servicio Superintendencia Contraloría
+    Defensoría Procuraduría Comité Centro Direction Syndicat Préfecture Assemblée Centre Office Hôpital CHU Académie
+    Collège École Service Société Union Ligue Confédération Mouvement Front Agência Polícia Câmara Assembleia Conselho
+    Federação Confederação Procura Tribunale Instituto Landesamt Bundesverband Ministère Ministerio Ministero
+    Ministério Universidad Université Università Universidade Universität Banco Banque Partido Parti Partito Tribunal
+    Corte Cour Consejo Conseil Consiglio Agencia Agence Agenzia Amtsgericht Landgericht Oberlandesgericht
+    Verwaltungsgericht Institut Comisión Commission Asociación Association Fundación Fondation Bundesministerium
+    Ministerium Bundesamt Verband Federación Fédération Cámara Chambre Fiscalía Secretaría Autoridad Autorité
     """
 )
 JOINTS = words("of for on against to")
@@ -57,6 +76,32 @@ PAIRED = words(
     """
 )
 COMPANY = words("Inc Corp Ltd LLC PLC Plc plc GmbH AG Co SA NV SE SpA AB Oyj ASA")
+#: What owns a body in its own name.
+#: Whose office is a body, and what it is called.
+KEEPERS = words("Ombudsman Coroner Examiner Defender Auditor Assessor Clerk")
+OFFICE_HEADS = words("Office Department Association Council")
+#: Offices whose name is one word in German, and what ends a name of several: `Technische Universität`.
+COMPOUND = re.compile(
+    r"(?:Bundes|Landes|Ober|Innen|Außen|Finanz|Justiz|Umwelt|Verkehrs|Kultus|Bildungs|Gesundheits|Verteidigungs|General"
+    r"|Wirtschafts|Agrar|Arbeits|Familien|Wissenschafts|Staats)[a-zäöüß]{0,30}"
+    r"(?:ministerium|ministeriums|kanzleramt|kriminalamt|gericht|gerichtshof|gerichts|agentur|anwaltschaft|polizei)"
+)
+GERMAN_HEADS = (
+    "universität", "zeitung", "klinikum", "hochschule", "bank", "verband", "partei", "gericht", "institut", "stiftung",
+    "gesellschaft", "gewerkschaft", "akademie", "agentur", "union", "bund", "ministerium", "rundfunk", "wetterdienst",
+    "umwelthilfe", "museum", "theater", "philharmoniker", "krankenhaus", "rotes kreuz", "bundesamt", "nachrichten",
+)  # fmt: skip
+GERMAN_ADJECTIVES = ("er", "e", "en", "es")
+#: What begins the name of a body that goes on with no `of`: `Hospital Josina Machel`, `AC Milan`.
+LEADING = words(
+    """
+    Hospital Radio Club Grupo Groupe Gruppe Banco Clínica Clinica Complexo Complejo Colegio Deportivo Stade Racing
+    AS AC FC SC RC RB SV VfB VfL TSV FK NK IFK UD SD Klinikum Universitätsklinikum Sparkasse Stadtwerke Amtsgericht
+    Landgericht Oberlandesgericht Verwaltungsgericht Universität Hochschule Polizei Lycée Collège Théâtre Teatro Museo
+    Musée Librería Editorial Sindicato Partido Parti Diario Agência Grupo Aeroporto Università Ospedale
+    """
+)
+OWNERS = words("People Women Men Children King Queen Lord Seamen Fishermen Mothers Farmers Widows Prosecutor General")
 MOST = 8
 
 
@@ -67,11 +112,25 @@ def is_head(word: str) -> bool:
 
 def headed(words: Words, at: int) -> int:
     """Behind the organization that begins here by its words; 0 where there is none."""
+    if office := office_of(words, at):
+        return office
     end = run_end(words, at)
+    if words.words[at] in LEADING and end > at + 1 and not set(words.words[at + 1 : end]) <= OPENERS:
+        return end
     if last := headed_run(words, at, end):
         return (of_names(words, last, words.words[last - 1]) or last) if last == end else last
     if end == at + 1 or (end == at + 2 and words.words[end - 1] in OPENING_HEADS):
         return of_names(words, end, words.words[end - 1])
+    return 0
+
+
+def office_of(words: Words, at: int) -> int:
+    """Behind `Harris County Sheriff’s Office` or `Ombudsman’s Office`; 0 where there is none."""
+    end = at
+    while end + 1 < min(len(words), at + MOST) and words.capital[end] and (end == at or words.joined[end]):
+        if words.owning[end] and words.words[end + 1] in OFFICE_HEADS and words.gaps[end + 1] == " ":
+            return end + 2 if words.words[end] in TITLES or words.words[end] in KEEPERS else 0
+        end += 1
     return 0
 
 
@@ -101,11 +160,20 @@ def run_end(words: Words, at: int) -> int:
     while end < min(len(words), at + MOST) and words.capital[end]:
         if words.gaps[end] == ", " and words.words[end] in ("Inc", "LLC", "Ltd", "Corp"):
             return end + 1
-        joined = words.joined[end] and not is_title(words.words[end])
+        joined = (words.joined[end] or owned(words, at, end)) and not is_title(words.words[end])
         if not joined and (words.gaps[end] != " & " or words.owning[end - 1]):
             break
         end += 1
     return end
+
+
+def owned(words: Words, at: int, end: int) -> bool:
+    """Whether `’s` stands inside a name: `Women’s Institute`, `St. Mary’s Hospital`, `Workers’ Party`."""
+    if words.gaps[end] in ("’ ", "' "):
+        return words.words[end - 1].endswith("s") and words.words[end] in HEADS
+    return (
+        words.owning[end - 1] and words.gaps[end] == " " and (words.words[end - 1] in OWNERS or words.words[at] == "St")
+    )
 
 
 def of_names(words: Words, end: int, head: str) -> int:
@@ -126,8 +194,22 @@ def continues(words: Words, at: int) -> bool:
     return words.joined[at] and words.capital[at] and not is_title(words.words[at])
 
 
+def headed_german(words: Words, at: int) -> int:
+    """Behind `Bundesgesundheitsministerium`, `Märkische Oderzeitung` and the like; 0 where there is none."""
+    if COMPOUND.fullmatch(words.words[at]):
+        return at + 1
+    end = at + 1
+    while end < min(len(words), at + 4) and words.joined[end] and words.capital[end]:
+        if words.words[end].lower().endswith(GERMAN_HEADS) and words.words[at].endswith(GERMAN_ADJECTIVES):
+            return end + 1
+        end += 1
+    return 0
+
+
 def headed_abroad(words: Words, at: int) -> int:
-    """Behind `Ministerio de Defensa` and the like; 0 where there is none."""
+    """Behind `Ministerio de Defensa`, `Hospital Carlos Cisternas` and the like; 0 where there is none."""
+    if words.words[at] in LEADING and at + 1 < len(words) and words.joined[at + 1] and words.capital[at + 1]:
+        return run_end(words, at)
     if (
         words.words[at] not in OPENING_ABROAD
         or at + 2 >= len(words)

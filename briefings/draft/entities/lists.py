@@ -2,11 +2,13 @@
 
 import functools
 import pkgutil
+import unicodedata
 from collections.abc import Iterator
 
 import msgspec
 
 from briefings.draft import countries
+from briefings.draft.entities.inflection import cases
 from briefings.draft.entities.register import NONE, Register
 from briefings.text.countries import COUNTRIES
 
@@ -23,6 +25,7 @@ NOUNS = frozenset(
 MORE_NOUNS = {"US": ("USA", "U.S.A.", "America"), "CD": ("Congo",), "CZ": ("Czechia",), "PS": ("Palestine",)}
 #: Adjectives and peoples that say nothing of a country that is meant, or more than one.
 CAPITAL, LARGE = 10_000_000, 1_000
+LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ß": "ss", "æ": "ae", "ı": "i"})
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -59,6 +62,26 @@ def given_names() -> frozenset[str]:
     return frozenset(lines("given_names.txt"))
 
 
+@functools.cache
+def towns() -> dict[str, tuple[str, ...]]:
+    """Towns too small for the list of cities → the countries that have one of that name."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in lines("towns.tsv"):
+        code, names = line.split("\t")
+        for name in names.split("|"):
+            for spelled in {name, plain(name)}:
+                found[spelled] = (*found.get(spelled, ()), code)
+    return found
+
+
+def plain(name: str) -> str:
+    """A name as news in English writes it: `Bodo` for `Bodø`."""
+    if name.isascii():
+        return name
+    letters = unicodedata.normalize("NFKD", name.translate(LETTERS))
+    return "".join(each for each in letters if not unicodedata.combining(each))
+
+
 @functools.lru_cache(8)
 def lists(language: str, register: Register = NONE) -> Lists:
     """All that is known, what the register says above all."""
@@ -86,15 +109,42 @@ def listed(language: str) -> Lists:
         listed = known.setdefault(name, [])
         if not listed or (listed[0].kind == "city" and entry.kind == "city"):
             listed.append(entry)
-    for name in ("Of", "Nation", "Split", "Same", "Man", "Bar", "Police", "Most", "March", "Can", "Ii", "Of", "Ha"):
+    for name in (
+        "Of",
+        "Nation",
+        "Split",
+        "Same",
+        "Man",
+        "Bar",
+        "Police",
+        "Most",
+        "March",
+        "Can",
+        "Ii",
+        "Of",
+        "Ha",
+        "Delta",
+    ):
         known.pop(name, None)
     if language == "en":
         known.pop("Roma", None)
+    if language != "en":
+        for name in [name for name, entries in known.items() if is_short(name, entries[0])]:
+            del known[name]
+    if language == "ru":
+        for name, entries in list(known.items()):
+            for form in cases(name):
+                known.setdefault(form, entries)
     longest: dict[str, int] = {}
     for name in known:
-        first, *more = name.split(" ")
+        first, *more = name.removesuffix("'s").split(" ")
         longest[first] = max(longest.get(first, 1), len(more) + 1)
     return Lists({name: tuple(entries) for name, entries in known.items()}, longest, adjectives)
+
+
+def is_short(name: str, entry: Entry) -> bool:
+    """Whether a name is the abbreviation of an American state, which is a word elsewhere: `La`."""
+    return entry.kind == "region" and entry.country == "US" and len(name) < 6 and name != entry.name
 
 
 def bodies() -> Iterator[tuple[str, Entry]]:
@@ -113,7 +163,7 @@ def nations(language: str) -> Iterator[tuple[str, Entry]]:
         yield from ((name, entry) for name in MORE_NOUNS.get(code, ()))
     for code, name in COUNTRIES.items():
         yield name, Entry("country", countries.NAMES.get(code, [name])[0], code)
-    for line in lines("countries.tsv"):
+    for line in (*lines("countries.tsv"), *lines("more_countries.tsv")):
         code, spoken, name = line.split("\t")
         if spoken == language:
             yield name, Entry("country", countries.NAMES.get(code, [COUNTRIES.get(code, name)])[0], code)

@@ -1,13 +1,14 @@
 """The mentions of one passage: capitalised words taken from left to right, each for what it most likely names."""
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 
 from briefings.draft.entities import bodies
-from briefings.draft.entities.lists import Entry, Lists, given_names
+from briefings.draft.entities.lists import Entry, Lists, given_names, towns
 from briefings.draft.entities.offices import ADDRESS, MODIFIERS, OFFICES, TITLES, is_title
-from briefings.draft.entities.tokens import Words
+from briefings.draft.entities.tokens import WORD, Words
 from briefings.draft.language import WORDS
 from briefings.draft.vocabulary import CALENDAR, NO_ACRONYM, OPENERS, words
 
@@ -17,10 +18,15 @@ PARTICLES = words(
     de del della di da dos das du van von der den ter ten bin ibn ben al el la le y e zu af av
     """
 )
+ROMANCE = words("do da dos das del")
+#: What goes on with the name of a place in English alone: `Jerez de Frontera`.
+OF = words("de")
 LONGEST_NAME = 4
 ENDS = re.compile(r"[.!?:…\n“”\"«»„]")
 #: What stands before the name of a ship.
-SHIPS = words("USS USNS USCGC HMS HMCS HMAS INS MV RMS SS BRP")
+SHIPS = words(
+    "USS USNS USCGC HMS HMCS HMAS INS MV RMS SS BRP RFA RV FV MT HDMS HNoMS HMNZS HNLMS ROKS KRI PNS ORP TCG ESPS FGS"
+)
 HONOURS = words("QC KC MP MEP MBE OBE CBE PhD MD MSP RN Esq")
 #: One-letter words that Arabic writes together with the next.
 ARABIC_PREFIXES = frozenset("وبلفك")
@@ -32,12 +38,27 @@ FEATURES = words(
     """
     River Sea Ocean Island Islands Mountains Mountain Valley Peninsula Bay Province County Desert Strait Gulf
     Canal Region District Governorate Prefecture Oblast Archipelago Heights Coast Falls Glacier Basin Plateau
-    Reef Hills
+    Reef Hills Hemisphere Highlands Lowlands Steppe Range Delta Fjord Lagoon Isthmus Dam Airfield Airbase Barracks
     """
 )
 QUOTE = re.compile('["“‘(]')
+AND = " & "
+NOTHING = (Entry("", ""),)
+UNITS = words("Marines Squadron Commando Regiment Brigade Battalion Wing Division Corps Group")
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
-FEATURE_OPENERS = words("Lake Mount Cape Mt Fort Camp")
+FEATURE_OPENERS = words("Lake Mount Cape Mt Fort Camp RNAS NAS MCAS JBSA JBLM")
+#: What stands behind the name of a base, and before it.
+BASES = frozenset(
+    """
+    Air Force Base|Air Base|Naval Base|Army Base|Military Base|Air Station|Naval Station|Naval Air Station
+    |Space Force Base|Army Airfield|Joint Base|Marine Corps Base|Army Depot|Air National Guard Base|Naval Shipyard
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
+)
+BASE_ENDS = frozenset(each.rpartition(" ")[2] for each in BASES)
+#: The words that such a name begins with where they stand in front.
+BASE_OPENERS = words("Joint Naval Marine")
 #: Words that are written with a capital and name nobody.
 IDLE = CALENDAR | words(
     """
@@ -87,12 +108,12 @@ def is_given(word: str) -> bool:
 
 def kind_of(entries: tuple[Entry, ...]) -> str:
     """The kind of mention that known names make."""
-    return entries[0].kind if entries[0].kind in ("organization", "person", "never") else "place"
+    return entries[0].kind if entries[0].kind in ("organization", "person", "never", "") else "place"
 
 
-def mentions(words: Words, lists: Lists, language: str) -> list[Mention]:
-    """Every mention of a passage in its order."""
-    reader = Reader(words, lists, language)
+def mentions(words: Words, lists: Lists, language: str, told: Iterable[str] = ()) -> list[Mention]:
+    """Every mention of a passage in its order; `told` are names of bodies that the text itself explains."""
+    reader = Reader(words, lists, language, told)
     at = 0
     while at < len(words):
         at = reader.take(at) if words.capital[at] else at + 1
@@ -102,9 +123,12 @@ def mentions(words: Words, lists: Lists, language: str) -> list[Mention]:
 class Reader:
     """Reads one passage; seen by nobody else."""
 
-    def __init__(self, words: Words, lists: Lists, language: str) -> None:
+    def __init__(self, words: Words, lists: Lists, language: str, told: Iterable[str]) -> None:
         self.words, self.lists = words, lists
+        self.told = {tuple(WORD.findall(each)): each for each in told}
+        self.most = {first: max(len(each) for each in self.told if each[0] == first) for first, *_ in self.told}
         self.english, self.german = language == "en", language == "de"
+        self.bases = not BASE_ENDS.isdisjoint(words.words)
         self.little = LITTLE.get(language, frozenset())
         self.found: list[Mention] = []
 
@@ -116,6 +140,10 @@ class Reader:
 
     def take(self, at: int) -> int:
         """Reads what begins with a capitalised word; where to read on."""
+        if self.bases and (end := self.base(at)):
+            return self.add("place", at, end)
+        if end := self.explained(at):
+            return self.add("organization", at, end)
         length, entries = self.known(at)
         if entries and entries[0].settled:
             return self.settled(at, length, entries)
@@ -123,15 +151,17 @@ class Reader:
             return at + 1
         if not self.words.capital_letter(at):
             return self.add(kind_of(entries), at, at + length, entries) if entries else at + 1
-        house = bodies.headed(self.words, at) if self.english else bodies.headed_abroad(self.words, at)
+        house = self.headed(at)
         if house > at + length:
             return self.house(at, house)
         if entries and entries[0].kind == "organization" and not self.is_name(at, length):
-            return self.add("organization", at, at + length, entries)
+            end = self.seated(at, at + length)
+            own = entries[0].name if entries[0].name.endswith("'s") else ""
+            return self.add("organization", at, end, entries if end == at + length else (), own)
         word = self.words.words[at]
         if word in self.lists.adjectives and not (length and entries) and not self.is_name(at, 1):
             return self.add("adjective", at, at + 1)
-        if house:
+        if house and not (entries and house == at + length):
             return self.house(at, house)
         if end := self.titled(at):
             return end
@@ -144,6 +174,12 @@ class Reader:
         if word in IDLE or (word in OPENERS and not self.initial(at)):
             return at + 1
         return self.unknown(at)
+
+    def headed(self, at: int) -> int:
+        """Behind the body that its own words tell in the language of the text; 0 where there is none."""
+        if self.english:
+            return bodies.headed(self.words, at)
+        return (bodies.headed_german(self.words, at) if self.german else 0) or bodies.headed_abroad(self.words, at)
 
     def settled(self, at: int, length: int, entries: tuple[Entry, ...]) -> int:
         """What the register has settled; what it wants to be left out is none of anything."""
@@ -158,13 +194,55 @@ class Reader:
             first = first[1:]
             most = self.lists.longest.get(first, 0)
         end = at + 1
-        while end < len(self.words) and end - at < most and self.words.close(end):
+        while end < len(self.words) and end - at < most and (self.words.close(end) or self.words.gaps[end] == AND):
             end += 1
         for stop in range(end, at, -1) if most else ():
-            name = " ".join([first, *self.words.words[at + 1 : stop]])
-            if entries := self.lists.known.get(name):
+            name = first + "".join(self.linked(each) for each in range(at + 1, stop))
+            if entries := (self.owner(name, stop) or self.lists.known.get(name, ())):
                 return stop - at, entries
         return 0, ()
+
+    def owner(self, name: str, end: int) -> tuple[Entry, ...]:
+        """What is known under a name with its own `’s`: `Lowe’s`."""
+        known = self.lists.known
+        return known.get(f"{name}'s", ()) if self.words.owning[end - 1] else ()
+
+    def linked(self, at: int) -> str:
+        """A word behind the one before it: `Procter & Gamble`."""
+        return f"{AND if self.words.gaps[at] == AND else ' '}{self.words.words[at]}"
+
+    def explained(self, at: int) -> int:
+        """Behind the name of a body that the text itself explains, as with its acronym; 0 where there is none."""
+        words = self.words.words
+        for stop in range(min(len(words), at + self.most.get(words[at], 0)), at + 1, -1):
+            if tuple(words[at:stop]) in self.told:
+                return stop
+        return 0
+
+    def base(self, at: int) -> int:
+        """Behind a military base: `Ramstein Air Base`, `Joint Base Andrews`; 0 where there is none."""
+        end = at + 1
+        while end < min(len(self.words), at + 7) and self.follows(end):
+            end += 1
+        run = self.words.words[at:end]
+        for begin, length in ((begin, length) for begin in range(len(run)) for length in (2, 3, 4)):
+            if " ".join(run[begin : begin + length]) not in BASES:
+                continue
+            if begin:
+                more = (run[0] == "HM" or run[0] in BASE_OPENERS) and len(run) > begin + length
+                return at + begin + length + more
+            return at + min(len(run), length + 2) if run[0] in BASE_OPENERS and len(run) > length else 0
+        return 0
+
+    def seated(self, begin: int, end: int) -> int:
+        """Behind an organization with the place that its name goes on with: `Amnesty International India`."""
+        if end - begin < 2 or not self.follows(end):
+            return end
+        length, entries = self.known(end)
+        if not entries or kind_of(entries) != "place":
+            return end
+        end += length
+        return end + 1 if self.follows(end) and self.words.words[end] in FEATURES else end
 
     def house(self, begin: int, end: int) -> int:
         """An organization that its own words tell, with `Ethics and` before `Anti-Corruption Commission`."""
@@ -175,13 +253,22 @@ class Reader:
             if listed and last.kind in ("unknown", "place") and (last.begin, last.end) == (begin - 2, begin - 1):
                 self.found.pop()
                 begin -= 2
-        if begin and ORDINAL.fullmatch(words[begin - 1]) and self.words.joined[begin]:
+        if begin and self.words.joined[begin] and self.is_number(begin - 1, words[end - 1]):
             begin -= 1
-        while begin < end - 1 and words[begin] in OPENERS:
+        first = begin
+        while begin < end - 1 and words[begin] in OPENERS and self.known(begin)[0] < 2:
             begin += 1
+        if begin > first and self.known(begin)[0] >= end - begin:
+            return begin  # `The West Bank`
+        end = self.seated(begin, end)
         if end < len(words) and self.words.joined[end] and words[end].isdigit():
             end += 1  # `Task Force 70`
         return self.add("organization", begin, end)
+
+    def is_number(self, at: int, head: str) -> bool:
+        """Whether a word is the number of a body: `101st`, or `815` of a squadron."""
+        word = self.words.words[at]
+        return ORDINAL.fullmatch(word) is not None or (head in UNITS and word.isdigit() and len(word) < 5)
 
     def initial(self, at: int) -> bool:
         """Whether a word is the initial of a name."""
@@ -195,6 +282,15 @@ class Reader:
     def follows(self, at: int) -> bool:
         """Whether a capitalised word stands at `at` in one phrase with the one before."""
         return at < len(self.words) and self.words.joined[at] and self.words.capital[at]
+
+    def follows_particle(self, at: int, particles: frozenset[str] = ROMANCE) -> bool:
+        """Whether a particle of a Romance name and its last word stand here: `Itabuna do Norte`."""
+        words = self.words
+        return at + 1 < len(words) and words.joined[at] and words.words[at] in particles and self.follows(at + 1)
+
+    def goes_along(self, at: int) -> bool:
+        """Whether a capitalised word follows, possibly behind `&`."""
+        return self.follows(at) or (at < len(self.words) and self.words.gaps[at] == AND and self.words.capital[at])
 
     def is_name(self, at: int, length: int) -> bool:
         """Whether a known given name stands here, with a family name behind it; longer known names are their own."""
@@ -313,24 +409,34 @@ class Reader:
         """A known place, unless the words behind it make it a part of another name."""
         end = at + length
         words = self.words
-        if self.follows(end) and entries[0].kind != "country":
-            word = words.words[end]
-            part = not (word in TITLES or word in CALENDAR or word in self.lists.adjectives or word in OPENERS)
-            if part and not self.is_name(end, 0) and not self.known(end)[1] and word not in MODIFIERS:
-                return self.unknown(at)
-        if self.follows(end) and words.words[end] not in MODIFIERS | TITLES and words.words[at] not in ("US", "U.S."):
-            part = not (self.is_name(end, 0) or words.words[end] in CALENDAR or self.known(end)[1])
-            if part and words.words[end] not in self.lists.adjectives and words.words[end] not in OPENERS:
-                return self.unknown(at)
+        if self.follows_particle(end) or (self.english and self.follows_particle(end, OF)):
+            return self.unknown(at)
+        if self.follows(end) and words.words[at] not in ("US", "U.S.") and self.is_part(end):
+            return self.unknown(at)
         return self.add("place", at, end, entries)
+
+    def is_settled(self, at: int) -> bool:
+        """Whether a word of an English text is a place by itself."""
+        return self.english and (self.known(at)[0] > 0 or self.words.words[at] in towns())
+
+    def is_part(self, at: int) -> bool:
+        """Whether a word behind a place belongs to the same name: neither a title nor a day, nor a name of its own."""
+        word = self.words.words[at]
+        if word in TITLES or word in MODIFIERS or word in CALENDAR or word in OPENERS or word in self.lists.adjectives:
+            return False
+        length, entries = self.known(at)
+        apart = bool(entries) and (length > 1 or kind_of(entries) != "organization" or word.isupper())
+        return not apart and not self.is_name(at, 0)
 
     def unknown(self, at: int) -> int:
         """A run of capitalised words that nothing is known of yet."""
         end = at + 1
+        if self.follows_particle(end) or (self.is_settled(at) and self.follows_particle(end, OF)):
+            end += 2
         if self.opens(at) and (self.words.words[at].lower() in OFFICES or (self.follows(end) and self.known(end)[0])):
             return end
         words = self.words.words
-        while self.follows(end) and words[end] not in CALENDAR and words[end] not in self.lists.adjectives:
+        while self.goes_along(end) and words[end] not in CALENDAR and words[end] not in self.lists.adjectives:
             if words[end] in TITLES and words[end] not in given_names():
                 break
             if not self.english and self.known(end)[0]:
@@ -340,6 +446,8 @@ class Reader:
             end += 1
         if words[end - 1] in FEATURES and end - at > 1:
             return self.add("place", at, end)
+        if words[end - 1] == "City" and end - at == 2 and kind_of(self.known(at)[1] or NOTHING) == "place":
+            return self.add("place", at, end)  # `Zamboanga City`, no smart one
         if words[at] in FEATURE_OPENERS and end - at > 1:
             return self.add("place", at, end)
         if end - at == 1 and (words[at] in IDLE or words[at] in NO_ACRONYM or words[at] in TITLES):

@@ -1,20 +1,36 @@
 """The organizations of a text, each once, by the name that the text uses most."""
 
+import itertools
 import re
 from collections import Counter
 
 import msgspec
 
 from briefings.draft.agencies import pictures
+from briefings.draft.entities.bodies import HEADS, OPENING_HEADS
 from briefings.draft.entities.lists import Lists
-from briefings.draft.entities.mentions import IDLE, Mention, behind
-from briefings.draft.vocabulary import CALENDAR, NO_ACRONYM, OPENERS
+from briefings.draft.entities.mentions import IDLE, NO_PERSON, Mention, behind, opens
+from briefings.draft.entities.offices import BEFORE_OFFICES, OFFICES, TITLES
+from briefings.draft.entities.signs import announces, is_explained, is_met, neighbours, speaks, tells_body, wins
+from briefings.draft.vocabulary import CALENDAR, NO_ACRONYM, OPENERS, words
 
 WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.&-]*\w|[A-Z])"
 LINK = r"(?:(?:of|for|the|and|on|in|to|against|de|des|du|la|et|y|für|und|der) )"
 FULL = rf"{WORD}(?: {LINK}{{0,2}}{WORD}){{1,9}}"
 DEFINED = re.compile(rf"(?<!\w)({FULL}) \((?:the |or )?[“\"]?([A-Z][A-Za-z&-]{{1,9}})[”\"]?[),;]")
 EXPLAINED = re.compile(rf"(?<!\w)([A-Z][A-Z&-]{{1,7}}),? \((?:the )?({FULL})\)")
+NAMED_SHORT = re.compile(
+    rf"(?<!\w)({FULL}),? (?:or|also known as|known as|known by its acronym|abbreviated) ([A-Z]{{2,8}})(?=[,.;)])"
+)
+PARTY = re.compile(
+    r"\b[Tt]he (?:(?:ruling|opposition|governing|far-right|far-left|main|conservative|liberal|centrist|leftist) )?"
+    rf"({WORD}(?: {WORD}){{1,3}}) (?:party|militia|newspaper|union|movement|airline|news agency|think tank|charity)\b"
+)
+#: Ministries that are written small: `ministère de la Santé`.
+MINISTRY = re.compile(
+    r"\b((?:ministère|ministero) (?:de la |de l[’']|des |du |de |dell[’']|della |del |degli )[A-ZÉ][\w-]+"
+    r"(?: et (?:de la |de l[’']|des |du )?[A-ZÉ][\w-]+)?)"
+)
 GROUP = (
     "group|militia|company|startup|start-up|firm|organization|organisation|charity|party|movement|faction|gang|network"
     "|band|outfit|insurgency|nonprofit|think tank|coalition|alliance|association|union|club|agency|unit|NGO"
@@ -36,6 +52,16 @@ KIND_BEHIND = re.compile(
     r" (?:union|party|newspaper|militia|daily|magazine|think tank|foundation|news agency|movement|network|airline)\b"
 )
 ACRONYM = re.compile(r"[A-Z]{3,6}")
+#: Stations of radio and television: `WBRC-TV`.
+CALL_SIGN = re.compile(r"[WKCX][A-Z]{2,3}-(?:TV|FM|AM)")
+#: What ends a name that is none of a body.
+CITED = words(
+    "Act Bill Law Plan Award Prize Cup Open Day War Battle Street Avenue Road Park Bridge Stadium Airport Festival"
+)
+#: How adjectives end, as in `Educational, Scientific and Cultural Organization`.
+ADJECTIVAL = ("onal", "ific", "ural", "ical", "omic", "itary", "ocial", "egal")
+#: What begins a sentence before a verb of bodies and names none.
+COMMON = words("police staff nobody everyone neither both none people crew anyone someone defense defence either")
 
 
 class Body(msgspec.Struct):
@@ -59,13 +85,17 @@ def told(text: str) -> Told:
     """Definitions of acronyms in both orders, and groups by their own word."""
     acronyms: dict[str, str] = {}
     if "(" in text:
-        for full, short in DEFINED.findall(text):
-            if name := spelled_out(full, short):
+        for found in DEFINED.finditer(text):
+            full, short = found.groups()
+            if name := spelled_out(full, short) or (short.isupper() and len(short) > 2 and defined(found)):
                 acronyms.setdefault(name, short)
         for short, full in EXPLAINED.findall(text):
             if name := spelled_out(full, short):
                 acronyms.setdefault(name, short)
-    groups = [trimmed(each) for pattern in (CALLED, KIND_BEFORE) for each in pattern.findall(text)]
+    for full, short in NAMED_SHORT.findall(text):
+        if name := spelled_out(full, short) or from_head(full):
+            acronyms.setdefault(name, short)
+    groups = [trimmed(each) for pattern in (CALLED, KIND_BEFORE, PARTY, MINISTRY) for each in pattern.findall(text)]
     return Told(acronyms, frozenset(each for each in groups if each and each not in IDLE), text)
 
 
@@ -75,6 +105,24 @@ def trimmed(name: str) -> str:
     while parts and parts[-1] in CALENDAR:
         parts.pop()
     return " ".join(parts)
+
+
+def defined(found: re.Match[str]) -> str:
+    """The name that stands before an acronym of other letters, such as those of its name in French."""
+    first, _, rest = found[1].partition(" ")
+    name = rest if first in OPENERS else found[1]
+    parts = set(name.split())
+    if parts.isdisjoint(HEADS | OPENING_HEADS):
+        return ""
+    whole = first == "The" or found.string.endswith("the ", 0, found.start())
+    return name if whole and " of the " not in name else from_head(name)
+
+
+def from_head(full: str) -> str:
+    """A name from the word on that makes it one of a body: `Fighters of the Group for` → `Group for`."""
+    parts = full.split(" ")
+    first = next((at for at, each in enumerate(parts) if each in OPENING_HEADS or each in HEADS), len(parts))
+    return " ".join(parts[first:]) if first < len(parts) - 1 else ""
 
 
 def spelled_out(full: str, short: str) -> str:
@@ -99,23 +147,79 @@ def organizations(found: list[Mention], said: Told, lists: Lists) -> list[Body]:
     """The organizations among the mentions of a text, after people have taken theirs."""
     shorts = {short: full for full, short in said.acronyms.items()}
     bodies: dict[str, Body] = {}
+    bare = vouched(found)
     for order, mention in enumerate(found):
-        name = named_as(mention, said, shorts)
+        name = named_as(mention, said, shorts) or (mention.name if is_vouched(mention, bare) else "")
         if not name:
             continue
         mention.kind = "organization"
         entry = lists.known.get(name, ())
         canonical = entry[0].name if entry and entry[0].kind == "organization" else ""
         full = shorts.get(name, name)
-        other = lists.known.get(full, ())
+        other = lists.known.get(said.acronyms.get(name, full), ()) or lists.known.get(full, ())
         canonical = canonical or (other[0].name if other and other[0].kind == "organization" else "")
         key = canonical or full
         body = bodies.setdefault(key, Body(key, Counter(), (order, mention.begin), canonical))
         body.names[name] += 1
     for name in sorted(said.groups):
-        if name not in bodies and not any(name in body.names for body in bodies.values()) and " of " in name:
+        if (
+            name not in bodies
+            and not any(name in body.names for body in bodies.values())
+            and (" of " in name or name[0].islower())
+        ):
             bodies[name] = Body(name, Counter({name: said.text.count(name)}), (len(found), 0))
     return merged(list(bodies.values()))
+
+
+def vouched(found: list[Mention]) -> frozenset[str]:
+    """Unknown names that the words around them tell to be bodies, and those that stand in a list with a body."""
+    ends = {part for each in found if each.end - each.begin > 1 for part in each.name.split()[1:]}
+    names = {each.name for each in found if is_bare(each) and is_sure(each) and is_told(each, ends)}
+    pairs = [pair for pair in itertools.pairwise(found) if neighbours(*pair)]
+    for one, other in (*pairs, *((other, one) for one, other in reversed(pairs))):
+        if (one.kind == "organization" or one.name in names) and is_bare(other) and is_member(other):
+            names.add(other.name)
+    return frozenset(names)
+
+
+def is_member(mention: Mention) -> bool:
+    """Whether a name that stands in a list with a body is one itself: no speaker, no adjective before the next word."""
+    return not speaks(mention) and not mention.name.endswith(ADJECTIVAL)
+
+
+def is_told(mention: Mention, ends: set[str]) -> bool:
+    """Whether the words around a name tell a body; `ends` are words of longer names, which may be those of people."""
+    return tells_body(mention) or is_met(mention) or (mention.name not in ends and announces(mention))
+
+
+def is_vouched(mention: Mention, names: frozenset[str]) -> bool:
+    """Whether an unknown mention is of a name that was told elsewhere."""
+    return mention.kind == "unknown" and mention.name in names
+
+
+def is_bare(mention: Mention) -> bool:
+    """Whether nothing is known of a name that may be one of a body."""
+    if mention.kind != "unknown" or mention.name in IDLE or mention.name in CALENDAR or len(mention.name) < 3:
+        return False
+    parts = mention.name.split()
+    single = len(parts) == 1 and (parts[0] in TITLES or parts[0] in NO_PERSON or parts[0].lower() in OFFICES)
+    return (
+        not single
+        and parts[-1] not in CITED
+        and not (len(parts) == 1 and mention.name.isupper() and pictures(parts[0]))
+    )
+
+
+def is_sure(mention: Mention) -> bool:
+    """Whether a name is none that only the beginning of a sentence gives its capital: `Neighbors declined to`."""
+    if not opens(mention) or mention.end - mention.begin > 1 or is_explained(mention):
+        return True
+    word = mention.name
+    return (
+        not word.endswith("s")
+        and word.lower() not in COMMON
+        and not word.lower().endswith(("ing", "ity", "ment", "tion"))
+    )
 
 
 def named_as(mention: Mention, said: Told, shorts: dict[str, str]) -> str:
@@ -123,9 +227,13 @@ def named_as(mention: Mention, said: Told, shorts: dict[str, str]) -> str:
     name = mention.name
     if mention.kind == "organization":
         return name
+    if mention.kind == "place" and mention.entries and mention.entries[0].kind != "country" and wins(mention):
+        return name
     if mention.kind != "unknown" or name in CALENDAR:
         return ""
-    if KIND_BEHIND.match(mention.words.text, behind(mention)):
+    if KIND_BEHIND.match(mention.words.text, behind(mention)) and name.lower() not in BEFORE_OFFICES:
+        return name
+    if CALL_SIGN.fullmatch(name) or (" & " in name and name.split()[-1] not in CITED):
         return name
     if name in said.groups or name in said.acronyms or name in shorts:
         return name
@@ -137,11 +245,13 @@ def named_as(mention: Mention, said: Told, shorts: dict[str, str]) -> str:
 
 
 def merged(bodies: list[Body]) -> list[Body]:
-    """`Foreign Ministry` and `Iraqi Foreign Ministry` are one, where only one longer name ends so."""
+    """`Foreign Ministry` and `Iraqi Foreign Ministry` are one, where only one longer name ends so, or begins so."""
     result: list[Body] = []
     for each in bodies:
-        longer = [other for other in bodies if other is not each and other.key.endswith(f" {each.key}")]
-        if len(longer) == 1 and not each.canonical:
+        others = [] if each.canonical else [other for other in bodies if other is not each]
+        longer = [other for other in others if other.key.endswith(f" {each.key}")]
+        longer = longer or [other for other in others if other.key.startswith(f"{each.key} ")]
+        if len(longer) == 1:
             longer[0].names += each.names
         else:
             result.append(each)

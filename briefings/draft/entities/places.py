@@ -1,24 +1,17 @@
 """The places of a text, each once under its usual name, with the country that the text means."""
 
+import itertools
 import re
 from collections import Counter
 
 import msgspec
 
 from briefings.draft import countries
-from briefings.draft.entities.bodies import HEADS
-from briefings.draft.entities.lists import CAPITAL, LARGE, Entry, Lists, given_names
-from briefings.draft.entities.mentions import IDLE, NO_PERSON, Mention, behind
+from briefings.draft.entities.lists import CAPITAL, LARGE, Entry, Lists, given_names, towns
+from briefings.draft.entities.mentions import IDLE, Mention, behind
+from briefings.draft.entities.towns import LOCATIVE, WEAK, WORDY, before, country_of_town, in_lists, is_spot, is_town
 from briefings.draft.vocabulary import words
 
-#: Words before a place.
-LOCATIVE = words(
-    """
-    in at from near to around outside of toward towards into across between and via over through throughout
-    inside downtown northern southern eastern western central leaving reached reach visited visit visiting left
-    off above en à dans vers depuis près de a desde hacia cerca nach aus bei um bis von
-    """
-)
 #: Kinds of places, before a name (`the town of Bucha`) or behind it (`Helmand province`).
 KINDS = (
     r"town|village|city|district|province|port|suburb|island|region|state|neighbou?rhood|county|governorate|hamlet"
@@ -32,6 +25,7 @@ STATE = re.compile(
     r"|Foreign|Defen[cs]e Min|Interior|Finance|president|prime minister|foreign min|coast|waters|soil|economy|state"
     r"|city|province|town|regime)\b"
 )
+NIGER = re.compile(r" [Ss]tates?\b")
 GEORGIAN = re.compile(r"\b(?:Tbilisi|Abkhazia|South Ossetia|Saakashvili|Caucasus|Russian?|Georgian)\b")
 #: Abbreviations of states that are words too: they count only behind a city.
 SHORT_STATES = words(
@@ -40,31 +34,11 @@ SHORT_STATES = words(
     Tenn Vt Va Wash Wis Wyo
     """
 )
-#: What `in` may be followed by that is no place.
-NO_SPOT = words(
-    """
-    Nature Science English French Spanish Arabic Chapter Section Article Phase Group Room Act Game Formula Parliament
-    Congress Twitter Facebook Instagram Reuters Python Java Cell Lancet Vogue Time Newsweek Variety Forbes Paragraph
-    Question Stage Round Week Season Part Level Table Figure Episode Volume Title Category Schedule Annex Appendix
-    Christ Jesus Allah Heaven Hell Earth Mars Venus Jupiter Saturn Space Word Excel Bitcoin Euro Dollars Sharia
-    Mandarin Hebrew Latin Hindi Urdu Swahili Kurdish Pashto Dari Farsi Persian Catalan Welsh Gaelic
-    """
-)
 #: What English calls countries: no spellings that a reader must be told.
 COUNTRY_NAMES = frozenset((*countries.CODES, "Congo", "America", "U.S.A."))
-#: Cities that are words or family names too: only what stands around them tells.
-WEAK = words(
-    """
-    Brent Reading Mobile Bath Nice Orange Split Sale Hull Bury Rugby Lincoln Jackson Washington Houston Dallas Madison
-    Columbus Cleveland Austin Warren Newport Preston Bradford Bolton Derby York Chester Blackburn Sutton Barnet Bexley
-    Kent Essex Surrey Victoria Durham Lancaster Carson Norman Fremont Tyler Abilene Arlington Clinton Elgin Gary Hampton
-    Hayward Irving Manning Marina Most Palmer Pomona Providence Stockton Surprise Temple Troy Vista Waterloo Salem Bari
-    Batman Male Young Van Same Police Banks Mission Union Central Buffalo Phoenix Aurora Enterprise Independence
-    Sparks Concord Sterling Olympia Eugene Roanoke Cary Corona Garland Laredo Plano Denton Murrieta Paterson Vallejo
-    Orlando Lorca Como Lens Tours Brest Nancy Angers Reims Essen Halle Hamm Siegen Moers Worms Ulm Bali Bonn Wien
-    """
-)
 CLEAR = 5
+#: Behind this stand the scripts whose names are two characters long.
+LETTERS = "\u2e80"
 #: How often its people must be named for a country to be meant.
 OFTEN = 3
 
@@ -83,21 +57,80 @@ class Spot(msgspec.Struct):
 def places(found: list[Mention], lists: Lists, title: str = "") -> list[Spot]:
     """The places among the mentions of a text, after people and organizations have taken theirs."""
     near = meant(found, lists)
+    listed = in_lists(found)
+    said = countries_behind(found)
     peoples = Counter(lists.adjectives[each.name] for each in found if each.kind == "adjective")
     meant_by_people = {code for code, times in peoples.items() if times >= OFTEN or in_title(code, title)}
     spots: dict[tuple[str, str], Spot] = {}
     for order, mention in enumerate(found):
         entry = placed(mention, near, lists, meant_by_people)
+        if entry is None and mention.kind == "unknown" and (id(mention) in listed or is_town(mention, near)):
+            entry = Entry("place", mention.name)
+        if entry is not None and entry.kind == "place" and not entry.country:
+            entry = Entry("place", entry.name, country_of_town(entry.name, near))
         if entry is None:
             continue
+        if entry.kind in ("city", "place") and entry.name in said:
+            entry = Entry(entry.kind, entry.name, said[entry.name], entry.size)
         spot = spots.setdefault(
             (entry.name, entry.country), Spot(entry.name, entry.country, Counter(), order, 0, entry.kind)
         )
         spot.times += 1
         usual = COUNTRY_NAMES if entry.kind == "country" else frozenset((entry.name,))
-        if mention.kind == "place" and mention.name not in usual:
+        if mention.kind == "place" and mention.name not in usual and mention.name not in SHORT_STATES:
             spot.spellings[mention.name] += 1
-    return list(spots.values())
+    return united(list(spots.values()))
+
+
+def unnamed(found: list[Mention], lists: Lists) -> None:
+    """Takes from people what `in` and a country or state make a place: `in Santa Marta, Colombia`."""
+    for each in found:
+        words, end = each.words, each.end
+        if each.kind != "person" or before(each) not in ("in", "near"):
+            continue
+        if each.name in towns():
+            each.kind = "place"
+        if end >= len(words) or words.gaps[end] != ", ":
+            continue
+        entries = known_at(words.words[end : end + 3], lists)
+        if entries and entries[0].kind in ("country", "region"):
+            each.kind = "place"
+
+
+def united(spots: list[Spot]) -> list[Spot]:
+    """A place of which one mention tells the country and another does not is one."""
+    told = {each.name: each for each in reversed(spots) if each.country}
+    result = []
+    for each in spots:
+        if not each.country and each.name in told:
+            told[each.name].times += each.times
+            told[each.name].first = min(told[each.name].first, each.first)
+        else:
+            result.append(each)
+    return result
+
+
+def countries_behind(found: list[Mention]) -> dict[str, str]:
+    """Cities with the country that a text itself puts behind them: `Paris, Texas,`."""
+    said: dict[str, str] = {}
+    for one, other in itertools.pairwise(found):
+        words, entries = one.words, other.entries
+        if other.words is not words or one.end != other.begin or words.gaps[other.begin] != ", " or not entries:
+            continue
+        closed = other.end >= len(words) or words.gaps[other.end][:1] in (",", ".", ")", ";", "—")
+        if closed and other.kind == "place" and entries[0].kind in ("country", "region") and is_within(one, entries[0]):
+            name = one.entries[0].name if one.entries else one.name
+            said.setdefault(name, entries[0].country if entries[0].name != "Georgia" else "")
+    return {name: code for name, code in said.items() if code}
+
+
+def is_within(mention: Mention, region: Entry) -> bool:
+    """Whether a name before that of a region may be a city there, rather than its neighbour in a list."""
+    if not mention.entries:
+        return mention.kind in ("unknown", "place")
+    options = [each for each in mention.entries if each.kind == "city"]
+    inside = any(each.country == region.country for each in options)
+    return inside or (bool(options) and region.country in WORDY and before(mention) in LOCATIVE)
 
 
 def in_title(code: str, title: str) -> bool:
@@ -106,11 +139,13 @@ def in_title(code: str, title: str) -> bool:
 
 
 def meant(found: list[Mention], lists: Lists) -> Counter[str]:
-    """The countries that a text speaks of, by its nouns, adjectives, states and capitals."""
+    """The countries that a text speaks of, by its nouns, adjectives (in names of bodies too), states and capitals."""
     near: Counter[str] = Counter()
     for mention in found:
         if mention.kind == "adjective":
             near[lists.adjectives[mention.name]] += 1
+        elif mention.kind == "organization":
+            near.update(lists.adjectives[each] for each in mention.name.split() if each in lists.adjectives)
         elif mention.kind == "place" and mention.entries:
             sure = [each for each in mention.entries if each.kind != "city" or each.size >= CAPITAL]
             if sure and sure[0].country and sure[0].name != "Georgia":
@@ -130,11 +165,13 @@ def placed(mention: Mention, near: Counter[str], lists: Lists, peoples: set[str]
         if mention.entries and mention.name in SHORT_STATES and mention.words.gaps[mention.begin] != ", ":
             return None
         if not mention.entries:
-            return Entry("region", mention.name)
+            return Entry("place", mention.name)
         if mention.entries[0].kind == "city":
             return city(mention, near)
+        if mention.name == "Niger" and near["NG"] and NIGER.match(mention.words.text, behind(mention)):
+            return Entry("region", "Niger", "NG")
         if mention.entries[0].name == "Georgia":
-            return georgia(mention, near)
+            return georgia(mention, near, lists)
         return mention.entries[0]
     return unknown(mention, lists) if mention.kind == "unknown" else None
 
@@ -142,12 +179,19 @@ def placed(mention: Mention, near: Counter[str], lists: Lists, peoples: set[str]
 def city(mention: Mention, near: Counter[str]) -> Entry | None:
     """The city of that name in a country that the text names, else the one that everybody means."""
     options = mention.entries
+    if mention.name == "Victoria" and near["AU"] > max(near["CA"], near["SC"]):
+        return Entry("region", "Victoria", "AU")
     here = [each for each in options if near[each.country]]
     first = max(here, key=lambda each: (near[each.country], each.size)) if here else options[0]
     if options[0].size >= CAPITAL and first.size * CLEAR < 1000:
         first = options[0]
-    if not is_located(mention, near) and not (first.size >= LARGE and len(mention.name) > 3):
+    if not is_located(mention, near) and not (
+        first.size >= LARGE and (len(mention.name) > 3 or mention.name[0] > LETTERS)
+    ):
         return None
+    small = "" if here else country_of_town(mention.name, near)
+    if small and first.size < LARGE:
+        return Entry("city", first.name, small)
     others = {each.country for each in options} - {first.country}
     clear = not others or bool(here) or first.size >= CLEAR * options[1].size
     return first if clear else Entry("city", first.name)
@@ -164,8 +208,18 @@ def is_located(mention: Mention, near: Counter[str]) -> bool:
     return told and not (words.joined[begin] and before[:1].isupper())
 
 
-def georgia(mention: Mention, near: Counter[str]) -> Entry:
+def georgia(mention: Mention, near: Counter[str], lists: Lists) -> Entry:
     """The country, or the state where the text is about America and names nothing of the Caucasus."""
+    words, begin = mention.words, mention.begin
+    if begin and words.gaps[begin] == ", ":
+        cities = [
+            each
+            for stop in (1, 2)
+            if begin >= stop
+            for each in lists.known.get(" ".join(words.words[begin - stop : begin]), ())
+        ]
+        if any(each.country == "US" for each in cities) and all(each.country != "GE" for each in cities):
+            return Entry("region", "Georgia", "US")
     state = near["US"] > 0 and not GEORGIAN.search(mention.words.text) and not near["GE"] and not near["RU"]
     return Entry("region", "Georgia", "US") if state else Entry("country", "Georgia", "GE")
 
@@ -189,17 +243,6 @@ def unknown(mention: Mention, lists: Lists) -> Entry | None:
     if before in ("in", "near") and is_spot(mention):
         return Entry("place", mention.name)
     return None
-
-
-def is_spot(mention: Mention) -> bool:
-    """Whether an unknown name behind `in` reads like one of a place: no code, no journal, no thing that has parts."""
-    words = mention.words
-    parts = mention.name.split()
-    if words.owning[mention.end - 1] or not all(part[0].isupper() and len(part) > 2 for part in parts):
-        return False
-    if any(part.isupper() or part in NO_SPOT or part in NO_PERSON or part in HEADS for part in parts):
-        return False
-    return all(part.isalpha() or "-" in part for part in parts)
 
 
 def known_at(words: list[str], lists: Lists) -> tuple[Entry, ...]:

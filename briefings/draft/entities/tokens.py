@@ -1,6 +1,7 @@
 """A passage as words, with what the search for names asks of each."""
 
 import re
+from collections.abc import Container, Iterator
 
 import msgspec
 
@@ -11,6 +12,10 @@ ELIDED = r"(?:[ldcjnsmt]|qu|dell|all|nell|sull|dall|un)[’'](?=[^\W\d_]{3})"
 PLAIN = r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|[^\W_](?:[\w&]|[.’'-](?=\w))*"
 WORD = re.compile(PLAIN)
 ROMANCE = re.compile(rf"(?i:{ELIDED})|{PLAIN}")
+#: Languages written without spaces, and the longest name that is looked for in them.
+UNSPACED = words("zh ja")
+LONGEST = 10
+UNIT = re.compile(rf"[\u2e80-\u9fff\uac00-\ud7af]|{PLAIN}")
 #: Articles of Arabic names, which stand in small letters before a hyphen.
 ARTICLES = words("al el as ash ad an ar at az ed es ez et ul")
 ABBREVIATIONS = words(
@@ -27,6 +32,8 @@ PARTICIPLES = words(
     flagged brokered mediated mandated type like only related area listed affiliated supported bound
     """
 )
+#: `airBaltic`, `eBay`.
+BRAND = re.compile("[a-z]{1,3}[A-Z]")
 OWNING = ("’s", "'s")
 CAPITAL = re.compile("[A-Z]")
 SHOUTED = 0.5
@@ -61,12 +68,15 @@ class Words(msgspec.Struct):
         return self.text[self.starts[begin] : self.starts[end - 1] + len(self.words[end - 1])]
 
 
-def words_of(text: str, language: str = "en") -> Words:
-    """The words of a passage."""
-    matches = list((ROMANCE if language in ("fr", "it", "ca") else WORD).finditer(text))
-    said = [match[0] for match in matches]
-    starts = [match.start() for match in matches]
-    ends = [0, *(match.end() for match in matches)]
+def words_of(text: str, language: str = "en", names: Container[str] = ()) -> Words:
+    """The words of a passage; where a script has no spaces, known `names` and single characters."""
+    if language in UNSPACED:
+        spans = list(cut(text, names))
+    else:
+        spans = [match.span() for match in (ROMANCE if language in ("fr", "it", "ca") else WORD).finditer(text)]
+    said = [text[start:end] for start, end in spans]
+    starts = [start for start, _ in spans]
+    ends = [0, *(end for _, end in spans)]
     gaps = [text[end:start] for end, start in zip(ends, starts, strict=False)]
     owning = [len(word) > 2 and word.endswith(OWNING) for word in said]
     plain = [word[:-2] if owns else word for word, owns in zip(said, owning, strict=True)]
@@ -76,6 +86,17 @@ def words_of(text: str, language: str = "en") -> Words:
         for gap, before, owns in zip(gaps, ["", *plain], [True, *owning], strict=False)
     ]
     return Words(text, plain, starts, gaps, owning, capital, joined)
+
+
+def cut(text: str, names: Container[str]) -> Iterator[tuple[int, int]]:
+    """Where the longest known name stands at each place of a text without spaces, else its next character or word."""
+    at = 0
+    while found := UNIT.search(text, at):
+        start, end = found.span()
+        if text[start] > "\u2e80":
+            end = next((stop for stop in range(start + LONGEST, start + 1, -1) if text[start:stop] in names), start + 1)
+        yield start, end
+        at = end
 
 
 def is_joined(gap: str, before: str) -> bool:
@@ -89,7 +110,7 @@ def is_capital(word: str) -> bool:
     """Whether a word may be part of a name by its letters: a capital, a script without capitals, `al-Kadhimi`."""
     first = word[0]
     if first.islower():
-        return "-" in word and is_article(word)
+        return is_article(word) if "-" in word else len(word) > 3 and BRAND.match(word) is not None
     if "-" in word and word.rpartition("-")[2] in PARTICIPLES:
         return False
     return first.isupper() or first.isalpha()
