@@ -52,7 +52,7 @@ def named(title: str, passages: Sequence[Passage], language: str, register: Regi
         by_end.append({each.end: each for each in met})
         found += met
     said = told("\n".join(passage.text for passage in passages)[:LOOKED_AT])
-    persons = people(found, by_end, where, said.groups)
+    persons = people(found, by_end, where, said.groups, known)
     bodies = organizations(found, said, known)
     spots = places(found, known, title)
     return settled(

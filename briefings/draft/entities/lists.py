@@ -59,6 +59,12 @@ def given_names() -> frozenset[str]:
     return frozenset(lines("given_names.txt"))
 
 
+@functools.cache
+def family_names() -> frozenset[str]:
+    """Family names of many languages in Latin letters."""
+    return frozenset(lines("family_names.txt"))
+
+
 @functools.lru_cache(8)
 def lists(language: str, register: Register = NONE) -> Lists:
     """All that is known, what the register says above all."""

@@ -6,8 +6,9 @@ from collections import Counter
 import msgspec
 
 from briefings.draft.agencies import pictures
+from briefings.draft.entities.capitals import IDLE
 from briefings.draft.entities.lists import Lists
-from briefings.draft.entities.mentions import IDLE, Mention, behind
+from briefings.draft.entities.mentions import Mention, behind
 from briefings.draft.vocabulary import CALENDAR, NO_ACRONYM, OPENERS
 
 WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.&-]*\w|[A-Z])"

@@ -7,8 +7,9 @@ import msgspec
 
 from briefings.draft import countries
 from briefings.draft.entities.bodies import HEADS
+from briefings.draft.entities.capitals import IDLE, NO_PERSON
 from briefings.draft.entities.lists import CAPITAL, LARGE, Entry, Lists, given_names
-from briefings.draft.entities.mentions import IDLE, NO_PERSON, Mention, behind
+from briefings.draft.entities.mentions import Mention, behind
 from briefings.draft.vocabulary import words
 
 #: Words before a place.

@@ -1,10 +1,11 @@
 """A passage as words, with what the search for names asks of each."""
 
 import re
+from bisect import bisect_left
 
 import msgspec
 
-from briefings.draft.vocabulary import words
+from briefings.draft.vocabulary import OPENERS, words
 
 #: Articles and prepositions that lean on the next word: `l’Élysée`, `dell’Unione`.
 ELIDED = r"(?:[ldcjnsmt]|qu|dell|all|nell|sull|dall|un)[’'](?=[^\W\d_]{3})"
@@ -16,8 +17,12 @@ ARTICLES = words("al el as ash ad an ar at az ed es ez et ul")
 ABBREVIATIONS = words(
     """
     Gen Col Lt Maj Capt Sgt Cpl Pvt Adm Cmdr Brig Sen Sens Rep Reps Gov Rev Dr Mr Mrs Ms Prof St Jr Sr Lieut Spc
-    Pfc Mt Ft Hon Dr Supt Insp Det Messrs Mme
+    Pfc Mt Ft Hon Dr Supt Insp Det Messrs Mme Tech Ens Asst Atty Dist Profs Revs Govs Gens Adj Comdr Pres Fr Cllr
     """
+)
+#: A nickname in quotes between a given name and a family name: it is no word of its own.
+NICKNAME = re.compile(
+    r"(?<=[\w.] )(?:[“\"][A-Z][\w’'.-]{1,15}(?: [\w’'.-]{1,15})?[”\"]|\((?:ret|Ret|Dr)\.\)) (?=[A-Z])"
 )
 #: What makes an adjective of a name: `Iranian-backed`, `Dallas-based`.
 PARTICIPLES = words(
@@ -57,13 +62,17 @@ class Words(msgspec.Struct):
         return self.joined[at] or (self.owning[at - 1] and self.gaps[at] == " ")
 
     def said(self, begin: int, end: int) -> str:
-        """The text of some words as it stands there."""
-        return self.text[self.starts[begin] : self.starts[end - 1] + len(self.words[end - 1])]
+        """The text of some words as it stands there, with the point of `Jr.`."""
+        stop = self.starts[end - 1] + len(self.words[end - 1])
+        pointed = end > begin + 1 and self.words[end - 1] in ("Jr", "Sr") and self.text[stop : stop + 1] == "."
+        return self.text[self.starts[begin] : stop + pointed]
 
 
 def words_of(text: str, language: str = "en") -> Words:
     """The words of a passage."""
     matches = list((ROMANCE if language in ("fr", "it", "ca") else WORD).finditer(text))
+    if "(" in text or '"' in text or "“" in text:
+        matches = without_nicknames(text, matches)
     said = [match[0] for match in matches]
     starts = [match.start() for match in matches]
     ends = [0, *(match.end() for match in matches)]
@@ -78,10 +87,20 @@ def words_of(text: str, language: str = "en") -> Words:
     return Words(text, plain, starts, gaps, owning, capital, joined)
 
 
+def without_nicknames(text: str, matches: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words that belong to no nickname between two capitalised ones."""
+    inside: set[int] = set()
+    for nickname in NICKNAME.finditer(text):
+        at = bisect_left(matches, nickname.start(), key=re.Match.start)
+        if at and matches[at - 1][0][0].isupper() and matches[at - 1][0] not in OPENERS:
+            inside.update(range(at, bisect_left(matches, nickname.end(), key=re.Match.start)))
+    return [match for at, match in enumerate(matches) if at not in inside]
+
+
 def is_joined(gap: str, before: str) -> bool:
     """Whether only a space stands between two words, or the point of an abbreviation or an initial."""
-    if gap == "\u00a0":
-        return True
+    if gap == "\u00a0" or (len(gap) > 4 and gap[-1] == " " and any(map(str.isalpha, gap))):
+        return True  # only a nickname leaves letters in a gap
     return gap in (". ", ".\u00a0", ".") and (len(before) == 1 or before in ABBREVIATIONS)
 
 
@@ -89,10 +108,15 @@ def is_capital(word: str) -> bool:
     """Whether a word may be part of a name by its letters: a capital, a script without capitals, `al-Kadhimi`."""
     first = word[0]
     if first.islower():
-        return "-" in word and is_article(word)
+        return ("-" in word and is_article(word)) or is_elided(word)
     if "-" in word and word.rpartition("-")[2] in PARTICIPLES:
         return False
     return first.isupper() or first.isalpha()
+
+
+def is_elided(word: str) -> bool:
+    """`d’Aulnay`."""
+    return word[:2] in ("d’", "d'", "l’", "l'") and word[2:3].isupper() and len(word) > 3
 
 
 def is_article(word: str) -> bool:
