@@ -144,6 +144,7 @@ def own(name: str) -> set[str]:
     return set("\n".join(each for each in (DATA / name).read_text().splitlines() if "compiled" not in each).split())
 
 
+@functools.cache
 def given_names() -> str:
     """Given names in Latin letters, one a line."""
     found = listed(("first_names", "first_names_male", "first_names_female", "first_names_unisex"))
@@ -151,14 +152,25 @@ def given_names() -> str:
     return written(own("more_given_names.txt") | found | counted, own("no_given_names.txt"))
 
 
+def of_one_sex(sex: str, other: str) -> str:
+    """Given names that the lists have for one sex alone, one a line."""
+    found, others = (listed((f"first_names_{each}",)) | set(census(f"{each}.first")) for each in (sex, other))
+    known = set(given_names().split())
+    names = found | {folded(each) for each in found}
+    return "\n".join(sorted((names & known) - others - {folded(each) for each in others})) + "\n"
+
+
 def family_names() -> str:
     """Family names in Latin letters, one a line."""
     found = {name for name in listed(("last_names", "last_names_male", "last_names_female")) if name not in ordinary()}
-    return written(found | set(census("all.last")), own("no_family_names.txt"))
+    unsuited = own("no_family_names.txt")
+    return written(found | set(census("all.last")) | own("more_family_names.txt"), unsuited)
 
 
 if __name__ == "__main__":
     (DATA / "given_names.txt").write_text(given_names())
+    (DATA / "names_of_women.txt").write_text(of_one_sex("female", "male"))
+    (DATA / "names_of_men.txt").write_text(of_one_sex("male", "female"))
     (DATA / "family_names.txt").write_text(family_names())
     (DATA / "cities.tsv").write_text(cities())
     (DATA / "countries.tsv").write_text(countries())

@@ -6,6 +6,9 @@ from briefings.draft.dates import Passage
 from briefings.draft.entities import named
 from briefings.draft.parts import Person
 
+UNDER_SECRETARY = "Under Secretary of Defense for Policy"
+CHAIRMAN = "Chairman of the Joint Chiefs of Staff Gen."
+
 
 def people(*passages: str) -> dict[str, str]:
     return {each.name: each.role or "" for each in persons(*passages)}
@@ -47,6 +50,12 @@ def test_what_stands_around_tells_a_title_from_a_given_name(text: str, name: str
         ("Ana Reyes, 44, a baker who fled in May, said so.", "Ana Reyes", "baker"),
         ("Ohio’s governor, Carl Denning, agreed.", "Carl Denning", "Ohio’s governor"),
         ("Justices Lena Voss and Ana Reyes dissented.", "Lena Voss", "Justice"),
+        ("Boatswain’s Mate 1st Class Tarvo Quillon led it.", "Tarvo Quillon", "Boatswain’s Mate 1st Class"),
+        ("Ohio’s chief justice, Dame Lena Voss, ruled.", "Lena Voss", "Dame, Ohio’s chief justice"),
+        ("Under Secretary of Defense for Policy Carl Denning left.", "Carl Denning", UNDER_SECRETARY),
+        ("Chairman of the Joint Chiefs of Staff Gen. Carl Denning left.", "Carl Denning", CHAIRMAN),
+        ("Ana Reyes, Gen. Carl Denning and Lena Voss met.", "Ana Reyes", ""),
+        ("It was confirmed by an official, Ana Reyes. An official, Reyes answered.", "Ana Reyes", "official"),
         ("Lena Voss is the business reporter for the paper.", "Lena Voss", "business reporter for the paper"),
     ],
 )
@@ -66,6 +75,12 @@ def test_a_role_is_complete(text: str, name: str, role: str) -> None:
         ("Lena Voss wept. Her husband, Dirk, held her hand.", "Dirk", "husband of Lena Voss"),
         ("Carl Denning ran. Denning’s wife, Lena Denning, watched.", "Lena Denning", "Denning’s wife"),
         ("A predecessor, Carl Denning, agreed.", "Carl Denning", ""),
+        (
+            "Carl Denning left. Lena Voss, his successor as chief, spoke.",
+            "Lena Voss",
+            "successor of Carl Denning as chief",
+        ),
+        ("Zorvin Quax ruled. His wife, Lena Voss, lives abroad; his brother Borvis does not.", "Borvis", ""),
     ],
 )
 def test_a_relation_says_whose(text: str, name: str, role: str) -> None:
@@ -88,6 +103,8 @@ def test_a_relation_says_whose(text: str, name: str, role: str) -> None:
         ("It was written by Zoltrix Vandermolt.", {"Zoltrix Vandermolt"}),
         ("Lena Voss and Ukko Zwargel won the race.", {"Lena Voss", "Ukko Zwargel"}),
         ("First lady Jill Denning waved. President Denning did not.", {"Jill Denning", "Denning"}),
+        ("President Bush met Elizabeth May of the Green Party.", {"Bush", "Elizabeth May"}),
+        ("Luiz Lula da Silva came. Lula smiled.", {"Luiz Lula da Silva"}),
         ("“It is cold,” said Sutaro, a tea seller.", {"Sutaro"}),
     ],
 )
@@ -107,6 +124,9 @@ def test_a_name_is_whole(text: str, names: set[str]) -> None:
         "They stayed at the Grand Hyatt Hotel.",
         "Men from Wadi al-Shati died.",
         "They landed at Roberts International Airport.",
+        "Veteran Nollywood stars came.",
+        "Front Line Defenders and The Mac Observer agreed.",
+        "It was a Grand Slam.",
         "Trump Tower stands there. The Trump Chicago loan was paid. Chicago said so.",
     ],
 )

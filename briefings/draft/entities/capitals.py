@@ -14,7 +14,7 @@ HONOURS = words("QC KC MP MEP MBE OBE CBE PhD MD MSP RN Esq")
 #: One-letter words that Arabic writes together with the next.
 ARABIC_PREFIXES = frozenset("وبلفك")
 #: Titles that stay with a name of one word.
-CROWNED = words("Pope King Queen Prince Princess Emperor Empress Patriarch Sultan")
+CROWNED = words("Lady Mother Friar Pope King Queen Prince Princess Emperor Empress Patriarch Sultan")
 #: Words that are a title or a given name.
 NAMESAKES = words(
     """
@@ -78,6 +78,7 @@ IDLE = CALENDAR | words(
 #: Openers of sentences that are no given names; further ones end in `-ing` or `-ly`.
 OPENING = words(
     """
+    About Above Across Near Onto Out Off Over Within Without According Starring Featuring Including Compared Follow
     Though Although Maybe Perhaps Meanwhile However Yesterday Tomorrow Tonight Afterward Afterwards Again Against Among
     Amid Along Around Because Before Behind Below Beneath Beside Besides Between Beyond Despite Down Due During Either
     Except Former Given Hence Here Instead Indeed Just Let Like Likewise Long Might Moreover Most Neither Never
@@ -123,7 +124,10 @@ NO_PERSON = words(
     Federation Emirate Caliphate Tribe Nation Museum Gallery Exhibition Biennale Expo Fair Parade Carnival Ceremony
     Gala Concert Eve Holiday Cars Trucks Bikes Bus Rail Railroad Metro Subway Transit Tram Ferry Pier Dock Docks
     Wharf Shipyard Yard Wildfire Fire Fires Flood Earthquake Tsunami Volcano Eruption Blizzard Drought Heatwave
-    Ebola Covid Omicron Pro Max Plus Ultra Mini Generation Era Decade Century Movement Party Coalition Alliance Bloc
-    Lobby Faction Front Brigade Militia Tweet Tweets Post Posts Video Videos Photo Photos Image Images Getty Reuters
+    Ebola Covid Omicron Policy Affairs Operations Management Acquisition Sustainment Readiness Personnel Resources
+    Innovation Industry Sanitation Fisheries Forestry Immigration Refugees Citizenship Reconstruction Integration
+    Equality Welfare Relations Contractors Slam Observer Story Defenders Pro Max Plus Ultra Mini Generation Era
+    Decade Century Movement Party Coalition Alliance Bloc Lobby Faction Front Brigade Militia Tweet Tweets Post
+    Posts Video Videos Photo Photos Image Images Getty Reuters
     """
 )

@@ -65,6 +65,18 @@ def family_names() -> frozenset[str]:
     return frozenset(lines("family_names.txt"))
 
 
+@functools.cache
+def names_of_women() -> frozenset[str]:
+    """Given names that women have."""
+    return frozenset(lines("names_of_women.txt"))
+
+
+@functools.cache
+def names_of_men() -> frozenset[str]:
+    """Given names that men have."""
+    return frozenset(lines("names_of_men.txt"))
+
+
 @functools.lru_cache(8)
 def lists(language: str, register: Register = NONE) -> Lists:
     """All that is known, what the register says above all."""

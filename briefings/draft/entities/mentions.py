@@ -195,10 +195,26 @@ class Reader:
             return False
         if words[at] in OPENERS and not self.initial(at):
             return False
+        if at and self.words.joined[at] and self.is_part(at - 1):
+            return False
         if words[at] in SAINTS or (at and self.words.joined[at] and words[at - 1] in SAINTS):
             return False
         end = self.end_of_name(at)
         return end - at > 1 and not bodies.is_head(words[end - 1])
+
+    def is_part(self, before: int) -> bool:
+        """Whether a word makes those behind it the rest of a body: `Front Line Defenders`, `The Mac Observer`."""
+        word = self.words.words[before]
+        if before and self.words.words[before - 1] in ("of", "for", "and", "the"):
+            return False  # `Under Secretary for Policy`
+        if word == "The":
+            return not self.opens(before)
+        return (
+            self.words.capital[before]
+            and (word in NO_PERSON or word in bodies.HEADS)
+            and not is_given(word)
+            and (word not in MODIFIERS and word not in TITLES)
+        )
 
     def is_name_too(self, at: int) -> bool:
         """Whether a month or a place is a given name, because a family name follows: `April Ryan`."""
@@ -268,8 +284,10 @@ class Reader:
                 word in ("Spring", "Day", "Hall", "Law", "Wall", "House", "Temple", "Castle", "Palace", "Park")
                 and at > begin
             )
-        if word in IDLE and word not in ("Christian", "Black", "White", "West", "North", "Great", "Shia"):
+        if word in IDLE and word not in ("May", "Christian", "Black", "White", "West", "North", "Great", "Shia"):
             return False
+        if word == "May" and (at > begin or self.styled(at)):
+            return at + 1 >= len(self.words) or not self.words.words[at + 1][0].isdigit()
         if word in CALENDAR or word in ADDRESS or (word in self.lists.adjectives and word not in ("French", "Holland")):
             return False
         if len(word) > 4 and word.isupper():
@@ -315,11 +333,27 @@ class Reader:
             return self.add("organization", name - 1, end) if body else end  # `Duke Energy`
         if name > at and self.words.words[name - 1] in CROWNED and not entries:
             return self.add("person", name - 1, end)
-        if name > at and end - name == 1 and not entries and not self.is_cut(name) and not self.is_thing(end):
+        if name > at and not self.is_apt(name):
+            return end
+        family = not entries or (entries[0].kind == "city" and self.words.words[name] in family_names())
+        if name > at and end - name == 1 and family and not self.is_cut(name) and not self.is_thing(end):
             if self.words.words[name - 1] in NAMESAKES and self.led(name - 1):
                 return self.add("person", name - 1, end)
             return self.add("titled", name, end)
         return max(name, at + 1)
+
+    def is_apt(self, name: int) -> bool:
+        """Whether a single word behind a title may be a family name; behind a noun of office it must be a known one."""
+        word, title = self.words.words[name], self.words.words[name - 1]
+        if word.lower() in OFFICES or word.lower().removesuffix("s") in OFFICES:
+            return word in family_names()
+        known = title in ADDRESS or title in TITLES or title in NAMESAKES or is_title(title)
+        return known or word in family_names() or is_given(word)
+
+    def styled(self, at: int) -> bool:
+        """Whether a title or a form of address stands right before a word: `Ms. May`."""
+        before = self.words.words[at - 1] if at and self.words.joined[at] else ""
+        return before in ADDRESS or before in TITLES
 
     def is_thing(self, end: int) -> bool:
         """Whether a word behind a name makes a thing of it: `Grand Hyatt Hotel`."""

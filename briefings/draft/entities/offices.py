@@ -15,17 +15,15 @@ TITLES = words(
     Prince Princess Crown Emperor Emir Sultan Duke Duchess Lord Lady Sir Dame Baron Baroness Count Countess Coach
     Officer CEO Chef Counsel Treasurer Councilman Councilwoman Councillor Delegate MP Assemblyman Assemblywoman
     Alderman Gen Lieut Administrator Commandant Undersecretary Postmaster Comptroller Solicitor Advocate Writer
-    Writers Justices Presidents
-    MPs MLA MEP Staff Petty
-    Airman Vice-Admiral Trooper Rear Warrant Spc Pfc Seaman Ensign Corpsman Specialist Fireman Gunner Midshipman
-    Cadet Ens Tech Lance Master Premier-designate Provost Co-Chair Coroner Magistrate Vicar Archdeacon Canon
-    Monsignor Msgr Fr Councilmember Assemblymember Supervisor Präsident Bundespräsident Bundeskanzler
-    Bundeskanzlerin Kanzler Kanzlerin Ministerin Außenminister Außenministerin Innenminister Innenministerin
-    Finanzminister Finanzministerin Verteidigungsminister Verteidigungsministerin Wirtschaftsminister
-    Ministerpräsident Ministerpräsidentin Premierminister Premierministerin Bürgermeister Oberbürgermeister Sprecher
-    Sprecherin Regierungssprecher Generalsekretär Generalsekretärin Präsidentin Parteichef Staatschef Regierungschef
-    Vorsitzende Vorsitzender Professorin Gesundheitsminister Gesundheitsministerin Justizminister Trainer
-    Bundestrainer
+    Writers Justices Presidents MPs MLA MEP Staff Petty Airman Vice-Admiral Trooper Rear Warrant Spc Pfc Apprentice
+    Recruit Seaman Ensign Corpsman Specialist Fireman Gunner Midshipman Cadet Ens Tech Lance Master
+    Premier-designate Provost Co-Chair Coroner Magistrate Vicar Archdeacon Canon Monsignor Msgr Fr Councilmember
+    Assemblymember Supervisor Präsident Bundespräsident Bundeskanzler Bundeskanzlerin Kanzler Kanzlerin Ministerin
+    Außenminister Außenministerin Innenminister Innenministerin Finanzminister Finanzministerin
+    Verteidigungsminister Verteidigungsministerin Wirtschaftsminister Ministerpräsident Ministerpräsidentin
+    Premierminister Premierministerin Bürgermeister Oberbürgermeister Sprecher Sprecherin Regierungssprecher
+    Generalsekretär Generalsekretärin Präsidentin Parteichef Staatschef Regierungschef Vorsitzende Vorsitzender
+    Professorin Gesundheitsminister Gesundheitsministerin Justizminister Trainer Bundestrainer
     """
 )
 #: Titles of address: they introduce a name, but say nothing of an office.
@@ -33,12 +31,13 @@ ADDRESS = words("Mr Mrs Ms Miss Mx Herr Frau M Mme Monsieur Madame Sr Sra Señor
 #: Capitalised words of an office that stand only before a title: `Foreign Minister`, `Acting Defense Secretary`.
 MODIFIERS = words(
     """
-    Acting Former Deputy Vice Assistant Associate Foreign Defense Defence Interior Finance Health Justice Education
-    Economy Energy Transport Trade Labor Labour Home Treasury State Press Prime Special Senior Chief General Crown Lead
-    Transportation Commerce Veterans Affairs Homeland Budget Planning Tourism Sports Religious Social Public Science
-    Executive Supreme Attorney Lieutenant Major Brigadier Rear Vice Grand Environment Agriculture Culture Police Fire
-    Army Navy Air Force Marine Cabinet Majority Minority House Senate Republican Democratic Conservative Opposition
-    Information Technology Communications Housing Climate Development Security National First Second Third
+    Under Acting Former Deputy Vice Assistant Associate Foreign Defense Defence Interior Finance Health Justice
+    Education Economy Energy Transport Trade Labor Labour Home Treasury State Press Prime Special Senior Chief
+    General Crown Lead Transportation Commerce Veterans Affairs Homeland Budget Planning Tourism Sports Religious
+    Social Public Science Executive Supreme Attorney Lieutenant Major Brigadier Rear Grand Environment Agriculture
+    Culture Police Fire Army Navy Air Force Marine Cabinet Majority Minority House Senate Republican Democratic
+    Conservative Opposition Information Technology Communications Housing Climate Development Security National
+    First Second Third
     """
 )
 #: Nouns for what people are, in small letters.
@@ -113,9 +112,15 @@ RELATIONS = words(
     sons daughters brothers sisters parents children twins cousins nephews nieces
     """
 )
+#: Those that bodies have none of.
+KIN = RELATIONS - words("counterpart predecessor successor colleague rival neighbor neighbour friend partner twins")
 #: Small words that stand before an office.
 BEFORE_OFFICES = words(
     """
+    radical firebrand hard-line hardline moderate reformist far-right far-left right-wing left-wing populist influential
+    powerful popular controversial liberal conservative centrist independent progressive nationalist separatist
+    anti-corruption pro-democracy opposition-party award-winning best-selling bestselling billionaire self-described
+    one-time onetime eldest youngest elder younger older twin first second third ex-
     former acting deputy vice senior press prime foreign defense defence interior finance health justice opposition
     executive chief general managing assistant associate co- ex- lead principal top veteran longtime outgoing incoming
     interim special national security human rights government military police party parliamentary presidential

@@ -19,8 +19,9 @@ from briefings.draft.entities.evidence import (
 from briefings.draft.entities.lists import Lists
 from briefings.draft.entities.mentions import Mention, is_given
 from briefings.draft.entities.namesakes import is_given_here
+from briefings.draft.entities.offices import KIN
 from briefings.draft.entities.relations import Owners
-from briefings.draft.entities.roles import AGED, apposed, introduced, is_related, role
+from briefings.draft.entities.roles import AGED, apposed, is_related, own_introduced, role
 from briefings.draft.vocabulary import words
 
 NEAR = 0.8
@@ -118,7 +119,9 @@ def is_first(mention: Mention) -> bool:
         return True
     if SAID_BEFORE.search(words.text, max(0, words.starts[begin] - 12), words.starts[begin]):
         return bool(apposed(words, end))
-    return is_given(mention.name) and (is_related(words, begin) or bool(introduced(words, begin)))
+    if is_related(words, begin, only=KIN):
+        return True
+    return is_given(mention.name) and (is_related(words, begin) or bool(own_introduced(mention)))
 
 
 def refer(found: list[Mention], known: list[Known]) -> list[Known]:
@@ -126,6 +129,10 @@ def refer(found: list[Mention], known: list[Known]) -> list[Known]:
     surnames: dict[str, Known] = {}
     for each in known:
         surnames.setdefault(each.surname, each)
+    parts: dict[str, Known] = {}
+    for each in known:
+        for part in each.name.split()[:-1]:
+            parts.setdefault(part, each)
     consorts = {each.surname for each in known if each.mentions and is_consort(each.mentions[0])}
     alone: dict[str, Known] = {}
     for mention in found:
@@ -135,6 +142,8 @@ def refer(found: list[Mention], known: list[Known]) -> list[Known]:
         if person is not None and not (mention.kind == "titled" and mention.name in consorts):
             person.mentions.append(mention)
             mention.kind = "surname"
+        elif mention.kind == "unknown" and mention.name in parts:
+            parts[mention.name].mentions.append(mention)
         elif mention.kind == "titled" or is_well_known(mention):
             alone.setdefault(mention.name, Known(mention.name, [], [])).mentions.append(mention)
     return list(alone.values())

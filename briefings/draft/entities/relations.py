@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 
+from briefings.draft.entities.lists import names_of_men, names_of_women
 from briefings.draft.entities.mentions import Mention
 from briefings.draft.entities.tokens import Words
-from briefings.draft.quotes.vocabulary import MEN, WOMEN
 
 SENTENCE = re.compile(r"[.!?…][”\"’]?\s|\n")
 
@@ -26,16 +26,22 @@ class Owners:
         return lambda pronoun: self.owner(name, mention, pronoun)
 
     def owner(self, name: str, mention: Mention, pronoun: str) -> str:
-        """The only one whom the nearest sentence names that names anybody, of those whom the pronoun fits."""
+        """The only one named near before a mention whom the pronoun can mean, and does by the given name.
+
+        Near is the nearest sentence that names anybody, in the passage or the one before.
+        """
         passage = self.where[id(mention.words)]
         for back in (0, 1):
-            named = [(at, each, words) for at, each, words in sorted(self.named.get(passage - back, []), key=by_place)]
-            fitting = [each for each in named if (back or each[0] < mention.begin) and each[1] != name]
-            fitting = [each for each in fitting if fits(each[1], pronoun)]
-            if fitting:
-                at, _, words = fitting[-1]
-                near = {each for begin, each, _ in fitting if begin >= begun(words, at)}
-                return near.pop() if len(near) == 1 else ""
+            named = [
+                each
+                for each in sorted(self.named.get(passage - back, []), key=by_place)
+                if (back or each[0] < mention.begin) and each[1] != name and not clashes(each[1], pronoun)
+            ]
+            if named:
+                at, _, words = named[-1]
+                near = {each for begin, each, _ in named if begin >= begun(words, at)}
+                only = near.pop() if len(near) == 1 else ""
+                return only if only and fits(only, pronoun) else ""
         return ""
 
 
@@ -45,9 +51,17 @@ def by_place(named: tuple[int, str, Words]) -> int:
 
 
 def fits(name: str, pronoun: str) -> bool:
-    """Whether nothing in a name speaks against `his` or `her`."""
+    """Whether a given name is one of those whom `his` or `her` mean; one that nobody knows is not."""
     first = name.split()[0]
-    return first not in {"his": WOMEN, "her": MEN}.get(pronoun.lower(), frozenset())
+    if pronoun.lower() == "his":
+        return first in names_of_men()
+    return first in names_of_women() if pronoun.lower() == "her" else True
+
+
+def clashes(name: str, pronoun: str) -> bool:
+    """Whether a given name is one of those whom a pronoun does not mean."""
+    first = name.split()[0]
+    return first in {"his": names_of_women, "her": names_of_men}.get(pronoun.lower(), frozenset)()
 
 
 def begun(words: Words, at: int) -> int:

@@ -22,7 +22,8 @@ BETWEEN = re.compile(
 AGED = re.compile(r",\s+(?:aged? |now )?\d{1,3}(?=[,.;]|$)")
 ARTICLE = re.compile(
     r"(?<![\w’'-])(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose|[Aa]n?)\s+"
-    r"|(?<![\w’'-])[A-Z][\w.-]{1,25}(?: [A-Z][\w.-]{1,25}){0,3}(?:[’']s|(?<=s)[’'])\s+(?=[a-z])",
+    r"|(?<![\w’'-])[A-Z](?:[\w-]|\.(?=\w)){1,25}(?: [A-Z](?:[\w-]|\.(?=\w)){1,25}){0,3}"
+    r"(?:[’']s|(?<=s)[’'])\s+(?=[A-Za-z])",
 )
 UP_TO_COMMA = re.compile(rf"({INNER}{{3,90}}),\s+")
 WORD = re.compile(r"[\w’'-]+")
@@ -38,7 +39,7 @@ CLAUSE = words(
 )
 #: What begins a stretch that is no office: `named commander last week`.
 BEGUN = words("named appointed elected made known once formerly now then together along including")
-LED = words("of for at in to on with from and behind under against who")
+LED = words("of for at in to on with from and behind under against who by as")
 Whose = Callable[[str], str]
 
 
@@ -53,8 +54,8 @@ def role(mention: Mention, names_before: dict[int, Mention], whose: Whose = nobo
     `whose` tells whom `his` and `her` mean.
     """
     before = related(titled(mention, names_before), whose)
-    words, begin, end = mention.words, mention.begin, mention.end
-    behind = related(apposed(words, end) or introduced(words, begin) or called(words, end), whose)
+    led = own_introduced(mention, title_begin(mention, names_before))
+    behind = related(own_apposed(mention, names_before) or led or called(mention.words, mention.end), whose)
     both = ", ".join(each for each in (before, behind) if each and each.casefold() not in {"former"})
     return both if len(both) <= LONGEST else before or behind
 
@@ -65,7 +66,10 @@ def related(office: str, whose: Whose) -> str:
     plain = office[led.end() :] if led else office
     if relation_of(plain) and not (set(WORD.findall(plain)) & TOLD_OF or OWNED.search(plain)):
         owner = whose(led[0].strip()) if led and PRONOUN.match(office) else ""
-        return f"{plain} of {owner}" if owner else ""
+        if not owner and plain.endswith("counterpart") and plain[0].isupper():
+            return plain  # `Azerbaijani counterpart`
+        what, told_as, more = plain.partition(" as ")
+        return f"{what} of {owner}{told_as}{more}" if owner else ""
     return plain
 
 
@@ -80,16 +84,23 @@ def relation_of(office: str) -> bool:
     return bool(head) and head[-1] in RELATIONS
 
 
-def is_related(words: Words, begin: int) -> bool:
+def is_related(words: Words, begin: int, only: frozenset[str] = RELATIONS) -> bool:
     """Whether `his wife` and the like stands before a name, or one of its kind joined to it by `and`."""
     at = begin
     if at > 2 and words.words[at - 1] == "and" and words.capital[at - 2]:
         at -= 2
-    return at > 0 and words.words[at - 1] in RELATIONS and words.gaps[at] in (" ", ", ")
+    return at > 0 and words.words[at - 1] in only and words.gaps[at] in (" ", ", ")
 
 
 def titled(mention: Mention, names_before: dict[int, Mention]) -> str:
-    """`State Department spokesman` of `State Department spokesman Ned Price`.
+    """`State Department spokesman` of `State Department spokesman Ned Price`."""
+    words, begin = mention.words, mention.begin
+    at = title_begin(mention, names_before)
+    return singular(tidy(words.text[words.starts[at] : words.starts[begin]])) if at < begin else ""
+
+
+def title_begin(mention: Mention, names_before: dict[int, Mention]) -> int:
+    """The word that the titles before a name begin with.
 
     `names_before` has the other mentions of the passage by the word behind them.
     """
@@ -114,10 +125,12 @@ def titled(mention: Mention, names_before: dict[int, Mention]) -> str:
             break
         if words.owning[at - 1] if at else False:
             break
-    at = owned(words, at, names_before) if office else at
+    if office and words.words[at] == "Mate" and at and words.owning[at - 1]:
+        at -= 1  # `Boatswain’s Mate`
+    at = owned(words, at - more_office(words, at), names_before) if office else at
     if office and at and words.words[at - 1].lower() in ("his", "her", "their", "whose") and words.gaps[at] == " ":
         at -= 1
-    return singular(tidy(words.text[words.starts[at] : words.starts[begin]])) if office and at < begin else ""
+    return at if office else begin
 
 
 def singular(office: str) -> str:
@@ -175,6 +188,18 @@ def of_office(words: Words, at: int) -> int:
     return 0
 
 
+def more_office(words: Words, at: int) -> int:
+    """How many words an office goes on before a title: `Chairman of the Joint Chiefs of Staff` before `Gen.`."""
+    if at < 2 or not words.joined[at] or words.words[at - 1] not in ("the", "of", "for"):
+        return 0
+    for office in range(at - 2, max(-1, at - MOST_OF), -1):
+        if not words.joined[office + 1]:
+            return 0
+        if words.words[office + 1] in ("of", "for") and is_office(words.words[office], words.capital[office]):
+            return at - office if words.capital[office] else 0
+    return 0
+
+
 MOST_OF = 7
 #: Small words that stand in what an office is of.
 TAIL = words("the and of for foreign home public social health education culture justice opposition interior")
@@ -183,6 +208,8 @@ TAIL = words("the and of for foreign home public social health education culture
 def is_tail(words: Words, begin: int, end: int) -> bool:
     """Whether some words are what an office is of: all with capitals, or `the` and one or two small ones."""
     said = words.words[begin:end]
+    if said[-1] in ("the", "The"):
+        return False
     if is_office(said[-1], words.capital[end - 1]) and said[-1] != "State":
         return False
     capital = [each for each in range(begin, end) if words.capital[each]]
@@ -208,6 +235,22 @@ def belongs(word: str) -> bool:
         or word in OFFICES
         or word.startswith("vice-")
     )
+
+
+def own_apposed(mention: Mention, names_before: dict[int, Mention]) -> str:
+    """What stands behind a name as its role, unless it is the title of the next one: `Joe Roe, Gen. Ann Poe`."""
+    office = apposed(mention.words, mention.end)
+    if not office or not office[0].isupper():
+        return office
+    words, start = mention.words, mention.words.starts
+    stop = start[mention.end - 1] + len(words.words[mention.end - 1]) + len(office) + 12
+    for each in names_before.values():
+        if each.begin > mention.end and start[each.begin] <= stop and each.kind in ("person", "titled", "surname"):
+            if words.joined[each.begin] and is_office(words.words[each.begin - 1], True):
+                return ""
+            if " ".join(words.said(each.begin, each.end).split()) in office and words.joined[each.begin]:
+                return office if words.words[each.begin - 1].islower() else ""
+    return office
 
 
 def apposed(words: Words, end: int) -> str:
@@ -237,6 +280,14 @@ def called(words: Words, end: int) -> str:
 
 #: What a sentence says that somebody is.
 PREDICATE = re.compile(rf"\sis\s((?:the|an?)\s+{INNER}{{3,140}}?)(?=\sto\s|[,.;:)—–”]|$)")
+
+
+def own_introduced(mention: Mention, at: int = -1) -> str:
+    """What stands before a name as its role; a surname in the middle of a clause has none: `said an aide, Roe left`."""
+    words, end = mention.words, mention.end
+    closed = end >= len(words) or words.gaps[end][:1] in (",", ".", ";", ")", "(", ":") or words.owning[end - 1]
+    begin = mention.begin if at < 0 else at
+    return introduced(words, begin) if closed or end - mention.begin > 1 else ""
 
 
 def introduced(words: Words, begin: int) -> str:
@@ -305,4 +356,4 @@ def is_opener(spoken: list[str]) -> bool:
     """Whether the first word only opens a sentence; `New` before a capital belongs to `New York`."""
     if spoken[0] in ("His", "Her", "Their", "First", "Second", "Third"):
         return False
-    return spoken[0] in OPENERS and not (spoken[0] == "New" and len(spoken) > 2 and spoken[1][:1].isupper())
+    return spoken[0] in OPENERS and not (spoken[0] in ("New", "Under") and len(spoken) > 2 and spoken[1][:1].isupper())
