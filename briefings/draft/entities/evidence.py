@@ -42,6 +42,7 @@ SYLLABLE = (
 HYPHENED = re.compile(rf"{SYLLABLE}-{SYLLABLE}")
 PREFIXED = words("Co Re Pre Ex Un De Non Sub Pro Bi Al El E X A")
 MOST_WORDS = 4
+GENERATIONS = words("Jr Sr Jr. Sr. II III IV")
 
 
 @functools.cache
@@ -77,7 +78,7 @@ def evidence(found: list[Mention], known: Lists) -> Evidence:
 
 def is_person(mention: Mention, told: Evidence) -> bool:
     """Whether an unknown run of capitals is a person by what stands around it."""
-    parts = mention.name.split()
+    parts = [each for each in mention.name.split() if each not in GENERATIONS]
     if not may_be(parts):
         return False
     words, begin, end = mention.words, mention.begin, mention.end
@@ -187,6 +188,17 @@ def plain(word: str) -> bool:
     if len(word) > 1 and word.isupper():
         return False
     return word.isalpha() or "-" in word or "’" in word or "'" in word
+
+
+def of_family(found: list[Mention], told: Evidence) -> list[Mention]:
+    """Unknown runs that end in the family name of somebody else in the text."""
+    last = {each.name.split()[-1] for each in found if each.kind == "person" and each.end - each.begin > 1}
+    runs = [(each, each.name.split()) for each in found if each.kind == "unknown" and each.end - each.begin in (2, 3)]
+    return [
+        each
+        for each, parts in runs
+        if parts[-1] in last and may_be(parts) and not just_opens(each, parts, told) and not is_thing(each)
+    ]
 
 
 def beside(found: Iterable[Mention], told: Evidence) -> list[Mention]:

@@ -33,7 +33,7 @@ from briefings.draft.vocabulary import CALENDAR, NO_ACRONYM, OPENERS
 LONGEST_NAME = 4
 ENDS = re.compile(r"[.!?:…\n“”\"«»„]")
 LITTLE = {language: frozenset(spoken) for language, spoken in WORDS.items()}
-NICKED = re.compile(r" (?:[“\"][^“”\"]{1,40}[”\"]|\([^()]{1,6}\)) ")
+NICKED = re.compile(r" (?:[“\"][^“”\"]{1,40}[”\"]|\([^()]{1,12}\)) ")
 #: `B.J.` of `B.J. Habibie`, but not `U.S.` of `U.S. Navy`.
 INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 CLASSES = re.compile("1st|2nd|3rd|First|Second|Third")
@@ -101,7 +101,7 @@ class Reader:
         if not self.words.capital_letter(at):
             return self.add(kind_of(entries), at, at + length, entries) if entries else at + 1
         if self.ranked(at):
-            return self.person(at + 1, at) if self.words.words[at] == "Class" else self.person(at, at - 1)
+            return self.person(at + 1, at) if self.words.words[at] in ("Class", "Mate") else self.person(at, at - 1)
         house = bodies.headed(self.words, at) if self.english else bodies.headed_abroad(self.words, at)
         if house > at + length:
             return self.house(at, house)
@@ -177,6 +177,8 @@ class Reader:
         before = words[at - 1] if at and self.words.gaps[at] == " " else ""
         if words[at] == "Class":
             return bool(CLASSES.fullmatch(before)) and self.follows(at + 1)
+        if words[at] == "Mate":
+            return at > 0 and self.words.owning[at - 1] and self.follows(at + 1)
         number = before.isdigit() and len(before) == 1 and at > 1 and words[at - 2] == "Officer"
         return (number or before == "j.g.") and not self.is_office(words[at])
 
@@ -202,6 +204,10 @@ class Reader:
         end = self.end_of_name(at)
         return end - at > 1 and not bodies.is_head(words[end - 1])
 
+    def leaned(self, at: int) -> bool:
+        """Whether a particle with a name behind it stands at `at`: `de Rozario`."""
+        return at < len(self.words) and self.words.words[at] in PARTICLES and self.goes_on(at + 1)
+
     def is_part(self, before: int) -> bool:
         """Whether a word makes those behind it the rest of a body: `Front Line Defenders`, `The Mac Observer`."""
         word = self.words.words[before]
@@ -219,12 +225,18 @@ class Reader:
     def is_name_too(self, at: int) -> bool:
         """Whether a month or a place is a given name, because a family name follows: `April Ryan`."""
         words = self.words.words
-        if words[at] not in NAMES_TOO or not self.follows(at + 1) or self.words.gaps[at + 1] != " ":
+        if (
+            words[at] not in NAMES_TOO
+            or not (self.follows(at + 1) or self.leaned(at + 1))
+            or self.words.gaps[at + 1] != " "
+        ):
             return False
         if at and words[at - 1].lower() in WITHIN:
             return False
         if words[at] == "Jan":
             return words[at + 1] not in CALENDAR
+        if words[at + 1] in PARTICLES:
+            return True
         return words[at + 1] in family_names() and not self.known(at + 1)[0] and words[at + 1] not in TITLES
 
     def end_of_name(self, at: int) -> int:
@@ -279,6 +291,8 @@ class Reader:
             and ((is_given(word) and word in NO_PERSON) or self.is_name_too(at))
         ):
             return True  # `Bill Clinton`
+        if word in NO_PERSON and at > begin and word in family_names() and self.styled(begin):
+            return not self.follows(at + 1)  # `Judge Paola Plaza`
         if word in NO_PERSON or word in FEATURES:
             return (
                 word in ("Spring", "Day", "Hall", "Law", "Wall", "House", "Temple", "Castle", "Palace", "Park")
@@ -332,7 +346,8 @@ class Reader:
             body = name > at and self.words.words[name - 1] in NAMESAKES and bodies.is_head(self.words.words[name])
             return self.add("organization", name - 1, end) if body else end  # `Duke Energy`
         if name > at and self.words.words[name - 1] in CROWNED and not entries:
-            return self.add("person", name - 1, end)
+            crown = name - 1 > at and self.words.words[name - 2] == "Crown"
+            return self.add("person", name - 1 - crown, end)
         if name > at and not self.is_apt(name):
             return end
         family = not entries or (entries[0].kind == "city" and self.words.words[name] in family_names())

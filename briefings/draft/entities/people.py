@@ -14,6 +14,7 @@ from briefings.draft.entities.evidence import (
     evidence,
     is_person,
     no_people,
+    of_family,
     single_names,
 )
 from briefings.draft.entities.lists import Lists
@@ -88,11 +89,11 @@ def settle(found: list[Mention], groups: frozenset[str], told: Evidence) -> None
             mention.kind = "organization"
         elif mention.kind == "unknown" and is_person(mention, told):
             mention.kind = "person"
-    for mention in beside(found, told):
+    for mention in [*beside(found, told), *of_family(found, told)]:
         mention.kind = "person"
     full = frozenset(part for each in found if each.kind == "person" for part in each.name.split())
     for mention in found:
-        if mention.kind == "unknown" and mention.name not in full and is_first(mention):
+        if mention.kind in ("unknown", "place") and mention.name not in full and is_first(mention):
             mention.kind = "person"
     last = frozenset(core(each.name)[-1] for each in found if each.kind == "person")
     alone = frozenset(name for name, times in told.singles.items() if times and name in bare(found))
@@ -115,6 +116,8 @@ def is_first(mention: Mention) -> bool:
     start = words.starts[begin] + len(words.words[begin])
     if mention.name.isupper() or not mention.name.isalpha():
         return False
+    if mention.kind == "place":
+        return is_given(mention.name) and is_related(words, begin, only=KIN)
     if AGED.match(words.text, start) and (is_given(mention.name) or apposed(words, end)):
         return True
     if SAID_BEFORE.search(words.text, max(0, words.starts[begin] - 12), words.starts[begin]):

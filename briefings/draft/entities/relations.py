@@ -1,12 +1,17 @@
 """Whose wife, predecessor or rival somebody is, where the text says `his` or `her`."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 
 from briefings.draft.entities.lists import names_of_men, names_of_women
 from briefings.draft.entities.mentions import Mention
 from briefings.draft.entities.tokens import Words
 
+#: Mentions of people before a pronoun that are looked at; a place behind all words.
+LOOKED_AT, END = 30, 1_000_000
+#: Words of a sentence that are looked back over.
+LONG = 60
 SENTENCE = re.compile(r"[.!?…][”\"’]?\s|\n")
 
 
@@ -16,6 +21,7 @@ class Owners:
     def __init__(self, where: dict[int, int]) -> None:
         self.where = where
         self.named: dict[int, list[tuple[int, str, Words]]] = {}
+        self.ordered: dict[int, list[tuple[int, str, Words]]] = {}
 
     def note(self, mention: Mention, name: str) -> None:
         """Adds a mention of a person."""
@@ -32,10 +38,9 @@ class Owners:
         """
         passage = self.where[id(mention.words)]
         for back in (0, 1):
+            stop = mention.begin if back == 0 else END
             named = [
-                each
-                for each in sorted(self.named.get(passage - back, []), key=by_place)
-                if (back or each[0] < mention.begin) and each[1] != name and not clashes(each[1], pronoun)
+                each for each in self.before(passage - back, stop) if each[1] != name and not clashes(each[1], pronoun)
             ]
             if named:
                 at, _, words = named[-1]
@@ -43,6 +48,14 @@ class Owners:
                 only = near.pop() if len(near) == 1 else ""
                 return only if only and fits(only, pronoun) else ""
         return ""
+
+    def before(self, passage: int, stop: int) -> list[tuple[int, str, Words]]:
+        """The last ones named in a passage before a word."""
+        if passage not in self.ordered:
+            self.ordered[passage] = sorted(self.named.get(passage, []), key=by_place)
+        all_named = self.ordered[passage]
+        upto = bisect_left(all_named, stop, key=by_place)
+        return all_named[max(0, upto - LOOKED_AT) : upto]
 
 
 def by_place(named: tuple[int, str, Words]) -> int:
@@ -65,7 +78,8 @@ def clashes(name: str, pronoun: str) -> bool:
 
 
 def begun(words: Words, at: int) -> int:
-    """The word that the sentence of a word begins with."""
-    while at > 0 and (words.joined[at] or not SENTENCE.search(words.gaps[at])):
+    """The word that the sentence of a word begins with, or one far enough before."""
+    floor = max(0, at - LONG)
+    while at > floor and (words.joined[at] or not SENTENCE.search(words.gaps[at])):
         at -= 1
     return at

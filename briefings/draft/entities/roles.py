@@ -144,6 +144,8 @@ def ranks(words: Words, at: int) -> int:
     word = words.words[at - 1]
     if word == "Class" and at > 1 and CLASSES.fullmatch(words.words[at - 2]):
         return 2
+    if CLASSES.fullmatch(word) and words.words[at] in ("Lt", "Lieutenant", "Sgt", "Sergeant"):
+        return 1
     numbered = word.isdigit() and len(word) == 1 and at > 1 and words.words[at - 2] == "Officer"
     return 1 if numbered or word == "j.g." else 0
 
@@ -237,19 +239,24 @@ def belongs(word: str) -> bool:
     )
 
 
+#: Words behind a name among which the next name may stand.
+FAR = 16
+
+
 def own_apposed(mention: Mention, names_before: dict[int, Mention]) -> str:
     """What stands behind a name as its role, unless it is the title of the next one: `Joe Roe, Gen. Ann Poe`."""
     office = apposed(mention.words, mention.end)
     if not office or not office[0].isupper():
         return office
-    words, start = mention.words, mention.words.starts
-    stop = start[mention.end - 1] + len(words.words[mention.end - 1]) + len(office) + 12
-    for each in names_before.values():
-        if each.begin > mention.end and start[each.begin] <= stop and each.kind in ("person", "titled", "surname"):
-            if words.joined[each.begin] and is_office(words.words[each.begin - 1], True):
-                return ""
-            if " ".join(words.said(each.begin, each.end).split()) in office and words.joined[each.begin]:
-                return office if words.words[each.begin - 1].islower() else ""
+    words = mention.words
+    for end in range(mention.end + 1, mention.end + FAR):
+        each = names_before.get(end)
+        if each is None or each.begin <= mention.end or each.kind not in ("person", "titled", "surname"):
+            continue
+        before = words.words[each.begin - 1] if words.joined[each.begin] else ""
+        named = " ".join(words.said(each.begin, each.end).split())
+        if before and (is_office(before, True) or (named in office and not before.islower())):
+            return ""
     return office
 
 
@@ -268,7 +275,7 @@ def apposed(words: Words, end: int) -> str:
 
 
 #: Behind `who is` no comma stands.
-BARE = re.compile(rf"(?<=who is)\s+((?:the|an?)\s+{INNER}{{3,140}})(?=[,.;:)—–”]|$)")
+BARE = re.compile(rf"(?<=who is|erself|imself)\s+((?:the|an?)\s+{INNER}{{3,140}})(?=[,.;:)—–”]|$)")
 
 
 def called(words: Words, end: int) -> str:

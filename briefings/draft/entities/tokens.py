@@ -22,7 +22,8 @@ ABBREVIATIONS = words(
 )
 #: A nickname in quotes between a given name and a family name: it is no word of its own.
 NICKNAME = re.compile(
-    r"(?<=[\w.] )(?:[“\"][A-Z][\w’'.-]{1,15}(?: [\w’'.-]{1,15})?[”\"]|\((?:ret|Ret|Dr)\.\)) (?=[A-Z])"
+    r"(?<=[\w.] )(?:[“\"][A-Z][\w’'.-]{1,15}(?: [\w’'.-]{1,15})?[”\"]"
+    r"|\((?:ret\.|Ret\.|Dr\.|retired|lower half|upper half)\)) (?=[A-Z])"
 )
 #: What makes an adjective of a name: `Iranian-backed`, `Dallas-based`.
 PARTICIPLES = words(
