@@ -56,6 +56,7 @@ def test_what_stands_around_tells_a_title_from_a_given_name(text: str, name: str
         ("Chairman of the Joint Chiefs of Staff Gen. Carl Denning left.", "Carl Denning", CHAIRMAN),
         ("Rear Adm. (lower half) Carl Denning left.", "Carl Denning", "Rear Adm. (lower half)"),
         ("Army Reserve 1st Lt. Carl Denning left.", "Carl Denning", "Army Reserve 1st Lt."),
+        ("Ana Reyes, the U.S. envoy, spoke. Gen. Carl Denning left.", "Ana Reyes", "U.S. envoy"),
         ("Ana Reyes, Gen. Carl Denning and Lena Voss met.", "Ana Reyes", ""),
         ("It was confirmed by an official, Ana Reyes. An official, Reyes answered.", "Ana Reyes", "official"),
         ("Lena Voss is the business reporter for the paper.", "Lena Voss", "business reporter for the paper"),

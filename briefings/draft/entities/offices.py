@@ -80,25 +80,25 @@ OFFICES = words(
     plumber mechanic welder miner sailor seaman rancher shepherd herder forester ranger beekeeper gardener vet
     veterinarian dentist pharmacist midwife obstetrician paediatrician pediatrician cardiologist oncologist
     psychiatrist neurologist radiologist therapist counselor counsellor caseworker organist bassist vocalist
-    frontman bandleader impresario lady elder seller vendor guard bodyguard gatekeeper mla mep juror foreman bailiff
-    magistrate ombudsman arbitrator notary paralegal clerk bookkeeper accountant auditor comptroller controller
-    cashier teller salesman saleswoman realtor landlord tenant landowner homeowner shareholder passenger commuter
-    tourist bystander onlooker motorist hiker climber mountaineer skier snowboarder skater gymnast wrestler fencer
-    rower judoka weightlifter decathlete marathoner hurdler jumper shooter archer rebounder linebacker cornerback
-    wideout receiver lineman shortstop outfielder infielder catcher reliever closer loosehead corpsman medic gunner
-    sniper crewman aviator navigator boatswain quartermaster cadet midshipman recruit reservist guardsman adjutant
-    airman marine specialist technician machinist cryptologist oligarch kingpin smuggler trafficker fugitive convict
-    inmate detainee hostage captive abductee mayor-elect governor-elect senator-elect premier-designate frontrunner
-    front-runner nominee contender challenger hopeful appointee delegate elector pollster lobbyist fundraiser donor
-    staffer intern operative mufti ayatollah sheikh patriarch abbot abbess nun friar vicar curate deacon missionary
-    evangelist televangelist preacher guru lama grandmother grandfather granddaughter stepson stepdaughter
-    stepfather stepmother half-brother half-sister brother-in-law sister-in-law son-in-law daughter-in-law
-    father-in-law mother-in-law fiancé fiancée fiance fiancee girlfriend boyfriend partner spouse friend classmate
-    roommate co-worker coworker co-star bandmate flatmate prosecutor-general attorney-at-law vice-admiral
-    major-general lieutenant-general brigadier sub-inspector chairman-elect president-designate commissioner-general
-    high-commissioner co-owner overseer archivist bibliographer geographer demographer paleontologist
-    palaeontologist biochemist microbiologist immunologist toxicologist glaciologist volcanologist hydrographer
-    cosmologist astrophysicist mp msp
+    frontman bandleader impresario lady elder caddie rookie agent laureate seller vendor guard bodyguard gatekeeper
+    mla mep juror foreman bailiff magistrate ombudsman arbitrator notary paralegal clerk bookkeeper accountant
+    auditor comptroller controller cashier teller salesman saleswoman realtor landlord tenant landowner homeowner
+    shareholder passenger commuter tourist bystander onlooker motorist hiker climber mountaineer skier snowboarder
+    skater gymnast wrestler fencer rower judoka weightlifter decathlete marathoner hurdler jumper shooter archer
+    rebounder linebacker cornerback wideout receiver lineman shortstop outfielder infielder catcher reliever closer
+    loosehead corpsman medic gunner sniper crewman aviator navigator boatswain quartermaster cadet midshipman
+    recruit reservist guardsman adjutant airman marine specialist technician machinist cryptologist oligarch kingpin
+    smuggler trafficker fugitive convict inmate detainee hostage captive abductee mayor-elect governor-elect
+    senator-elect premier-designate frontrunner front-runner nominee contender challenger hopeful appointee delegate
+    elector pollster lobbyist fundraiser donor staffer intern operative mufti ayatollah sheikh patriarch abbot
+    abbess nun friar vicar curate deacon missionary evangelist televangelist preacher guru lama grandmother
+    grandfather granddaughter stepson stepdaughter stepfather stepmother half-brother half-sister brother-in-law
+    sister-in-law son-in-law daughter-in-law father-in-law mother-in-law fiancé fiancée fiance fiancee girlfriend
+    boyfriend partner spouse friend classmate roommate co-worker coworker co-star bandmate flatmate
+    prosecutor-general attorney-at-law vice-admiral major-general lieutenant-general brigadier sub-inspector
+    chairman-elect president-designate commissioner-general high-commissioner co-owner overseer archivist
+    bibliographer geographer demographer paleontologist palaeontologist biochemist microbiologist immunologist
+    toxicologist glaciologist volcanologist hydrographer cosmologist astrophysicist mp msp
     """
 )
 #: What somebody is to somebody else, and says nothing without whose.

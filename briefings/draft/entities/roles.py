@@ -248,10 +248,16 @@ def own_apposed(mention: Mention, names_before: dict[int, Mention]) -> str:
     office = apposed(mention.words, mention.end)
     if not office or not office[0].isupper():
         return office
-    words = mention.words
+    words, start = mention.words, mention.words.starts
+    stop = start[mention.end - 1] + len(words.words[mention.end - 1]) + len(office) + 6
     for end in range(mention.end + 1, mention.end + FAR):
         each = names_before.get(end)
-        if each is None or each.begin <= mention.end or each.kind not in ("person", "titled", "surname"):
+        if (
+            each is None
+            or start[each.begin] > stop
+            or each.begin <= mention.end
+            or each.kind not in ("person", "titled", "surname")
+        ):
             continue
         before = words.words[each.begin - 1] if words.joined[each.begin] else ""
         named = " ".join(words.said(each.begin, each.end).split())
