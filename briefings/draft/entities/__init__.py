@@ -65,7 +65,7 @@ def named(title: str, passages: Sequence[Passage], language: str, register: Regi
     where[id(headed)] = len(by_end)
     by_end.append({each.end: each for each in met})
     found += in_title(met, found, title)
-    persons = people(found, by_end, where, said.groups)
+    persons = people(found, by_end, where, said.groups, known)
     bodies = organizations(found, said, known)
     spots = places(found, known, title)
     return settled(

@@ -82,6 +82,24 @@ def plain(name: str) -> str:
     return "".join(each for each in letters if not unicodedata.combining(each))
 
 
+@functools.cache
+def family_names() -> frozenset[str]:
+    """Family names of many languages in Latin letters."""
+    return frozenset(lines("family_names.txt"))
+
+
+@functools.cache
+def names_of_women() -> frozenset[str]:
+    """Given names that women have."""
+    return frozenset(lines("names_of_women.txt"))
+
+
+@functools.cache
+def names_of_men() -> frozenset[str]:
+    """Given names that men have."""
+    return frozenset(lines("names_of_men.txt"))
+
+
 @functools.lru_cache(8)
 def lists(language: str, register: Register = NONE) -> Lists:
     """All that is known, what the register says above all."""

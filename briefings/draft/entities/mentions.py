@@ -6,47 +6,46 @@ from collections.abc import Iterable
 import msgspec
 
 from briefings.draft.entities import bodies
-from briefings.draft.entities.lists import Entry, Lists, given_names, towns
+from briefings.draft.entities.capitals import (
+    ARABIC_PREFIXES,
+    CROWNED,
+    FEATURE_OPENERS,
+    FEATURES,
+    HONOURS,
+    IDLE,
+    NAMES_TOO,
+    NAMESAKES,
+    NO_INITIALS,
+    NO_NAME_ENDINGS,
+    NO_PERSON,
+    OPENING,
+    PARTICLES,
+    SAINTS,
+    SHIPS,
+    SHORT,
+    WITHIN,
+)
+from briefings.draft.entities.lists import Entry, Lists, family_names, given_names, towns
 from briefings.draft.entities.offices import ADDRESS, MODIFIERS, OFFICES, TITLES, is_title
 from briefings.draft.entities.tokens import WORD, Words
 from briefings.draft.language import WORDS
 from briefings.draft.vocabulary import CALENDAR, NO_ACRONYM, OPENERS, words
 
-#: Small words inside the names of people.
-PARTICLES = words(
-    """
-    de del della di da dos das du van von der den ter ten bin ibn ben al el la le y e zu af av
-    """
-)
 ROMANCE = words("do da dos das del")
 #: What goes on with the name of a place in English alone: `Jerez de Frontera`.
 OF = words("de")
 LONGEST_NAME = 4
 ENDS = re.compile(r"[.!?:…\n“”\"«»„]")
-#: What stands before the name of a ship.
-SHIPS = words(
-    "USS USNS USCGC HMS HMCS HMAS INS MV RMS SS BRP RFA RV FV MT HDMS HNoMS HMNZS HNLMS ROKS KRI PNS ORP TCG ESPS FGS"
-)
-HONOURS = words("QC KC MP MEP MBE OBE CBE PhD MD MSP RN Esq")
-#: One-letter words that Arabic writes together with the next.
-ARABIC_PREFIXES = frozenset("وبلفك")
 LITTLE = {language: frozenset(spoken) for language, spoken in WORDS.items()}
-#: Titles that stay with a name of one word.
-CROWNED = words("Pope King Queen Prince Princess Emperor Empress Patriarch Sultan")
-#: Features of nature: behind or before the name.
-FEATURES = words(
-    """
-    River Sea Ocean Island Islands Mountains Mountain Valley Peninsula Bay Province County Desert Strait Gulf
-    Canal Region District Governorate Prefecture Oblast Archipelago Heights Coast Falls Glacier Basin Plateau
-    Reef Hills Hemisphere Highlands Lowlands Steppe Range Delta Fjord Lagoon Isthmus Dam Airfield Airbase Barracks
-    """
-)
+NICKED = re.compile(r" (?:[“\"][^“”\"]{1,40}[”\"]|\([^()]{1,12}\)) ")
+#: `B.J.` of `B.J. Habibie`, but not `U.S.` of `U.S. Navy`.
+INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
+CLASSES = re.compile("1st|2nd|3rd|First|Second|Third")
 QUOTE = re.compile('["“‘(]')
 AND = " & "
 NOTHING = (Entry("", ""),)
 UNITS = words("Marines Squadron Commando Regiment Brigade Battalion Wing Division Corps Group")
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
-FEATURE_OPENERS = words("Lake Mount Cape Mt Fort Camp RNAS NAS MCAS JBSA JBLM")
 #: What stands behind the name of a base, and before it.
 BASES = frozenset(
     """
@@ -59,32 +58,6 @@ BASES = frozenset(
 BASE_ENDS = frozenset(each.rpartition(" ")[2] for each in BASES)
 #: The words that such a name begins with where they stand in front.
 BASE_OPENERS = words("Joint Naval Marine")
-#: Words that are written with a capital and name nobody.
-IDLE = CALENDAR | words(
-    """
-    Islam Islamic Muslim Muslims Christian Christians Jewish Jews Jew Catholic Catholics Sunni Shia Shiite
-    Shiites Sunnis Kurdish Kurds Kurd Arab Arabs Arabic English Latin Western Eastern Northern Southern African
-    Africans European Europeans Asian Asians Hispanic Black White Soviet Nazi Nazis Communist Communists
-    Republican Democrat Democratic God Bible Koran Quran COVID-19 Covid-19 Covid COVID AIDS HIV Internet Olympic
-    Olympics Games Nobel Oscar Bitcoin Twitter-like Yes No Okay Hello Hi Hey Dear Thank Thanks Please Ms Mr Mrs
-    Christmas Easter Ramadan Eid Mass Brexit North South East West Orthodox Buddhist Hindu Hindus Sikh Latino
-    Kurmanji Great Cup World
-    """
-)
-
-#: Words of an run of capitals that are none of a person.
-NO_PERSON = words(
-    """
-    Operation Zone Airport Street Road Avenue Square Park Bridge Stadium Tower Building Highway Base Camp Hotel
-    Treaty Accord Agreement Act Law Bill Amendment Plan Cup League Day Week Year Prize Award Festival War Battle
-    Revolution Games Open Championship Championships Series Bowl Tour Grand Prix City Town Village House Hall
-    Palace Castle Cathedral Mosque Temple Station Airbase Airfield Port Beach Route Line Project Deal Pact
-    Conference Summit Forum Talks Report Index Average Composite Industrial Dow Jones Nasdaq Hurricane Typhoon
-    Cyclone Storm Tropical Air Force One New Infirmary Clinic Side St Saint Santa Fort Nino Niño Nina Niña Shoal
-    Lane Terrace Arena Task Royal Spring Awakening Crisis Pandemic Union Right Left Middle Ages Wall
-    Gate Avenue University Rights Peace Stream Nord
-    """
-)
 
 
 class Mention(msgspec.Struct):
@@ -135,6 +108,8 @@ class Reader:
     def add(self, kind: str, begin: int, end: int, entries: tuple[Entry, ...] = (), name: str = "") -> int:
         """Notes a mention; where to read on."""
         said = " ".join(self.words.said(begin, end).split())
+        if end - begin > 1 and NICKED.search(said):
+            said = NICKED.sub(" ", said)
         self.found.append(Mention(kind, name or said, begin, end, self.words, entries))
         return end
 
@@ -151,6 +126,8 @@ class Reader:
             return at + 1
         if not self.words.capital_letter(at):
             return self.add(kind_of(entries), at, at + length, entries) if entries else at + 1
+        if self.ranked(at):
+            return self.person(at + 1, at) if self.words.words[at] in ("Class", "Mate") else self.person(at, at - 1)
         house = self.headed(at)
         if house > at + length:
             return self.house(at, house)
@@ -165,7 +142,7 @@ class Reader:
             return self.house(at, house)
         if end := self.titled(at):
             return end
-        if entries and not (self.is_name(at, length) and entries[0].kind == "city"):
+        if entries and not (self.is_name(at, length) and (entries[0].kind == "city" or self.is_name_too(at))):
             return self.place(at, length, entries)
         if self.is_name(at, 0):
             return self.person(at, at)
@@ -272,8 +249,23 @@ class Reader:
 
     def initial(self, at: int) -> bool:
         """Whether a word is the initial of a name."""
-        words = self.words
-        return len(words.words[at]) == 1 and at + 1 < len(words) and words.joined[at + 1] and "." in words.gaps[at + 1]
+        words, word = self.words, self.words.words[at]
+        if at + 1 >= len(words) or not words.joined[at + 1]:
+            return False
+        if len(word) == 1:
+            return "." in words.gaps[at + 1]
+        return word in SHORT or (INITIALS.fullmatch(word) is not None and word not in NO_INITIALS)
+
+    def ranked(self, at: int) -> bool:
+        """Whether a rank ends here or before: `Petty Officer 2nd Class`, `Warrant Officer 4`, `Lt. j.g.`."""
+        words = self.words.words
+        before = words[at - 1] if at and self.words.gaps[at] == " " else ""
+        if words[at] == "Class":
+            return bool(CLASSES.fullmatch(before)) and self.follows(at + 1)
+        if words[at] == "Mate":
+            return at > 0 and self.words.owning[at - 1] and self.follows(at + 1)
+        number = before.isdigit() and len(before) == 1 and at > 1 and words[at - 2] == "Officer"
+        return (number or before == "j.g.") and not self.is_office(words[at])
 
     def opens(self, at: int) -> bool:
         """Whether a word begins a sentence."""
@@ -295,12 +287,51 @@ class Reader:
     def is_name(self, at: int, length: int) -> bool:
         """Whether a known given name stands here, with a family name behind it; longer known names are their own."""
         words = self.words.words
-        if length > 1 or (not is_given(words[at]) and not self.initial(at)):
+        if length > 1 or not (is_given(words[at]) or self.initial(at) or self.is_name_too(at)):
             return False
         if words[at] in OPENERS and not self.initial(at):
             return False
+        if at and self.words.joined[at] and self.leads_body(at - 1):
+            return False
+        if words[at] in SAINTS or (at and self.words.joined[at] and words[at - 1] in SAINTS):
+            return False
         end = self.end_of_name(at)
         return end - at > 1 and not bodies.is_head(words[end - 1])
+
+    def leaned(self, at: int) -> bool:
+        """Whether a particle with a name behind it stands at `at`: `de Rozario`."""
+        return at < len(self.words) and self.words.words[at] in PARTICLES and self.goes_on(at + 1)
+
+    def leads_body(self, before: int) -> bool:
+        """Whether a word makes those behind it the rest of a body: `Front Line Defenders`, `The Mac Observer`."""
+        word = self.words.words[before]
+        if before and self.words.words[before - 1] in ("of", "for", "and", "the"):
+            return False  # `Under Secretary for Policy`
+        if word == "The":
+            return not self.opens(before)
+        return (
+            self.words.capital[before]
+            and (word in NO_PERSON or word in bodies.HEADS)
+            and not is_given(word)
+            and (word not in MODIFIERS and word not in TITLES)
+        )
+
+    def is_name_too(self, at: int) -> bool:
+        """Whether a month or a place is a given name, because a family name follows: `April Ryan`."""
+        words = self.words.words
+        if (
+            words[at] not in NAMES_TOO
+            or not (self.follows(at + 1) or self.leaned(at + 1))
+            or self.words.gaps[at + 1] != " "
+        ):
+            return False
+        if at and words[at - 1].lower() in WITHIN:
+            return False
+        if words[at] == "Jan":
+            return words[at + 1] not in CALENDAR
+        if words[at + 1] in PARTICLES:
+            return True
+        return words[at + 1] in family_names() and not self.known(at + 1)[0] and words[at + 1] not in TITLES
 
     def end_of_name(self, at: int) -> int:
         """Behind the last word of the name of a person that begins here."""
@@ -318,7 +349,8 @@ class Reader:
                 break
         while end > at + 1 and words.words[end - 1] in PARTICLES:
             end -= 1
-        return end
+        behind = count > 1 and end < len(words) and words.gaps[end] == ", " and words.words[end] in ("Jr", "Sr")
+        return end + 1 if behind else end
 
     def goes_on(self, at: int) -> bool:
         """Whether a capitalised word stands at `at`, or behind one more particle: `van der Berg`."""
@@ -330,6 +362,8 @@ class Reader:
         word = self.words.words[at]
         if word in HONOURS:
             return False
+        if at > begin and len(word) == 1 and self.initial(at):
+            return True
         if word in ("Jr", "Sr", "Jr.", "II", "III"):
             return at > begin
         if word in TITLES and word not in given_names() and at > begin:
@@ -345,13 +379,23 @@ class Reader:
                 "Cardinal",
                 "Chief",
             )
+        if (
+            at == begin
+            and at + 1 < len(self.words)
+            and ((is_given(word) and word in NO_PERSON) or self.is_name_too(at))
+        ):
+            return True  # `Bill Clinton`
+        if word in NO_PERSON and at > begin and word in family_names() and self.styled(begin):
+            return not self.follows(at + 1)  # `Judge Paola Plaza`
         if word in NO_PERSON or word in FEATURES:
             return (
                 word in ("Spring", "Day", "Hall", "Law", "Wall", "House", "Temple", "Castle", "Palace", "Park")
                 and at > begin
             )
-        if word in IDLE and word not in ("Christian", "Black", "White", "West", "North", "Great", "Shia"):
+        if word in IDLE and word not in ("May", "Christian", "Black", "White", "West", "North", "Great", "Shia"):
             return False
+        if word == "May" and (at > begin or self.styled(at)):
+            return at + 1 >= len(self.words) or not self.words.words[at + 1][0].isdigit()
         if word in CALENDAR or word in ADDRESS or (word in self.lists.adjectives and word not in ("French", "Holland")):
             return False
         if len(word) > 4 and word.isupper():
@@ -387,14 +431,51 @@ class Reader:
         end = self.end_of_name(name)
         if end == name:
             return max(name, at + 1)
+        if end - name > 1 and self.is_thing(end):
+            return end  # `Martin Luther King Jr. Boulevard`
         if end - name > 1 and not bodies.is_head(self.words.words[end - 1]):
             return self.add("person" if self.surely(name, at) else "unknown", name, end)
         _, entries = self.known(name)
+        if bodies.is_head(self.words.words[name]) or self.words.words[name] in NO_PERSON:
+            body = name > at and self.words.words[name - 1] in NAMESAKES and bodies.is_head(self.words.words[name])
+            return self.add("organization", name - 1, end) if body else end  # `Duke Energy`
         if name > at and self.words.words[name - 1] in CROWNED and not entries:
-            return self.add("person", name - 1, end)
-        if name > at and end - name == 1 and not entries and not self.is_cut(name):
+            crown = name - 1 > at and self.words.words[name - 2] == "Crown"
+            return self.add("person", name - 1 - crown, end)
+        if name > at and not self.is_apt(name):
+            return end
+        family = not entries or (entries[0].kind == "city" and self.words.words[name] in family_names())
+        if name > at and end - name == 1 and family and not self.is_cut(name) and not self.is_thing(end):
+            if self.words.words[name - 1] in NAMESAKES and self.led(name - 1):
+                return self.add("person", name - 1, end)
             return self.add("titled", name, end)
         return max(name, at + 1)
+
+    def is_apt(self, name: int) -> bool:
+        """Whether a single word behind a title may be a family name; behind a noun of office it must be a known one."""
+        word, title = self.words.words[name], self.words.words[name - 1]
+        if word.lower() in OFFICES or word.lower().removesuffix("s") in OFFICES:
+            return word in family_names()
+        known = title in ADDRESS or title in TITLES or title in NAMESAKES or is_title(title)
+        return known or word in family_names() or is_given(word)
+
+    def styled(self, at: int) -> bool:
+        """Whether a title or a form of address stands right before a word: `Ms. May`."""
+        before = self.words.words[at - 1] if at and self.words.joined[at] else ""
+        return before in ADDRESS or before in TITLES
+
+    def is_thing(self, end: int) -> bool:
+        """Whether a word behind a name makes a thing of it: `Grand Hyatt Hotel`."""
+        if not self.follows(end):
+            return False
+        word = self.words.words[end]
+        return word in NO_PERSON or word in FEATURES or bodies.is_head(word)
+
+    def led(self, at: int) -> bool:
+        """Whether an office stands before a word that may be a given name: `Manager Dean Hollis`."""
+        words = self.words
+        before = words.words[at - 1] if at and words.joined[at] else ""
+        return bool(before) and before not in MODIFIERS and (before.lower() in OFFICES or before in TITLES)
 
     def is_cut(self, name: int) -> bool:
         """Whether a single word is no family name: an opener, or a given name before a nickname in quotes."""
@@ -403,7 +484,7 @@ class Reader:
 
     def surely(self, name: int, at: int) -> bool:
         """Whether a title or a known given name vouches for a person."""
-        return name > at or is_given(self.words.words[name]) or self.initial(name)
+        return name > at or is_given(self.words.words[name]) or self.initial(name) or self.is_name(name, 0)
 
     def place(self, at: int, length: int, entries: tuple[Entry, ...]) -> int:
         """A known place, unless the words behind it make it a part of another name."""
@@ -428,12 +509,30 @@ class Reader:
         apart = bool(entries) and (length > 1 or kind_of(entries) != "organization" or word.isupper())
         return not apart and not self.is_name(at, 0)
 
+    def may_lead(self, at: int) -> bool:
+        """Whether a word of no list may be the given name before others: `Aref` of `Aref Ali Nayed`."""
+        word = self.words.words[at]
+        if not word.replace("-", "").isalpha() or word.isupper() or len(word) < 3 or word.lower() in OFFICES:
+            return False
+        if word in OPENERS or word in OPENING or word in IDLE or word in NO_PERSON or bodies.is_head(word):
+            return False
+        if at and self.words.joined[at] and self.words.capital[at - 1]:
+            return False
+        return not word.endswith(NO_NAME_ENDINGS) and not self.known(at)[0] and word not in TITLES | MODIFIERS
+
+    def is_idle(self, at: int) -> bool:
+        """Whether a word at the beginning of a sentence is none that a text writes with a capital elsewhere."""
+        gap = self.words.gaps[at + 2] if at + 2 < len(self.words) else ""
+        return gap != ", "
+
     def unknown(self, at: int) -> int:
         """A run of capitalised words that nothing is known of yet."""
         end = at + 1
         if self.follows_particle(end) or (self.is_settled(at) and self.follows_particle(end, OF)):
             end += 2
-        if self.opens(at) and (self.words.words[at].lower() in OFFICES or (self.follows(end) and self.known(end)[0])):
+        if self.opens(at) and (
+            self.words.words[at].lower() in OFFICES or (self.follows(end) and self.known(end)[0] and self.is_idle(at))
+        ):
             return end
         words = self.words.words
         while self.goes_along(end) and words[end] not in CALENDAR and words[end] not in self.lists.adjectives:
@@ -441,7 +540,11 @@ class Reader:
                 break
             if not self.english and self.known(end)[0]:
                 break
-            if words[end] in ADDRESS or (self.known(end)[0] > 1) or self.is_name(end, 0):
+            if words[end] in ADDRESS or (self.known(end)[0] > 1):
+                break
+            if self.is_name(end, 0):
+                if end - at == 1 and self.english and self.may_lead(at):
+                    return self.person(at, at)
                 break
             end += 1
         if words[end - 1] in FEATURES and end - at > 1:

@@ -1,27 +1,41 @@
 """The people of a text, each once: those named in full, then what later mentions and spellings belong to them."""
 
 import difflib
-from collections import Counter
+import re
 
 import msgspec
 
-from briefings.draft import countries
 from briefings.draft.entities.bodies import HEADS
-from briefings.draft.entities.lists import given_names
-from briefings.draft.entities.mentions import NO_PERSON, Mention, opens
-from briefings.draft.entities.offices import MODIFIERS, OFFICES, TITLES
-from briefings.draft.entities.roles import AGED, apposed, introduced, role
-from briefings.draft.entities.tokens import Words
+from briefings.draft.entities.capitals import IDLE, NO_PERSON
+from briefings.draft.entities.evidence import (
+    SAID_BEFORE,
+    Evidence,
+    beside,
+    evidence,
+    is_person,
+    no_people,
+    of_family,
+    single_names,
+)
+from briefings.draft.entities.lists import Lists
+from briefings.draft.entities.mentions import Mention, is_given
+from briefings.draft.entities.namesakes import is_given_here
+from briefings.draft.entities.offices import KIN
+from briefings.draft.entities.relations import Owners
+from briefings.draft.entities.roles import AGED, apposed, is_related, own_introduced, role
 from briefings.draft.vocabulary import words
 
 NEAR = 0.8
 #: People of one text that are told apart: each new name is held against all.
 MOST_PEOPLE = 150
-SAID = words(
-    """
-    said says told tells added wrote tweeted testified argued recalled insisted
-    """
+SUFFIXES = words("Jr Sr Jr. Sr. II III IV")
+#: Forms of address that alone show a person.
+STYLES = words("Mr Mrs Ms")
+#: What is called after those who govern: `the Biden administration`.
+REIGN = words(
+    "administration government cabinet presidency regime era years campaign team camp dynasty family doctrine"
 )
+CONSORT = re.compile(r"\b(?:[Ff]irst lady|[Ff]irst gentleman|[Ss]econd lady)\b")
 
 
 class Known(msgspec.Struct):
@@ -35,70 +49,177 @@ class Known(msgspec.Struct):
     @property
     def surname(self) -> str:
         """The last word of the name, without `Jr`."""
-        parts = [each for each in self.name.split() if each not in ("Jr", "Sr", "Jr.", "Sr.", "II", "III")]
-        return parts[-1]
+        return core(self.name)[-1]
+
+
+def core(name: str) -> list[str]:
+    """The words of a name without `Jr.` and the like."""
+    parts = name.split()
+    return [each for each in parts if each.strip(",") not in SUFFIXES] or parts
 
 
 def people(
-    found: list[Mention], names_before: list[dict[int, Mention]], where: dict[int, int], groups: frozenset[str]
+    found: list[Mention],
+    names_before: list[dict[int, Mention]],
+    where: dict[int, int],
+    groups: frozenset[str],
+    lists: Lists,
 ) -> list[Known]:
     """The people among all mentions of a text; `names_before` and `where` give each passage's mentions by their end."""
-    singles = Counter(each.name for each in found if each.end - each.begin == 1 and each.kind in ("unknown", "titled"))
-    speakers = {
-        each.name
-        for each in found
-        if each.kind == "unknown" and each.end - each.begin == 1 and speaks(each.words, each.begin, each.end)
-    }
+    told = evidence(found, lists)
+    settle(found, groups, told)
     known: list[Known] = []
     for mention in found:
-        if mention.name in groups:
-            mention.kind = "organization"
-        elif mention.kind == "person" or (mention.kind == "unknown" and is_person(mention, singles, speakers)):
-            mention.kind = "person"
+        if mention.kind == "person":
             place(mention, known)
+    alone = refer(found, known)
+    owners = Owners(where)
+    for person in [*known, *alone]:
+        for mention in person.mentions:
+            owners.note(mention, person.name)
+    for person in [*known, *alone]:
+        person.role = best_role(person, names_before, where, owners)
+    return [*known, *(each for each in alone if each.role or is_sure(each))]
+
+
+def settle(found: list[Mention], groups: frozenset[str], told: Evidence) -> None:
+    """Tells of each mention whether it is a person."""
+    for mention in found:
+        if mention.name in groups or (mention.kind in ("person", "unknown") and mention.name in no_people()):
+            mention.kind = "organization"
+        elif mention.kind == "unknown" and is_person(mention, told):
+            mention.kind = "person"
+    for mention in [*beside(found, told), *of_family(found, told)]:
+        mention.kind = "person"
+    full = frozenset(part for each in found if each.kind == "person" for part in each.name.split())
+    for mention in found:
+        if mention.kind in ("unknown", "place") and mention.name not in full and is_first(mention):
+            mention.kind = "person"
+    last = frozenset(core(each.name)[-1] for each in found if each.kind == "person")
+    alone = frozenset(name for name, times in told.singles.items() if times and name in bare(found))
+    for mention in found:
+        if mention.kind == "titled" and is_given_here(mention, last, told.small, alone):
+            mention.kind, mention.begin = "person", mention.begin - 1
+            mention.name = " ".join(mention.words.said(mention.begin, mention.end).split())
+
+
+def bare(found: list[Mention]) -> frozenset[str]:
+    """Names of one word that stand without a title somewhere."""
+    return frozenset(each.name for each in found if each.kind == "unknown" and each.end - each.begin == 1)
+
+
+def is_first(mention: Mention) -> bool:
+    """Whether a single given name is that of a relative or somebody of an age: `her husband, Dirk`; `Sutarno, 63,`."""
+    words, begin, end = mention.words, mention.begin, mention.end
+    if end - begin != 1 or mention.name in NO_PERSON or mention.name in HEADS or mention.name in IDLE:
+        return False
+    start = words.starts[begin] + len(words.words[begin])
+    if mention.name.isupper() or not mention.name.isalpha():
+        return False
+    if mention.kind == "place":
+        return is_given(mention.name) and is_related(words, begin, only=KIN)
+    if AGED.match(words.text, start) and (is_given(mention.name) or apposed(words, end)):
+        return True
+    if SAID_BEFORE.search(words.text, max(0, words.starts[begin] - 12), words.starts[begin]):
+        return bool(apposed(words, end))
+    if is_related(words, begin, only=KIN):
+        return True
+    return is_given(mention.name) and (is_related(words, begin) or bool(own_introduced(mention)))
+
+
+def refer(found: list[Mention], known: list[Known]) -> list[Known]:
+    """Gives each person the mentions by the surname; those whom a text never names in full."""
     surnames: dict[str, Known] = {}
     for each in known:
         surnames.setdefault(each.surname, each)
+    parts: dict[str, Known] = {}
+    for each in known:
+        for part in each.name.split()[:-1]:
+            parts.setdefault(part, each)
+    consorts = {each.surname for each in known if each.mentions and is_consort(each.mentions[0])}
     alone: dict[str, Known] = {}
     for mention in found:
-        if mention.end - mention.begin == 1 and mention.name in surnames and mention.kind != "adjective":
-            surnames[mention.name].mentions.append(mention)
+        if mention.end - mention.begin != 1 or mention.kind not in ("unknown", "titled", "place", "organization"):
+            continue
+        person = surnames.get(mention.name)
+        if person is not None and not (mention.kind == "titled" and mention.name in consorts):
+            person.mentions.append(mention)
             mention.kind = "surname"
-        elif mention.kind == "titled":
-            alone.setdefault(mention.name, Known(mention.name, [])).mentions.append(mention)
-    for each in [*known, *alone.values()]:
-        each.role = best_role(each, names_before, where)
-    return [*known, *(each for each in alone.values() if each.role)]
+        elif mention.kind == "unknown" and mention.name in parts:
+            parts[mention.name].mentions.append(mention)
+        elif mention.kind == "titled" or is_well_known(mention):
+            alone.setdefault(mention.name, Known(mention.name, [], [])).mentions.append(mention)
+    return list(alone.values())
 
 
-def best_role(person: Known, names_before: list[dict[int, Mention]], where: dict[int, int]) -> str:
-    """The first role that the text gives with a person's name."""
-    for mention in person.mentions:
-        if found := role(mention, names_before[where[id(mention.words)]]):
+def is_well_known(mention: Mention) -> bool:
+    """Whether a single name is one that everybody knows, and not only an age is called after it."""
+    if mention.kind != "unknown" or mention.name not in single_names():
+        return False
+    words, end = mention.words, mention.end
+    return not (end < len(words) and words.joined[end] and (words.words[end] in REIGN or words.capital[end]))
+
+
+def is_consort(mention: Mention) -> bool:
+    """Whether a name is that of somebody's wife or husband: `first lady Jill Biden` is not `President Biden`."""
+    words = mention.words
+    start = words.starts[mention.begin]
+    before = words.text[max(0, start - 30) : start]
+    return CONSORT.search(before) is not None or is_related(words, mention.begin)
+
+
+def is_sure(person: Known) -> bool:
+    """Whether somebody without a given name and a role is a person all the same: `Ms. Rao`, `Suharto`."""
+    if person.name in single_names():
+        return True
+    return any(
+        each.begin and each.words.words[each.begin - 1] in STYLES and each.name not in NO_PERSON
+        for each in person.mentions
+    )
+
+
+def best_role(person: Known, names_before: list[dict[int, Mention]], where: dict[int, int], owners: Owners) -> str:
+    """The first role that the text gives with a person's full name, else with the surname."""
+    full = [each for each in person.mentions if each.end - each.begin > 1]
+    for mention in [*full, *(each for each in person.mentions if each not in full)]:
+        if found := role(mention, names_before[where[id(mention.words)]], owners.of(person.name, mention)):
             return found
     return ""
 
 
 def place(mention: Mention, known: list[Known]) -> None:
     """Adds a full name to the person it names, or as a new one."""
+    nicked = " ".join(mention.words.said(mention.begin, mention.end).split())
     for each in known:
         if same(each.name, mention.name):
             each.mentions.append(mention)
-            if mention.name != each.name and mention.name not in each.spellings:
-                each.spellings.append(mention.name)
+            spell(each, mention.name, nicked)
             return
     if len(known) < MOST_PEOPLE:
         known.append(Known(mention.name, [mention], []))
+        spell(known[-1], mention.name, nicked)
+
+
+def spell(person: Known, *names: str) -> None:
+    """Adds spellings of a name; a whole name takes the place of its end: `Ploeg` of `Lorna Vander Ploeg`."""
+    for name in names:
+        if name.endswith(f" {person.name}") and '"' not in name:
+            person.spellings.append(person.name)
+            person.name = name
+        elif name != person.name and name not in person.spellings:
+            person.spellings.append(name)
 
 
 def same(one: str, other: str) -> bool:
-    """Whether two full names are one: equal, one with a middle name more, or spelled a little otherwise."""
+    """Whether two full names are one: equal, one a part of the other, or spelled a little otherwise."""
     if one == other:
         return True
-    first, second = one.split(), other.split()
+    first, second = core(one), core(other)
+    few, many = sorted((first, second), key=len)
     if len(first) != len(second):
-        few, many = sorted((first, second), key=len)
-        return len(few) > 1 and few[0] == many[0] and few[-1] == many[-1]
+        if len(few) < 2:
+            return False
+        return (few[0], few[-1]) == (many[0], many[-1]) or few == many[-len(few) :] or few == many[: len(few)]
     if first[0][0] != second[0][0] or first[-1][0] != second[-1][0]:
         return False
     return all(near(*pair) for pair in zip(first, second, strict=True))
@@ -109,44 +230,3 @@ def near(one: str, other: str) -> bool:
     if one == other:
         return True
     return min(len(one), len(other)) > 4 and difflib.SequenceMatcher(None, one, other, False).ratio() >= NEAR
-
-
-def is_person(mention: Mention, singles: Counter[str], speakers: set[str]) -> bool:
-    """Whether an unknown run of capitals is a person by what stands around it."""
-    parts = mention.name.split()
-    if not 2 <= len(parts) <= 4 or not all(plain(each) for each in parts):
-        return False
-    if not all(each.isdisjoint(parts) for each in (NO_PERSON, HEADS, MODIFIERS, TITLES)):
-        return False
-    words, begin, end = mention.words, mention.begin, mention.end
-    before = words.words[begin - 1] if begin and words.joined[begin] else ""
-    start = words.starts[end - 1] + len(words.words[end - 1])
-    if before.lower() in OFFICES or AGED.match(words.text, start) or apposed(words, end) or introduced(words, begin):
-        return True
-    if from_somewhere(words, end):
-        return True
-    if parts[-1] in given_names() or parts[0] in speakers or parts[-1] in speakers:
-        return not opens_only(mention)
-    return singles[parts[-1]] > 0 and (speaks(words, begin, end) or singles[parts[-1]] > 1) and not opens_only(mention)
-
-
-def from_somewhere(words: Words, end: int) -> bool:
-    """Whether `of Serbia` and no more follows, as results of sports have it."""
-    if end + 1 >= len(words) or words.words[end] != "of" or not words.joined[end] or not words.joined[end + 1]:
-        return False
-    return words.words[end + 1] in countries.CODES and not words.owning[end + 1]
-
-
-def opens_only(mention: Mention) -> bool:
-    """Whether a run stands at the beginning of a sentence and its first word may just open it."""
-    return opens(mention) and mention.name.split()[0].lower() in mention.words.words
-
-
-def speaks(words: Words, begin: int, end: int) -> bool:
-    """Whether a verb of saying stands beside."""
-    return (end < len(words) and words.words[end] in SAID) or (begin > 0 and words.words[begin - 1] in SAID)
-
-
-def plain(word: str) -> bool:
-    """Whether a word looks like one of a person's name."""
-    return word.isalpha() or "-" in word or "’" in word or "'" in word

@@ -7,8 +7,9 @@ from collections import Counter
 import msgspec
 
 from briefings.draft import countries
+from briefings.draft.entities.capitals import IDLE
 from briefings.draft.entities.lists import CAPITAL, LARGE, Entry, Lists, given_names, towns
-from briefings.draft.entities.mentions import IDLE, Mention, behind
+from briefings.draft.entities.mentions import Mention, behind
 from briefings.draft.entities.towns import LOCATIVE, WEAK, WORDY, before, country_of_town, in_lists, is_spot, is_town
 from briefings.draft.vocabulary import words
 

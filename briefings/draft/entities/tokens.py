@@ -1,11 +1,12 @@
 """A passage as words, with what the search for names asks of each."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Iterator
 
 import msgspec
 
-from briefings.draft.vocabulary import words
+from briefings.draft.vocabulary import OPENERS, words
 
 #: Articles and prepositions that lean on the next word: `l’Élysée`, `dell’Unione`.
 ELIDED = r"(?:[ldcjnsmt]|qu|dell|all|nell|sull|dall|un)[’'](?=[^\W\d_]{3})"
@@ -21,8 +22,13 @@ ARTICLES = words("al el as ash ad an ar at az ed es ez et ul")
 ABBREVIATIONS = words(
     """
     Gen Col Lt Maj Capt Sgt Cpl Pvt Adm Cmdr Brig Sen Sens Rep Reps Gov Rev Dr Mr Mrs Ms Prof St Jr Sr Lieut Spc
-    Pfc Mt Ft Hon Dr Supt Insp Det Messrs Mme
+    Pfc Mt Ft Hon Dr Supt Insp Det Messrs Mme Tech Ens Asst Atty Dist Profs Revs Govs Gens Adj Comdr Pres Fr Cllr
     """
+)
+#: A nickname in quotes between a given name and a family name: it is no word of its own.
+NICKNAME = re.compile(
+    r"(?<=[\w.] )(?:[“\"][A-Z][\w’'.-]{1,15}(?: [\w’'.-]{1,15})?[”\"]"
+    r"|\((?:ret\.|Ret\.|Dr\.|retired|lower half|upper half)\)) (?=[A-Z])"
 )
 #: What makes an adjective of a name: `Iranian-backed`, `Dallas-based`.
 PARTICIPLES = words(
@@ -64,8 +70,10 @@ class Words(msgspec.Struct):
         return self.joined[at] or (self.owning[at - 1] and self.gaps[at] == " ")
 
     def said(self, begin: int, end: int) -> str:
-        """The text of some words as it stands there."""
-        return self.text[self.starts[begin] : self.starts[end - 1] + len(self.words[end - 1])]
+        """The text of some words as it stands there, with the point of `Jr.`."""
+        stop = self.starts[end - 1] + len(self.words[end - 1])
+        pointed = end > begin + 1 and self.words[end - 1] in ("Jr", "Sr") and self.text[stop : stop + 1] == "."
+        return self.text[self.starts[begin] : stop + pointed]
 
 
 def words_of(text: str, language: str = "en", names: Container[str] = ()) -> Words:
@@ -74,6 +82,8 @@ def words_of(text: str, language: str = "en", names: Container[str] = ()) -> Wor
         spans = list(cut(text, names))
     else:
         spans = [match.span() for match in (ROMANCE if language in ("fr", "it", "ca") else WORD).finditer(text)]
+    if "(" in text or '"' in text or "“" in text:
+        spans = without_nicknames(text, spans)
     said = [text[start:end] for start, end in spans]
     starts = [start for start, _ in spans]
     ends = [0, *(end for _, end in spans)]
@@ -99,10 +109,21 @@ def cut(text: str, names: Container[str]) -> Iterator[tuple[int, int]]:
         at = end
 
 
+def without_nicknames(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The words that belong to no nickname between two capitalised ones."""
+    inside: set[int] = set()
+    for nickname in NICKNAME.finditer(text):
+        at = bisect_left(spans, (nickname.start(), 0))
+        before = text[slice(*spans[at - 1])] if at else ""
+        if before and before[0].isupper() and before not in OPENERS:
+            inside.update(range(at, bisect_left(spans, (nickname.end(), 0))))
+    return [span for at, span in enumerate(spans) if at not in inside]
+
+
 def is_joined(gap: str, before: str) -> bool:
     """Whether only a space stands between two words, or the point of an abbreviation or an initial."""
-    if gap == "\u00a0":
-        return True
+    if gap == "\u00a0" or (len(gap) > 4 and gap[-1] == " " and any(map(str.isalpha, gap))):
+        return True  # only a nickname leaves letters in a gap
     return gap in (". ", ".\u00a0", ".") and (len(before) == 1 or before in ABBREVIATIONS)
 
 
@@ -110,10 +131,16 @@ def is_capital(word: str) -> bool:
     """Whether a word may be part of a name by its letters: a capital, a script without capitals, `al-Kadhimi`."""
     first = word[0]
     if first.islower():
-        return is_article(word) if "-" in word else len(word) > 3 and BRAND.match(word) is not None
+        brand = len(word) > 3 and BRAND.match(word) is not None
+        return is_article(word) if "-" in word else brand or is_elided(word)
     if "-" in word and word.rpartition("-")[2] in PARTICIPLES:
         return False
     return first.isupper() or first.isalpha()
+
+
+def is_elided(word: str) -> bool:
+    """`d’Aulnay`."""
+    return word[:2] in ("d’", "d'", "l’", "l'") and word[2:3].isupper() and len(word) > 3
 
 
 def is_article(word: str) -> bool:

@@ -4,8 +4,9 @@ import itertools
 from collections import Counter
 
 from briefings.draft.entities.bodies import HEADS
+from briefings.draft.entities.capitals import IDLE, NO_PERSON
 from briefings.draft.entities.lists import towns
-from briefings.draft.entities.mentions import IDLE, NO_PERSON, Mention, opens
+from briefings.draft.entities.mentions import Mention, opens
 from briefings.draft.entities.signs import REACHED, neighbours, speaks, tells_body, tells_place
 from briefings.draft.entities.tokens import is_article
 from briefings.draft.vocabulary import words
