@@ -7,13 +7,14 @@ the full name behind a surname, an office or a pronoun.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
 from briefings.draft import Named, Quoted, Span
 from briefings.draft.dates import Passage
 from briefings.draft.parts import Quote
-from briefings.draft.quotes import attribution
+from briefings.draft.quotes import attribution, pointing
 from briefings.draft.quotes.attribution import Found
 from briefings.draft.quotes.grammar import Grammar, grammar, words
 from briefings.draft.quotes.marks import MARK, Stretch, stretches
@@ -50,6 +51,9 @@ UNNAMED = words(
 ARTICLE = re.compile(r"(?:the|der|die|le|la|el)\s|l’")
 #: Characters within which another word may stand for a name: `the striker`, `the Italian`, `the 58-year-old`.
 CLOSE = 400
+#: What stands before the turns of an interview.
+QUESTION = re.compile(r"\s*(?:Q|Question|Frage|Pregunta|Domanda|P|D)(?:\s?:|\.\s)")
+ANSWER = re.compile(r"\s*(?:A|Answer|Antwort|R|Réponse|Respuesta|Risposta)\s?[:.]\s*")
 SMALL = words("a an the of in on at to for and or but with by from de la le el")
 
 
@@ -90,10 +94,17 @@ def quotes(passages: Sequence[Passage], named: Named, language: str) -> tuple[Qu
         return ()
     texts = [(scene.passage.start, scene.hidden) for scene in scenes]
     captions = [(each.start, each.text) for each in passages if each.caption]
-    desk = Desk(Directory(sorted([*texts, *captions]), named.people), grammar(language))
+    desk = Desk(Directory(sorted([*texts, *captions]), named.people), grammar_of(language, named))
     for scene in scenes:
         desk.read(scene)
     return tuple(quoted(each) for each in desk.speeches if worth(each))
+
+
+def grammar_of(language: str, named: Named) -> Grammar:
+    """The grammar of a language, with whom the text names."""
+    people = frozenset(each.name for each in named.people if " " in each.name)
+    surnames = frozenset(each.split()[-1] for each in people)
+    return msgspec.structs.replace(grammar(language), people=people, surnames=surnames)
 
 
 def scenes_of(passages: Sequence[Passage]) -> Iterator[Scene]:
@@ -120,15 +131,20 @@ class Desk:
         #: The last who spoke, and the paragraph before, for one that says nothing of its own.
         self.last: Speech | None = None
         self.before: Scene | None = None
+        self.here: Scene | None = None
+        self.first_question = WHOLE
 
     def read(self, scene: Scene) -> None:
         """Takes the quotations of one paragraph."""
         here: list[Speech] = []
+        self.here = scene
+        if QUESTION.match(scene.hidden):
+            self.first_question = min(self.first_question, scene.passage.start)
         for stretch in scene.stretches:
             self.take(scene, stretch, here)
         self.close(scene)
         self.before = scene
-        if here:
+        if here and not (here[-1].open and not here[-1].settled()):
             self.last = here[-1]
 
     def take(self, scene: Scene, stretch: Stretch, here: list[Speech]) -> None:
@@ -177,7 +193,12 @@ class Desk:
         """Finds out who speaks."""
         if speech.settled():
             return
-        found = attribution.find(scene.hidden, stretch, scene.sentence(stretch.outer), self.grammar)
+        found = attribution.find(
+            scene.hidden, stretch, scene.sentence(stretch.outer), self.grammar, hanging(scene.passage.text, stretch)
+        )
+        pronoun = attribution.inside(scene.passage.text[stretch.start : stretch.end], self.grammar)
+        if found is None and pronoun:
+            found = Found(Subject(pronoun=pronoun), stretch.outer)
         if found is None and stretch.open:
             return
         if found is not None:
@@ -201,6 +222,11 @@ class Desk:
     def of_pronoun(self, pronoun: str, at: int) -> tuple[str, str]:
         """Whom a pronoun means: who spoke last, unless somebody else who fits has been named since."""
         spoken = self.speeches[-2] if len(self.speeches) > 1 else None
+        if pronoun == "it" or (pronoun == "they" and not (spoken and spoken.description)):
+            if pointed := self.pointed(pronoun, at, spoken):
+                return pointed
+            if pronoun == "it":
+                return "", ""
         if pronoun in ("they", "same"):
             return (spoken.speaker, spoken.description) if spoken else ("", "")
         mentions = [each for each in self.directory.before(at) if self.directory.sex(each.name) in (pronoun, "")]
@@ -213,9 +239,29 @@ class Desk:
             return spoken.speaker, ""
         return (mentions[0].name, "") if mentions else ("", "")
 
+    def pointed(self, pronoun: str, at: int, spoken: Speech | None) -> tuple[str, str] | None:
+        """What `it` and `they` point back to: what the sentences before begin with, unless such a one spoke since."""
+        scenes = [scene for scene in (self.before, self.here) if scene is not None]
+        for scene in reversed(scenes):
+            start = scene.passage.start
+            for begin, end in reversed(list(pairwise([*scene.where, len(scene.hidden)]))):
+                if start + begin >= at:
+                    continue
+                body = self.directory.acting_body(start + begin, min(start + end, at)) if pronoun == "it" else ""
+                if spoken and spoken.at >= start + begin and (spoken.description or body == spoken.speaker):
+                    return spoken.speaker, spoken.description
+                if body:
+                    return body, ""
+                first = pointing.thing if pronoun == "it" else pointing.crowd
+                if phrase := first(scene.hidden[begin:end], self.grammar):
+                    return "", phrase
+        return None
+
     def of_phrase(self, subject: Subject, at: int) -> tuple[str, str]:
         """Whom words such as `the minister`, `a senior official` or `the ministry` mean."""
         noun = subject.phrase.split()[-1]
+        if noun == subject.phrase and (surname := self.directory.full(noun)) != noun:
+            return surname, ""
         if subject.definite:
             if name := self.directory.office(subject.phrase, at):
                 return name, ""
@@ -223,6 +269,8 @@ class Desk:
                 return body, ""
             if known := self.described.get(noun.casefold()):
                 return "", known
+            if new := self.stranger(noun, at):
+                return "", new
             simple = (
                 ARTICLE.match(subject.phrase)
                 and subject.phrase.count(" ") < 3
@@ -238,8 +286,20 @@ class Desk:
             ] = subject.phrase
         return "", subject.phrase
 
+    def stranger(self, noun: str, at: int) -> str:
+        """Somebody without a name whom `the doctor` means, in this paragraph or the one before."""
+        for scene in (self.here, self.before):
+            if scene is not None:
+                before = scene.hidden[: max(0, at - scene.passage.start)]
+                if found := pointing.stranger(before, noun):
+                    return found
+        return ""
+
     def inherit(self, speech: Speech, scene: Scene, stretch: Stretch, here: list[Speech], found: Found | None) -> None:
         """Gives a quotation without words of its own about it the speaker of the one before."""
+        if ANSWER.fullmatch(scene.hidden[: stretch.outer]):
+            speech.speaker = self.asked()
+            return
         alone = not scene.hidden.replace(attribution.MASK, "").strip(" .,!?—–")
         sentence = slice(*scene.sentence(stretch.outer))
         bare = not scene.hidden[sentence].replace(attribution.MASK, "").strip(" .,!?—–")
@@ -255,11 +315,16 @@ class Desk:
         elif alone and self.last and self.before and any(self.before.stretches):
             speech.speaker, speech.description = self.last.speaker, self.last.description
 
+    def asked(self) -> str:
+        """Who answers where questions and answers are marked: the one person named before the first question."""
+        names = {each.name for each in self.directory.mentions if each.at < self.first_question}
+        return names.pop() if len(names) == 1 else ""
+
     def introduced(self, speech: Speech, scene: Scene, stretch: Stretch) -> bool:
         """Whether the sentence before says who speaks: `Price was clear. “…”`, or a paragraph that ends in a colon."""
         text = scene.hidden[: scene.sentence(stretch.outer)[0]].rstrip()
         start = scene.passage.start
-        if not text and self.before and self.before.hidden.rstrip().endswith((":", "：")):
+        if not text and self.before and self.before.hidden.rstrip().endswith((":", "：", ",")):
             text, start = self.before.hidden.rstrip(), self.before.passage.start
         if not text:
             return False
@@ -297,10 +362,15 @@ def trimmed(text: str, stretch: Stretch) -> tuple[int, int]:
     return start, stretch.start + len(part.rstrip().rstrip(",،、，").rstrip())
 
 
+def hanging(text: str, stretch: Stretch) -> bool:
+    """Whether a quotation ends so that the sentence around it goes on: in a comma, a question mark, a dash."""
+    return text[: stretch.end].rstrip()[-1:] in (",", "?", "!", "—") or text[stretch.after : stretch.after + 1] == ","
+
+
 def is_title(text: str) -> bool:
     """Whether words in marks are the title of a work: all but small ones have capitals, and no full stop ends them."""
     every = text.split()
-    if not 1 < len(every) < 9 or text[-1:] in ".!?,":
+    if not 1 < len(every) < 9 or text[-1:] in "!?":
         return False
     return all(word[0].isupper() or word[0].isdigit() or word.casefold() in SMALL for word in every)
 
@@ -309,7 +379,7 @@ def first_of_sentence(mentions: Sequence[Mention]) -> str:
     """Of the mentions before a pronoun, the nearest first, the first of the nearest sentence."""
     chosen = mentions[0]
     for each in mentions[1:]:
-        if chosen.at - each.at > 120:
+        if chosen.sentence != each.sentence:
             break
         chosen = each
     return chosen.name

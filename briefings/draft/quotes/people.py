@@ -1,7 +1,7 @@
 """Who a text names: the full name behind a surname, a pronoun or an office."""
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -17,11 +17,13 @@ from briefings.draft.quotes.vocabulary import (
     NATIONS,
     OFFICES,
     PARTICLES,
+    PEOPLES,
     ROLES,
     ROMANCE_ROLES,
     WOMEN,
     words,
 )
+from briefings.text import sentences
 
 WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.-]*\w|[A-Z]\.|[A-Z](?!\w)|al-[A-Z][\w’'-]*|[dl]['’][A-Z]\w*)"
 #: Small words between those of a name; `der` only behind another, because in German it begins the next noun.
@@ -32,10 +34,15 @@ RUN = re.compile(
 )
 TOKEN = re.compile(r"[^\s,;:()]+")
 POSSESSIVE = re.compile(r"[’'](?:s)?$")
+#: Behind the place that a report begins with.
+DATELINE = re.compile(r"\s*(?:[—–-]|\(|,\s[A-Z])")
 #: Words behind which a name is hardly the subject.
 WITH = words("of with by for to from against under about at on in mit von gegen avec de con met")
 #: Styles that belong to a name of one word.
 STYLES = words("Pope King Queen Prince Princess Emperor Saint")
+INITIAL = re.compile(r"[A-Z]\.")
+#: What `New` belongs to.
+NEW = words("York Zealand Delhi Jersey Mexico Hampshire Orleans England Brunswick Haven")
 #: Characters beside a name in which its office and its sex are looked for.
 NEAR = 70
 
@@ -46,6 +53,8 @@ class Mention(msgspec.Struct, frozen=True, order=True):
     at: int
     name: str
     subject: bool = True
+    #: Where its sentence begins.
+    sentence: int = 0
 
 
 class Known(msgspec.Struct):
@@ -62,6 +71,8 @@ def split_name(run: str, opening: bool = False) -> tuple[str, bool]:
     `opening` says that the run begins a sentence, so that its first word may be no name at all.
     """
     words = [POSSESSIVE.sub("", word) for word in run.split()]
+    if words[0] == "New" and len(words) > 1 and words[1] in NEW:
+        return " ".join(words), True
     while words and opening and words[0] in COMMON:
         words = words[1:]
     while words and (words[0] in ("The", "But", "And", "Mr", "Mrs", "Ms", "As") or words[0] in COMMON):
@@ -71,7 +82,11 @@ def split_name(run: str, opening: bool = False) -> tuple[str, bool]:
     words = without_place(words)
     if words[-1].casefold() in BODIES or (words[0].casefold() in BODIES and len(words) > 2 and words[1] == "of"):
         return " ".join(words), True
-    roles = [at for at, word in enumerate(words) if is_role(word) and not (at and word.casefold() in PARTICLES)]
+    roles = [
+        at
+        for at, word in enumerate(words)
+        if is_role(word) and not (at and (word.casefold() in PARTICLES or INITIAL.fullmatch(word)))
+    ]
     if roles and roles[-1] + 1 < len(words):
         words = words[roles[-1] + 1 :]
     elif roles:
@@ -123,11 +138,13 @@ class Directory:
     """Everybody that a text names, and where; made once for a text and then only asked."""
 
     def __init__(self, texts: Sequence[tuple[int, str]], people: Iterable[Person]) -> None:
+        starts = sorted(start + each for start, text in texts for each in sentences.starts(text))
         self.known: dict[str, Known] = {}
         self.by_last: dict[str, list[str]] = {}
         self.by_first: dict[str, list[str]] = {}
         self.mentions: list[Mention] = []
         self.bodies: list[tuple[int, str]] = []
+        self.acting: set[int] = set()
         for person in people:
             self.learn(person.name, person.role)
             for alias in person.aliases:
@@ -139,11 +156,15 @@ class Directory:
                 self.learn(name, around(text, match))
             elif name and not body and is_role(match[0].split()[0]):
                 self.learn(styled(match[0], name), around(text, match))
+            elif name in MEN | WOMEN and is_apposed(text, match):
+                self.learn(name, around(text, match))
         for at, name, body, text, match in named:
             if body:
                 self.bodies.append((at, name))
+                if is_subject(text, match) and not (match.start() == 0 and DATELINE.match(text, match.end())):
+                    self.acting.add(at)
             elif name and (full := self.full(name)) in self.known:
-                self.mentions.append(Mention(at, full, is_subject(text, match)))
+                self.mentions.append(Mention(at, full, is_subject(text, match), starts[bisect_right(starts, at) - 1]))
                 self.known[full].around += f" | {around(text, match)}"
 
     def learn(self, name: str, context: str) -> None:
@@ -159,7 +180,7 @@ class Directory:
         """Adds somebody who speaks at a place and whom the text gives no other name."""
         if name not in self.known and name:
             self.learn(name, "")
-            insort(self.mentions, Mention(at, name))
+            insort(self.mentions, Mention(at, name, sentence=at))
 
     def full(self, name: str) -> str:
         """The full name behind a name: the one that the text gives first; the name itself where it gives no other."""
@@ -213,7 +234,8 @@ class Directory:
         words = [
             word.casefold()
             for word in TOKEN.findall(phrase)
-            if word.casefold() in ROLES or GERMAN_ROLE.fullmatch(word) or word.casefold() in ROMANCE_ROLES
+            if word.casefold() not in ("le", "la", "les", "el", "los")
+            and (word.casefold() in ROLES or GERMAN_ROLE.fullmatch(word) or word.casefold() in ROMANCE_ROLES)
         ]
         if not words:
             return ""
@@ -225,7 +247,11 @@ class Directory:
 
     def person(self, noun: str) -> bool:
         """Whether a noun is one for a person: an office, a nation's adjective, `58-year-old`."""
-        return is_role(noun) or noun in NATIONS or noun.endswith("-year-old")
+        return is_role(noun) or noun in NATIONS | PEOPLES or noun.endswith("-year-old")
+
+    def acting_body(self, start: int, end: int) -> str:
+        """The first body that may be the subject of a sentence between two places of the text."""
+        return next((name for at, name in self.bodies if start <= at < end and at in self.acting), "")
 
     def body(self, noun: str, at: int) -> str:
         """The last body named before a place that `noun` can mean: `the ministry` after `the Interior Ministry`."""
@@ -239,6 +265,11 @@ def opens(text: str, match: re.Match[str]) -> bool:
     """Whether a run begins a sentence."""
     before = text[max(0, match.start() - 2) : match.start()].strip()
     return not before or before in ".!?:“„«"
+
+
+def is_apposed(text: str, match: re.Match[str]) -> bool:
+    """Whether a name stands between commas: `her mother, Janet, said`."""
+    return text[max(0, match.start() - 2) : match.start()] == ", " and text[match.end() : match.end() + 1] == ","
 
 
 def is_subject(text: str, match: re.Match[str]) -> bool:
@@ -258,6 +289,8 @@ def around(text: str, match: re.Match[str]) -> str:
     before = ""
     for word in reversed(text[max(0, match.start() - NEAR) : match.start()].split()):
         if not (is_role(word) or word[0].isupper() or word in ("of", "the", "de", "for")) or word[-1] in ",.;:":
+            break
+        if not before and word in ("of", "for", "de"):
             break
         before = f"{word} {before}"
     behind = text[match.end() : match.end() + NEAR]

@@ -149,9 +149,22 @@ COMMON = (
     | words(
         """
     Selon Según Laut Nach Pour Avec Dans Le La Les El Los Las Der Die Das Ein Eine Un Une Una Para Per Il Asked
-    In On At As For Then Asked Also Meanwhile Instead However Officials But Speaking Local
+    In On At As For Then Asked Also Meanwhile Instead However
+    Next Finally Eventually Still Earlier Later Yesterday Today Though Although While When If Because Since After
+    Before Once Officials But Speaking Local
     """
     )
 )
 NATIONS = frozenset(countries.CODES)
+#: Nouns with a capital for somebody of a nation or a party: behind an article they are never a name.
+PEOPLES = words(
+    """
+    Dane Swede Finn Spaniard Pole Turk Scot Scotsman Scotswoman Briton Englishman Englishwoman Irishman Irishwoman
+    Frenchman Frenchwoman Dutchman Dutchwoman Welshman Welshwoman Croat Serb Slovak Czech Swiss Kurd Arab Icelander
+    Filipino Filipina Argentine Kosovar Lett Slovene Kazakh Tajik Uzbek Kyrgyz Norman Texan Californian Floridian
+    Londoner Parisian Berliner Yorker Yorkshireman Aussie Kiwi Brazilian Democrat Republican Conservative Liberal
+    Socialist Green Tory Labourite Catalan Basque Bavarian Sicilian Scandinavian Iranian-American African
+    European Asian Latina Latino Jew Muslim Christian Catholic Protestant Jesuit Marine
+    """
+)
 OFFICES = ROLES | frozenset(each.casefold() for each in TITLES)
