@@ -13,9 +13,13 @@ class Options(msgspec.Struct, frozen=True):
     html: bool = False
     limits: Limits = Limits()
     unknown_rights: Severities = "ignore"
+    #: Whether conversion takes over whole texts, so that what is quoted from them must stand in the body.
+    is_whole: bool = True
 
 
 def options(config: Config) -> Options:
     """The part of `config` that matters here."""
     is_whole = config.convert.rights == "full"  # else conversion takes no whole texts over
-    return Options(config.markdown.html, config.limits, config.convert.unknown_rights if is_whole else "ignore")
+    return Options(
+        config.markdown.html, config.limits, config.convert.unknown_rights if is_whole else "ignore", is_whole
+    )

@@ -227,8 +227,14 @@ class Desk:
                 return pointed
             if pronoun == "it":
                 return "", ""
+        if pronoun == "same":
+            acting = [each for each in self.directory.before(at) if each.subject and self.is_here(each.at, spoken)]
+            if acting:
+                return first_of_sentence(acting), ""
         if pronoun in ("they", "same"):
             return (spoken.speaker, spoken.description) if spoken else ("", "")
+        if office := self.unnamed(at):
+            return office
         mentions = [each for each in self.directory.before(at) if self.directory.sex(each.name) in (pronoun, "")]
         since = [each for each in mentions if each.subject and (spoken is None or each.at > spoken.at)]
         if spoken and spoken.description and not spoken.speaker and not since:
@@ -238,6 +244,23 @@ class Desk:
         if spoken and spoken.speaker and self.directory.sex(spoken.speaker) in (pronoun, ""):
             return spoken.speaker, ""
         return (mentions[0].name, "") if mentions else ("", "")
+
+    def is_here(self, at: int, spoken: Speech | None) -> bool:
+        """Whether a place is in this paragraph, and behind the last quotation."""
+        return self.here is not None and self.here.passage.start <= at and (spoken is None or at > spoken.at)
+
+    def unnamed(self, at: int) -> tuple[str, str] | None:
+        """Who the sentence before begins with, where that is somebody in an office and it names nobody."""
+        if self.here is None:
+            return None
+        start = self.here.passage.start
+        before = [each for each in pairwise([*self.here.where, len(self.here.hidden)]) if start + each[1] <= at]
+        if not before or any(each.subject and each.at >= start + before[-1][0] for each in self.directory.before(at)):
+            return None
+        phrase = pointing.person(self.here.hidden[slice(*before[-1])], self.grammar)
+        if not phrase:
+            return None
+        return self.of_phrase(Subject(phrase=phrase, definite=phrase.startswith("the ")), start + before[-1][0])
 
     def pointed(self, pronoun: str, at: int, spoken: Speech | None) -> tuple[str, str] | None:
         """What `it` and `they` point back to: what the sentences before begin with, unless such a one spoke since."""
@@ -364,7 +387,9 @@ def trimmed(text: str, stretch: Stretch) -> tuple[int, int]:
 
 def hanging(text: str, stretch: Stretch) -> bool:
     """Whether a quotation ends so that the sentence around it goes on: in a comma, a question mark, a dash."""
-    return text[: stretch.end].rstrip()[-1:] in (",", "?", "!", "—") or text[stretch.after : stretch.after + 1] == ","
+    return (
+        text[: stretch.end].rstrip()[-1:] in (",", "?", "!", "—", "،") or text[stretch.after : stretch.after + 1] == ","
+    )
 
 
 def is_title(text: str) -> bool:

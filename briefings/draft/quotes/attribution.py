@@ -42,6 +42,10 @@ TAG = re.compile(
 )
 #: A verb of any kind right behind a quotation that its own comma keeps open: `“…,” he rumbled`.
 SPOKE = re.compile(r"\s(?P<who>he|she|they|(?:[A-Z][\w’'.-]+\s?){1,3}(?<!\s))\s(?:\w+ly\s)?[a-z]+(?:ed|ies|es|s)\b")
+#: A verb of any kind before its subject, behind a comma or a dash: `«…», protesta Carla Monti`.
+ANY_VERB = re.compile(
+    r"\s?[,—–-]\s?(?:(?:se|si|sich|ha|a|hat)\s|[s][’'])?([a-zß-ÿ\u0105-\u017e\u0430-\u045f]{3,})(?=\s)"
+)
 #: Who said it, behind a dash: `“…” — Ada Quill, mayor`.
 SIGNED = re.compile(r"\s*(?:—|–|--?)\s?(?=[A-ZÀ-Ž])")
 #: Adverbs between an inverted verb and its subject.
@@ -156,6 +160,12 @@ def spoken(behind: str, at: int, hanging: bool, grammar: Grammar) -> Found | Non
     if hanging and (verb := SPOKE.match(behind)):
         found = subject(verb["who"], grammar)
         return Found(found, at, True, ends_open(behind)) if found and not found.phrase else None
+    if (turned_round := ANY_VERB.match(behind)) and turned_round[
+        1
+    ].casefold() not in grammar.prepositions | grammar.joints:
+        found = inverted(behind[turned_round.end() :], grammar)
+        if found and (" " in found.name or found.name in grammar.surnames):
+            return Found(found, at, True, ends_open(behind))
     if signed := SIGNED.match(behind):
         found = subject(behind[signed.end() :].split(",")[0].rstrip(" .)"), grammar)
         return Found(found, at, True) if found and " " in found.name and len(behind) < 120 else None
@@ -266,6 +276,8 @@ def ahead(before: str, low: int, grammar: Grammar, opening: bool) -> Found | Non
                 if words.strip(" ,") and (whole is leading or not hanging)
                 else None
             )
+            if grammar.inverts and not (found and found.name):
+                found = turned(before[verb.end() :], grammar) or found
         if found:
             return Found(found, low + verb.start())
     if according := grammar.according.search(before):
@@ -293,6 +305,12 @@ def inserted(before: str, verb: re.Match[str], grammar: Grammar) -> Subject | No
         return None
     found = subject(rest.split(",")[0], grammar) if len(rest.split(",")[0].split()) < 8 else None
     return found if found and (found.name or found.pronoun) else None
+
+
+def turned(rest: str, grammar: Grammar) -> Subject | None:
+    """Who stands behind the verb before a quotation: `Am Montag sagte Petersen: „…“`."""
+    found = inverted(rest.rstrip(" :,"), grammar)
+    return found if found and (found.name or found.pronoun) and rest[:1] == " " else None
 
 
 def leading(words: str, grammar: Grammar, opening: bool) -> Subject | None:

@@ -54,6 +54,8 @@ def arabic(rest: str) -> Subject | None:
         name.pop(0)
     if len(name) < len(words) and len(name) < 2:
         return Subject(phrase=" ".join(words))
+    if len(words) == 3 and [word.startswith("ال") for word in words] == [True, False, False]:
+        return Subject(name=" ".join(words[1:]))
     return (
         Subject(phrase=" ".join(words))
         if words[0].startswith("ال") and name == words

@@ -31,6 +31,8 @@ class Grammar(msgspec.Struct, frozen=True):
     phrasal: dict[str, frozenset[str]] = {}
     #: Participles that are verbs of saying behind `ha` and the like.
     perfect: frozenset[str] = frozenset()
+    #: Whether a subject may stand behind its verb before a quotation too: `Am Montag sagte Petersen: „…“`.
+    inverts: bool = False
     #: Whom the text is known to name, in full and by the last word.
     people: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
@@ -318,4 +320,5 @@ def grammar(language: str) -> Grammar:
         words(JOINTS.get(known, "")),
         EN_PHRASAL if known == "en" else {},
         words(ES_PARTICIPLES) if known == "es" else frozenset(),
+        known != "en",
     )

@@ -239,7 +239,15 @@ class Directory:
         ]
         if not words:
             return ""
-        for mention in self.before(at):
+        proper = [
+            word.casefold() for word in TOKEN.findall(phrase) if word[0].isupper() and word.casefold() not in words
+        ]
+        before = self.before(at)
+        return self.holding([*words, *proper], before) or (self.holding(words, before) if not proper else "")
+
+    def holding(self, words: list[str], mentions: Sequence[Mention]) -> str:
+        """The first of those mentioned beside whose name all of some words stand."""
+        for mention in mentions:
             context = self.known[mention.name].around.casefold()
             if all(re.search(rf"\b{re.escape(word)}\b", context) for word in words):
                 return mention.name

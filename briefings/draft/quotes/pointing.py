@@ -9,6 +9,15 @@ from briefings.draft.quotes.vocabulary import BODIES, DOCUMENTS, ROLES
 
 #: Words of a sentence in which its subject is looked for.
 OPENING = 8
+#: Offices of one person.
+PERSONS = frozenset(each for each in ROLES if not each.endswith("s")) - words(
+    """
+    state affairs general prime foreign defense defence interior finance acting former senior chief executive treasury
+    police energy health education justice trade transport environment culture agriculture labour labor economy
+    intelligence security homeland national us uk un eu nato army navy force fire house white press opposition staff
+    majority minority people
+    """
+)
 POSSESSIVE = re.compile(r"[’'](?:s)?$")
 #: Nouns for many people that are no offices.
 CROWDS = words("protesters demonstrators residents villagers fans supporters marchers crowd crowds critics families")
@@ -25,6 +34,14 @@ def crowd(sentence: str, grammar: Grammar) -> str:
     """The people whom a sentence begins with: `protesters`; empty where it begins otherwise."""
     plural = frozenset(each for each in ROLES if each.endswith("s") and not each.endswith("ss"))
     return first_phrase(sentence, grammar, CROWDS | plural)
+
+
+def person(sentence: str, grammar: Grammar) -> str:
+    """Somebody in an office, without a name, whom a sentence begins with: `the president`; empty where none."""
+    first = WORD.match(sentence)
+    if not first or first[0].casefold() not in grammar.definite | grammar.indefinite:
+        return ""
+    return first_phrase(sentence, grammar, PERSONS)
 
 
 def first_phrase(sentence: str, grammar: Grammar, nouns: frozenset[str]) -> str:

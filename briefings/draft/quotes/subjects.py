@@ -25,6 +25,12 @@ INSERTED = re.compile(r"\s(?:--?|–|—)\s")
 AGE = re.compile(r"\s*\d{1,3}(?:\s?years? old)?\s*$")
 #: `which the minister called “…”`: the subject stands behind the relative pronoun.
 OBJECT = re.compile(r"(?:which|whom|that)\s(?=[A-ZÀ-Ž]|(?:the|he|she|they|his|her|its|their|a|an)\s|(?:he|she|they)$)")
+#: What stands beside a subject between commas, and what begins a clause about it.
+ASIDE = re.compile(
+    r"(?:(?:and|but|or)\s)?(?:who|whose|which|now|then|himself|herself|\d+"
+    r"|(?:neither|none|both|all|one|some) of wh\w+)\b"
+)
+RELATIVE = re.compile(r"\swho(?:se|m)?(?:\s|$)")
 #: `its representative` means nothing by itself.
 OWNER = re.compile(r"^(?:its|their|his|her|our|my)\s(?=[a-z])")
 CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я]")
@@ -72,8 +78,9 @@ def subject(text: str, grammar: Grammar, opening: bool = False) -> Subject | Non
         first = opening and number == 0
         if number and (whose := OBJECT.match(piece)):
             piece = piece[whose.end() :]
-        if AGE.fullmatch(piece) or (number and re.match(r"(?:who|whose|which|now|then|himself|herself|\d+)\b", piece)):
+        if AGE.fullmatch(piece) or (number and ASIDE.match(piece)):
             continue
+        piece = RELATIVE.split(piece, maxsplit=1)[0] or piece
         words = WORD.findall(piece)
         if not words or ((words[0].casefold() in grammar.prepositions and number < len(pieces) - 1) or len(words) > 40):
             continue

@@ -75,7 +75,7 @@ ROMANCE_ROLES = words(
     secrétaire général générale monsieur madame m. mme député députée sénateur presidente presidenta ministro ministra
     primer primera portavoz alcalde alcaldesa director directora secretario secretaria general jefe jefa señor señora
     don doña fiscal gobernador diputado canciller presidenta
-    primo sindaco bakan bakanı başkan başkanı cumhurbaşkanı sözcüsü herr frau dr prof
+    me maître mgr sœur primo sindaco bakan bakanı başkan başkanı cumhurbaşkanı sözcüsü herr frau dr prof
     """
 )
 HERS = re.compile(
@@ -148,6 +148,7 @@ COMMON = (
     | (CALENDAR - words("Jan Mar May June April August"))
     | words(
         """
+    Wie Como Comme Come Jak Как По
     Selon Según Laut Nach Pour Avec Dans Le La Les El Los Las Der Die Das Ein Eine Un Une Una Para Per Il Asked
     In On At As For Then Asked Also Meanwhile Instead However
     Next Finally Eventually Still Earlier Later Yesterday Today Though Although While When If Because Since After
