@@ -33,8 +33,8 @@ WORD = re.compile(r"\w+")
 MOST = 100
 #: Issues of one file that get the nearest passage as a hint, the sentences that are looked at, and its length.
 HINTS, LOOKED_AT, SHOWN = 10, 2_000, 120
-#: What share of the words a passage must have in common with what is missing to be shown, and to be what became of it.
-LIKE, SAME = 0.4, 0.75
+#: What share of the words a passage must have in common with what is missing to be shown.
+LIKE = 0.4
 
 
 def lost(briefing: Briefing, data: bytes, options: Options) -> list[Issue]:
@@ -64,12 +64,12 @@ Lost = tuple[tuple[str, int], str, str, str]
 def points(every: tuple[str, ...], body: "Text") -> list[Lost]:
     """The key points that are no longer in the body.
 
-    An article's own box of key points stood beside its text, so that none of them need be in it: where none is, only
-    those count that nearly are.
+    An article's own box of key points stood beside its text, so that they need not be in it: where most are missing,
+    they came from such a box.
     """
     missing = [(number, each) for number, each in enumerate(every) if not body.holds(each)]
-    if len(missing) == len(every):
-        missing = [(number, each) for number, each in missing[:HINTS] if body.nearest(each)[1] >= SAME]
+    if 2 * len(missing) > len(every):
+        return []
     return [(("key_points", number), "Q102", "is not word for word in the body", each) for number, each in missing]
 
 

@@ -8,6 +8,7 @@ from briefings.draft.quotes.eastern import ARABIC, arabic, cjk
 from briefings.draft.quotes.grammar import Grammar
 from briefings.draft.quotes.marks import Stretch
 from briefings.draft.quotes.people import RUN, is_role, split_name
+from briefings.draft.quotes.pointing import thing
 from briefings.draft.quotes.subjects import WORD, Subject, pronoun_of, subject
 from briefings.draft.quotes.vocabulary import BODIES, PARTICLES
 from briefings.text import sentences
@@ -266,7 +267,7 @@ def ahead(before: str, low: int, grammar: Grammar, opening: bool) -> Found | Non
             return Found(between, low + verb.start())
         words = before[start : verb.start()]
         if ARABIC.search(before[verb.end() :]):
-            found: Subject | None = arabic(before[verb.end() :].rstrip(' :،«"'))
+            found: Subject | None = arabic(before[verb.end() :].rstrip(' :،«"')) or Subject(pronoun="same")
         else:
             words = words.rsplit(MASK, 1)[-1]
             hanging = verb[0].endswith("ing") and words.rstrip().endswith((",", " by"))
@@ -276,8 +277,9 @@ def ahead(before: str, low: int, grammar: Grammar, opening: bool) -> Found | Non
                 if words.strip(" ,") and (whole is leading or not hanging)
                 else None
             )
-            if grammar.inverts and not (found and found.name):
-                found = turned(before[verb.end() :], grammar) or found
+            behind_quotation = before[: verb.start()].rstrip(" ,").endswith(MASK)
+            if (grammar.inverts or behind_quotation) and not (found and found.name):
+                found = turned(words, before[verb.end() :], grammar) or found
         if found:
             return Found(found, low + verb.start())
     if according := grammar.according.search(before):
@@ -294,7 +296,10 @@ def ahead(before: str, low: int, grammar: Grammar, opening: bool) -> Found | Non
             grammar,
             opening,
         )
-        return Found(found, low) if found and (found.name or found.pronoun) else None
+        if found and (found.name or found.pronoun):
+            return Found(found, low)
+        phrase = thing(before, grammar)
+        return Found(Subject(phrase=phrase, definite=True), low) if phrase else None
     return None
 
 
@@ -307,8 +312,14 @@ def inserted(before: str, verb: re.Match[str], grammar: Grammar) -> Subject | No
     return found if found and (found.name or found.pronoun) else None
 
 
-def turned(rest: str, grammar: Grammar) -> Subject | None:
-    """Who stands behind the verb before a quotation: `Am Montag sagte Petersen: „…“`."""
+def turned(words: str, rest: str, grammar: Grammar) -> Subject | None:
+    """Who stands behind the verb before a quotation: `Am Montag sagte Petersen: „…“`; without any, who spoke last."""
+    if (
+        grammar.inverts
+        and words.strip(" ,").casefold() in ("", "ha", "y", "e", "i", "и")
+        and rest.strip(" :,") in ("", "que", "che", "dass", "att", "что", "że")
+    ):
+        return Subject(pronoun="same")
     found = inverted(rest.rstrip(" :,"), grammar)
     return found if found and (found.name or found.pronoun) and rest[:1] == " " else None
 

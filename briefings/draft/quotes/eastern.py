@@ -15,7 +15,7 @@ ARABIC_OFFICE = re.compile(
 )
 CJK = "\u3040-\u30ff\u3400-\u9fff·・々"
 CJK_BEFORE = re.compile(
-    rf"([{CJK}]{{2,40}}?)(?:[在对向于就接通][^，。]{{0,30}}?)?(?:进一步|則|则|也|还|又|并)?(?:表示|说道|说|說|称|稱|指出|强调|強調"
+    rf"((?:他|她)(?!们|們)|[{CJK}]{{2,40}}?)(?:[在对向于就接通][^，。]{{0,30}}?)?(?:进一步|則|则|也|还|又|并)?(?:表示|说道|说|說|称|稱|指出|强调|強調"
     r"|告诉[^，。：]{0,8}|告訴[^，。：]{0,8}|补充说|补充道|写道|寫道|认为|認為|宣布|回应称?|回應"
     r"|解释说?|警告说?|坦言|介绍说?|透露|感叹道?|直言|批评说?|呼吁|提到|は|が)[：:，,]?\s*$"
 )
@@ -46,7 +46,7 @@ PLACE = re.compile(
 
 def arabic(rest: str) -> Subject | None:
     """The subject that an Arabic verb stands before, by its place: up to a comma, a colon or `that`."""
-    words = ARABIC_STOP.split(rest.strip())[0].split()
+    words = ARABIC_STOP.split(f" {rest.strip()}")[0].split()
     if not words or len(words) > 12:
         return None
     name = list(words)

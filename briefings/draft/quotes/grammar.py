@@ -114,7 +114,7 @@ FR_PARTICIPLES = """
     rappelé insisté reconnu regretté dénoncé averti prévenu martelé commenté poursuivi conclu demandé salué promis
     confirmé admis jugé tweeté raconté réagi témoigné lâché plaidé ironisé détaillé observé noté constaté
     considéré relevé résumé tranché glissé soupiré renchéri rétorqué répliqué soutenu garanti reproché
-    fustigé défendu exhorté appelé publié posté exprimé alerté abondé complété
+    parlé évoqué qualifié fustigé défendu exhorté appelé publié posté exprimé alerté abondé complété
     """
 FR_VERBS = """
     déclare dit ajoute affirme explique indique précise souligne estime assure annonce écrit répond lance confie

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from briefings.draft.entities.lists import given_names
 from briefings.draft.parts import Person
 from briefings.draft.quotes.vocabulary import (
     BODIES,
@@ -40,6 +41,12 @@ DATELINE = re.compile(r"\s*(?:[—–-]|\(|,\s[A-Z])")
 WITH = words("of with by for to from against under about at on in mit von gegen avec de con met")
 #: Styles that belong to a name of one word.
 STYLES = words("Pope King Queen Prince Princess Emperor Saint")
+#: An office before a name: `the majority leader, Fred Tuttle`.
+APPOSED = re.compile(
+    r"\b(?:the|his|her|its|their|le|la|son|sa|el|su|il|der|die|ihre?|seine?)\s(?:[\w’-]+\s){0,4}[\w’-]+,\s$"
+    r"|\bl[’'][\w’ -]{3,40},\s$",
+    re.I,
+)
 INITIAL = re.compile(r"[A-Z]\.")
 #: What `New` belongs to.
 NEW = words("York Zealand Delhi Jersey Mexico Hampshire Orleans England Brunswick Haven")
@@ -99,11 +106,19 @@ def split_name(run: str, opening: bool = False) -> tuple[str, bool]:
         words = words[1:]
     if len(words) > 2 and words[0].isupper() and len(words[0]) > 1 and "." not in words[0]:
         words = words[1:]
-    if opening and len(words) > 2 and words[1] in MEN | WOMEN and words[0] not in MEN | WOMEN:
-        words = words[1:]
+    words = from_given_name(words)
+    if words[0] == "von" and len(words) == 2 and roles:
+        return "", False
     name = " ".join(words)
     body = name in NATIONS or (name.isupper() and len(name) > 1 and len(words) == 1)
     return ("" if words[0] in COMMON and len(words) == 1 else name), body
+
+
+def from_given_name(words: list[str]) -> list[str]:
+    """`Plaintiff Oscar Dunn` from its given name on, where the word before is none."""
+    if len(words) < 3 or words[0] in given_names() or words[0] in MEN | WOMEN or not words[0][1:].islower():
+        return words
+    return words[1:] if words[1] in MEN | WOMEN or (words[1] in given_names() and len(words) == 3) else words
 
 
 def without_place(words: list[str]) -> list[str]:
@@ -301,6 +316,8 @@ def around(text: str, match: re.Match[str]) -> str:
         if not before and word in ("of", "for", "de"):
             break
         before = f"{word} {before}"
+    if not before and (apposition := APPOSED.search(text, max(0, match.start() - NEAR), match.start())):
+        before = apposition[0]
     behind = text[match.end() : match.end() + NEAR]
     apposed = behind[1:].split(",")[0].split(". ")[0] if behind.startswith(",") else ""
     return f"{before}{match[0]}, {apposed}"

@@ -18,6 +18,7 @@ PERSONS = frozenset(each for each in ROLES if not each.endswith("s")) - words(
     majority minority people
     """
 )
+ELIDED = re.compile(r"^(?:l|d|un|dell|all)[’']")
 POSSESSIVE = re.compile(r"[’'](?:s)?$")
 #: Nouns for many people that are no offices.
 CROWDS = words("protesters demonstrators residents villagers fans supporters marchers crowd crowds critics families")
@@ -48,7 +49,7 @@ def first_phrase(sentence: str, grammar: Grammar, nouns: frozenset[str]) -> str:
     """The words of a sentence up to the first of some nouns, and those of their kind right behind it."""
     end = 0
     for number, token in enumerate(WORD.finditer(sentence)):
-        word = token[0].casefold()
+        word = ELIDED.sub("", token[0].casefold())
         if number > OPENING or (not number and word in grammar.prepositions) or not word[0].isalnum():
             break
         if POSSESSIVE.sub("", word) in nouns and POSSESSIVE.sub("", word) == word:
