@@ -20,6 +20,7 @@ from briefings.draft.quotes.grammar import Grammar, grammar, words
 from briefings.draft.quotes.marks import MARK, Stretch, stretches
 from briefings.draft.quotes.people import Directory, Mention
 from briefings.draft.quotes.subjects import Subject
+from briefings.draft.quotes.vocabulary import COMMON
 from briefings.text import sentences
 from briefings.text.characters import one_line
 from briefings.text.words import count
@@ -39,6 +40,9 @@ CALLED = re.compile(
     r"|series|play|article|essay|documentary)s?|sogenannte\w*|dit[es]*|llamad[oa]s?|intitulé\w*|titulad[oa])\s*$",
     re.I,
 )
+#: Words of what something is called, and what stands before a judgement of somebody's.
+CALLING = 7
+JUDGED = re.compile(r"\b(?:which|whom|what|that)\s(?:[\w.’'-]+\s){1,4}(?:called|dubbed|named)\s*$")
 #: What stands between two quotations of which the second is not the rest of the first.
 BEYOND = re.compile(r"\b(?:that|and|as|adding|but|was|were|is|are|be|it|which|dass|und|que|et|y)\b")
 #: Those who speak without a name all through a report: `the official` is not whoever was named last.
@@ -48,7 +52,11 @@ UNNAMED = words(
     diplomats aide aides analyst analysts statement expert experts researchers police lawyer officer
     """
 )
+#: Offices that readers know who holds, so that a report may never name them.
+HIGH = words("president king queen pope emperor chancellor premier minister governor mayor monarch ayatollah")
 ARTICLE = re.compile(r"(?:the|der|die|le|la|el)\s|l’")
+#: Nouns for anybody who came up before.
+GENERIC = words("man woman person official")
 #: Characters within which another word may stand for a name: `the striker`, `the Italian`, `the 58-year-old`.
 CLOSE = 400
 #: What stands before the turns of an interview.
@@ -93,8 +101,14 @@ def quotes(passages: Sequence[Passage], named: Named, language: str) -> tuple[Qu
     if not any(scene.stretches for scene in scenes):
         return ()
     texts = [(scene.passage.start, scene.hidden) for scene in scenes]
+    others = frozenset([*(each.name for each in named.organizations), *(each.name for each in named.places)])
     captions = [(each.start, each.text) for each in passages if each.caption]
-    desk = Desk(Directory(sorted([*texts, *captions]), named.people), grammar_of(language, named))
+    desk = Desk(
+        Directory(
+            sorted([*texts, *captions]), [each for each in named.people if each.name.split()[0] not in COMMON], others
+        ),
+        grammar_of(language, named),
+    )
     for scene in scenes:
         desk.read(scene)
     return tuple(quoted(each) for each in desk.speeches if worth(each))
@@ -102,7 +116,7 @@ def quotes(passages: Sequence[Passage], named: Named, language: str) -> tuple[Qu
 
 def grammar_of(language: str, named: Named) -> Grammar:
     """The grammar of a language, with whom the text names."""
-    people = frozenset(each.name for each in named.people if " " in each.name)
+    people = frozenset(each.name for each in named.people if " " in each.name and each.name.split()[0] not in COMMON)
     surnames = frozenset(each.split()[-1] for each in people)
     return msgspec.structs.replace(grammar(language), people=people, surnames=surnames)
 
@@ -167,9 +181,7 @@ class Desk:
             here[-1].spans.append(span)
             here[-1].open = stretch.open
             return
-        if (CALLED.search(text, max(0, stretch.outer - 30), stretch.outer) and count(text[start:end]) < 8) or is_title(
-            text[start:end]
-        ):
+        if is_called(text, stretch.outer, text[start:end]) or is_title(text[start:end]):
             return
         speech = Speech([one_line(text[start:end])], [span], scene.passage.start + stretch.outer, open=stretch.open)
         self.speeches.append(speech)
@@ -292,13 +304,13 @@ class Desk:
                 return body, ""
             if known := self.described.get(noun.casefold()):
                 return "", known
-            if new := self.stranger(noun, at):
+            if new := self.stranger(noun, at) or (noun in GENERIC and self.stranger("", at)):
                 return "", new
             simple = (
                 ARTICLE.match(subject.phrase)
                 and subject.phrase.count(" ") < 3
                 and "’" not in subject.phrase
-                and noun.casefold() not in UNNAMED
+                and noun.casefold() not in UNNAMED | HIGH
             )
             if simple and self.directory.person(noun) and (near := self.directory.before(at)):
                 acting = [each.name for each in near if each.subject and at - each.at < CLOSE]
@@ -390,6 +402,13 @@ def hanging(text: str, stretch: Stretch) -> bool:
     return (
         text[: stretch.end].rstrip()[-1:] in (",", "?", "!", "—", "،") or text[stretch.after : stretch.after + 1] == ","
     )
+
+
+def is_called(text: str, at: int, quoted: str) -> bool:
+    """Whether words in marks are what something is called, unless somebody calls it so: `which Price called “…”`."""
+    if count(quoted) > CALLING or not CALLED.search(text, max(0, at - 30), at):
+        return False
+    return not JUDGED.search(text, max(0, at - 80), at)
 
 
 def is_title(text: str) -> bool:

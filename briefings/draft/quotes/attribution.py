@@ -45,9 +45,10 @@ TAG = re.compile(
 SPOKE = re.compile(r"\s(?P<who>he|she|they|(?:[A-Z][\w’'.-]+\s?){1,3}(?<!\s))\s(?:\w+ly\s)?[a-z]+(?:ed|ies|es|s)\b")
 #: A verb of any kind before its subject, behind a comma or a dash: `«…», protesta Carla Monti`.
 ANY_VERB = re.compile(
-    r"\s?[,—–-]\s?(?:(?:se|si|sich|ha|a|hat)\s|[s][’'])?([a-zß-ÿ\u0105-\u017e\u0430-\u045f]{3,})(?=\s)"
+    r"\s?(?P<mark>[,—–-]?)\s?(?:(?:se|si|sich|ha|a|hat)\s|[s][’'])?([a-zß-ÿ\u0105-\u017e\u0430-\u045f]{3,})(?=\s)"
 )
 #: Who said it, behind a dash: `“…” — Ada Quill, mayor`.
+SIGNATURE = 120
 SIGNED = re.compile(r"\s*(?:—|–|--?)\s?(?=[A-ZÀ-Ž])")
 #: Adverbs between an inverted verb and its subject.
 HEDGE = re.compile(
@@ -158,19 +159,24 @@ def is_verb(text: str, word: re.Match[str], grammar: Grammar) -> bool:
 
 def spoken(behind: str, at: int, hanging: bool, grammar: Grammar) -> Found | None:
     """The attribution behind a quotation by its place alone: `“…,” he rumbled`, `“…” — Ada Quill, mayor`."""
+    found: Subject | None = None
     if hanging and (verb := SPOKE.match(behind)):
         found = subject(verb["who"], grammar)
         return Found(found, at, True, ends_open(behind)) if found and not found.phrase else None
-    if (turned_round := ANY_VERB.match(behind)) and turned_round[
-        1
-    ].casefold() not in grammar.prepositions | grammar.joints:
-        found = inverted(behind[turned_round.end() :], grammar)
-        if found and (" " in found.name or found.name in grammar.surnames):
-            return Found(found, at, True, ends_open(behind))
+    if found := verb_first(behind, hanging, grammar):
+        return Found(found, at, True, ends_open(behind))
     if signed := SIGNED.match(behind):
         found = subject(behind[signed.end() :].split(",")[0].rstrip(" .)"), grammar)
-        return Found(found, at, True) if found and " " in found.name and len(behind) < 120 else None
-    return None
+    return Found(found, at, True) if found and " " in found.name and len(behind) < SIGNATURE else None
+
+
+def verb_first(behind: str, hanging: bool, grammar: Grammar) -> Subject | None:
+    """The subject behind a verb of any kind: `“…”, grinned Ada Quill`."""
+    verb = ANY_VERB.match(behind)
+    if verb is None or not (hanging or verb["mark"]) or verb[2].casefold() in grammar.prepositions | grammar.joints:
+        return None
+    found = inverted(behind[verb.end() :], grammar)
+    return found if found and (" " in found.name or found.name in grammar.surnames) else None
 
 
 def after(behind: str, at: int, grammar: Grammar, hanging: bool = False) -> Found | None:

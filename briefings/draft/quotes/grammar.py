@@ -100,7 +100,8 @@ ES_VERBS = """
     relató relata reclamó reclama criticó critica exigió exige prometió promete resumió resume defendió defiende
     justificó ironizó bromeó confesó confiesa tuiteó publicó replicó contestó preguntó argumentó argumenta
     reconocieron señalaron aseguraron explicaron añadieron pidieron avisó avisa detalló detalla remarcó remarca
-    decía aseguraba explicaba afirmaba sostenía señalaba añadía comentaba recordaba contaba escribía insistía
+    matiza expone decía aseguraba
+    explicaba afirmaba sostenía señalaba añadía comentaba recordaba contaba escribía insistía
     reconocía admitía advertía apuntaba lamentaba defendía concluía resumía
     valoró valora recalcó recalca sentenció celebra rechazó alertó alerta planteó expuso
     """

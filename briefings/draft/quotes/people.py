@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 import msgspec
 
@@ -26,7 +26,7 @@ from briefings.draft.quotes.vocabulary import (
 )
 from briefings.text import sentences
 
-WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.-]*\w|[A-Z]\.|[A-Z](?!\w)|al-[A-Z][\w’'-]*|[dl]['’][A-Z]\w*)"
+WORD = r"(?:(?:[A-Z]\.){2,3}|[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.-]*\w|[A-Z]\.|[A-Z](?!\w)|al-[A-Z][\w’'-]*|[dl]['’][A-Z]\w*)"
 #: Small words between those of a name; `der` only behind another, because in German it begins the next noun.
 JOINTS = "|".join(["v[oa]n de[rn]", *sorted(PARTICLES - {"y", "e", "a", "der", "den"})])
 RUN = re.compile(
@@ -38,15 +38,18 @@ POSSESSIVE = re.compile(r"[’'](?:s)?$")
 #: Behind the place that a report begins with.
 DATELINE = re.compile(r"\s*(?:[—–-]|\(|,\s[A-Z])")
 #: Words behind which a name is hardly the subject.
-WITH = words("of with by for to from against under about at on in mit von gegen avec de con met")
+WITH = words(
+    "as like than including via of with by for to from against under about at on in mit von gegen avec de con met"
+)
 #: Styles that belong to a name of one word.
 STYLES = words("Pope King Queen Prince Princess Emperor Saint")
 #: An office before a name: `the majority leader, Fred Tuttle`.
 APPOSED = re.compile(
-    r"\b(?:the|his|her|its|their|le|la|son|sa|el|su|il|der|die|ihre?|seine?)\s(?:[\w’-]+\s){0,4}[\w’-]+,\s$"
+    r"\b(?:the|his|her|its|their|le|la|son|sa|el|su|il|der|die|ihre?|seine?)\s(?:[\w-]+\s){0,3}[\w-]+,\s$"
     r"|\bl[’'][\w’ -]{3,40},\s$",
     re.I,
 )
+SHOUTED = re.compile(r"[A-Z]{3,}")
 INITIAL = re.compile(r"[A-Z]\.")
 #: What `New` belongs to.
 NEW = words("York Zealand Delhi Jersey Mexico Hampshire Orleans England Brunswick Haven")
@@ -99,7 +102,7 @@ def split_name(run: str, opening: bool = False) -> tuple[str, bool]:
     elif roles:
         return "", False
     while len(words) > 1 and (
-        words[0] in NATIONS
+        (words[0] in NATIONS and words[0] not in given_names())
         or words[0] in PARTICLES - {"al", "el", "von", "van", "de", "bin", "ibn"}
         or words[0] in ("of", "the", "and")
     ):
@@ -107,11 +110,18 @@ def split_name(run: str, opening: bool = False) -> tuple[str, bool]:
     if len(words) > 2 and words[0].isupper() and len(words[0]) > 1 and "." not in words[0]:
         words = words[1:]
     words = from_given_name(words)
+    if len(words) == 2 and SHOUTED.fullmatch(words[0]) and not words[1].isupper():
+        words = words[1:]
     if words[0] == "von" and len(words) == 2 and roles:
         return "", False
     name = " ".join(words)
     body = name in NATIONS or (name.isupper() and len(name) > 1 and len(words) == 1)
     return ("" if words[0] in COMMON and len(words) == 1 else name), body
+
+
+def known_end(words: list[str], people: Container[str]) -> str:
+    """The longest of some full names that words end in."""
+    return next((name for at in range(len(words) - 1) if (name := " ".join(words[at:])) in people), "")
 
 
 def from_given_name(words: list[str]) -> list[str]:
@@ -152,7 +162,9 @@ def is_role(word: str) -> bool:
 class Directory:
     """Everybody that a text names, and where; made once for a text and then only asked."""
 
-    def __init__(self, texts: Sequence[tuple[int, str]], people: Iterable[Person]) -> None:
+    def __init__(
+        self, texts: Sequence[tuple[int, str]], people: Iterable[Person], others: frozenset[str] = frozenset()
+    ) -> None:
         starts = sorted(start + each for start, text in texts for each in sentences.starts(text))
         self.known: dict[str, Known] = {}
         self.by_last: dict[str, list[str]] = {}
@@ -165,22 +177,27 @@ class Directory:
             for alias in person.aliases:
                 self.by_last.setdefault(alias.casefold(), []).append(person.name)
         runs = [(start + run.start(), run[0], text, run) for start, text in texts for run in RUN.finditer(text)]
-        named = [(at, *split_name(run, opens(text, match)), text, match) for at, run, text, match in runs]
+        named = [(at, *self.named(run, opens(text, match)), text, match) for at, run, text, match in runs]
         for _, name, body, text, match in named:
-            if not body and 1 < len(name.split()) < 6:
+            if not body and name not in others and 1 < len(name.split()) < 6:
                 self.learn(name, around(text, match))
             elif name and not body and is_role(match[0].split()[0]):
                 self.learn(styled(match[0], name), around(text, match))
             elif name in MEN | WOMEN and is_apposed(text, match):
                 self.learn(name, around(text, match))
         for at, name, body, text, match in named:
-            if body:
+            if body or name in others:
                 self.bodies.append((at, name))
                 if is_subject(text, match) and not (match.start() == 0 and DATELINE.match(text, match.end())):
                     self.acting.add(at)
             elif name and (full := self.full(name)) in self.known:
                 self.mentions.append(Mention(at, full, is_subject(text, match), starts[bisect_right(starts, at) - 1]))
                 self.known[full].around += f" | {around(text, match)}"
+
+    def named(self, run: str, opening: bool) -> tuple[str, bool]:
+        """The name in a run of capitals, and whether it is that of a body; who is known is known."""
+        known = known_end(POSSESSIVE.sub("", run).split(), self.known)
+        return (known, False) if known else split_name(run, opening)
 
     def learn(self, name: str, context: str) -> None:
         """Adds somebody, or what is said beside the name."""

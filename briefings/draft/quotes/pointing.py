@@ -18,6 +18,7 @@ PERSONS = frozenset(each for each in ROLES if not each.endswith("s")) - words(
     majority minority people
     """
 )
+ANYBODY = "|".join(sorted(re.escape(each) for each in PERSONS))
 ELIDED = re.compile(r"^(?:l|d|un|dell|all)[’']")
 POSSESSIVE = re.compile(r"[’'](?:s)?$")
 #: Nouns for many people that are no offices.
@@ -69,5 +70,6 @@ def phrase_of(text: str, grammar: Grammar) -> str:
 
 def stranger(text: str, noun: str) -> str:
     """Somebody who was brought in without a name: `a doctor at the hospital` for `doctor`; the last such one."""
-    found = list(re.finditer(rf"{NEW}{re.escape(noun)}\b(?:\s(?:at|in|from|with|of)\s[^,.;:\ue000]{{3,50}})?", text))
+    nouns = re.escape(noun) if noun else ANYBODY
+    found = list(re.finditer(rf"{NEW}(?:{nouns})\b(?:\s(?:at|in|from|with|of)\s[^,.;:\ue000]{{3,50}})?", text))
     return found[-1][0][:1].lower() + found[-1][0][1:] if found else ""

@@ -1,11 +1,12 @@
 """Who a stretch of a sentence says is speaking: a name, a body, a pronoun, or somebody described."""
 
 import re
+from itertools import pairwise
 
 import msgspec
 
 from briefings.draft.quotes.grammar import Grammar
-from briefings.draft.quotes.people import POSSESSIVE, RUN, is_role, split_name
+from briefings.draft.quotes.people import POSSESSIVE, RUN, is_role, known_end, split_name
 from briefings.draft.quotes.vocabulary import (
     BODIES,
     COMMON,
@@ -27,10 +28,10 @@ AGE = re.compile(r"\s*\d{1,3}(?:\s?years? old)?\s*$")
 OBJECT = re.compile(r"(?:which|whom|that)\s(?=[A-ZÀ-Ž]|(?:the|he|she|they|his|her|its|their|a|an)\s|(?:he|she|they)$)")
 #: What stands beside a subject between commas, and what begins a clause about it.
 ASIDE = re.compile(
-    r"(?:(?:and|but|or)\s)?(?:who|whose|which|now|then|himself|herself|\d+"
+    r"(?:(?:and|but|or)\s)?(?:who|whose|which|now|then|himself|herself|\d+|qu[ei]|quien|dont|che|cui|som|который|которая|które|który|która"
     r"|(?:neither|none|both|all|one|some) of wh\w+)\b"
 )
-RELATIVE = re.compile(r"\swho(?:se|m)?(?:\s|$)")
+RELATIVE = re.compile(r"\swho(?:se|m)?(?:\s|$)|\s(?:que|qui|che)\s(?:dirig|presid|préside|lider|encabez|guid)\w*\s")
 #: `its representative` means nothing by itself.
 OWNER = re.compile(r"^(?:its|their|his|her|our|my)\s(?=[a-z])")
 CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я]")
@@ -158,6 +159,7 @@ def pronoun_of(words: list[str], grammar: Grammar) -> str:
 
 def named(text: str, grammar: Grammar, opening: bool) -> Subject | None:
     """The name at the end of a phrase, else what the phrase describes."""
+    text = from_article(text, grammar)
     first = WORD.match(text)
     word = first[0].casefold() if first else ""
     vague = word in grammar.indefinite
@@ -176,6 +178,19 @@ def named(text: str, grammar: Grammar, opening: bool) -> Subject | None:
     return described(text, head, grammar, opening)
 
 
+def from_article(text: str, grammar: Grammar) -> str:
+    """A phrase from its article on, where words of another clause stand before: `what was next the founder`."""
+    tokens = list(WORD.finditer(text))
+    if len(tokens) < 4 or is_role(tokens[0][0]):
+        return text
+    if not tokens[0][0].islower() and tokens[0][0].casefold() not in grammar.prepositions:
+        return text
+    for before, token in pairwise(tokens):
+        if token[0] == "the" and before[0] not in grammar.prepositions and before[0] not in ("and", "both", "all"):
+            return text[token.start() :] if tokens[0][0] not in grammar.definite | grammar.indefinite else text
+    return text
+
+
 def from_head(text: str, head: str, grammar: Grammar, opening: bool, definite: bool) -> Subject | None:
     """The name in what stands before a preposition: `Ada Quill of the river authority`."""
     found = final_name(head, grammar, opening) if head != text or definite else None
@@ -183,12 +198,10 @@ def from_head(text: str, head: str, grammar: Grammar, opening: bool, definite: b
 
 
 def known_name(run: str, grammar: Grammar) -> str:
-    """The longest name of somebody whom the text is known to name that a run of capitals ends in."""
+    """The name of somebody whom the text is known to name that a run of capitals ends in."""
     words = POSSESSIVE.sub("", run).split()
-    names = (" ".join(words[at:]) for at in range(len(words)))
-    full = next((name for name in names if name in grammar.people), "")
     rest = all(is_role(word) for word in words[:-1])
-    return full or (words[-1] if rest and words[-1] in grammar.surnames else "")
+    return known_end(words, grammar.people) or (words[-1] if rest and words[-1] in grammar.surnames else "")
 
 
 def head_of(text: str, grammar: Grammar) -> str:
@@ -248,7 +261,7 @@ def described(text: str, head: str, grammar: Grammar, opening: bool) -> Subject 
     )
     if not speaks and not (vague and len(words) < 7) and not (definite and len(words) < 5):
         return None
-    if not (vague or definite) and not grammar.indefinite.isdisjoint(plain[1:]):
+    if not (vague or definite) and not (grammar.indefinite | grammar.definite).isdisjoint(plain[1:]):
         return None
     phrase = OWNER.sub("", " ".join(text.split()))
     small = (
