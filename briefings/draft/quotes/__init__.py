@@ -18,7 +18,7 @@ from briefings.draft.quotes import attribution, pointing
 from briefings.draft.quotes.attribution import Found
 from briefings.draft.quotes.grammar import Grammar, grammar, words
 from briefings.draft.quotes.marks import MARK, Stretch, stretches
-from briefings.draft.quotes.people import Directory, Mention
+from briefings.draft.quotes.people import Directory, Mention, is_role
 from briefings.draft.quotes.subjects import Subject
 from briefings.draft.quotes.vocabulary import COMMON
 from briefings.text import sentences
@@ -269,7 +269,10 @@ class Desk:
         before = [each for each in pairwise([*self.here.where, len(self.here.hidden)]) if start + each[1] <= at]
         if not before or any(each.subject and each.at >= start + before[-1][0] for each in self.directory.before(at)):
             return None
-        phrase = pointing.person(self.here.hidden[slice(*before[-1])], self.grammar)
+        sentence = self.here.hidden[slice(*before[-1])]
+        if found := attribution.teller(sentence, self.grammar):
+            return self.of_phrase(found, start + before[-1][0])
+        phrase = pointing.person(sentence, self.grammar)
         if not phrase:
             return None
         return self.of_phrase(Subject(phrase=phrase, definite=phrase.startswith("the ")), start + before[-1][0])
@@ -300,6 +303,8 @@ class Desk:
         if subject.definite:
             if name := self.directory.office(subject.phrase, at):
                 return name, ""
+            if subject.phrase.count(" ") == 1 and (name := self.directory.titled(noun, at)):
+                return name, ""
             if body := self.directory.body(noun, at):
                 return body, ""
             if known := self.described.get(noun.casefold()):
@@ -308,13 +313,14 @@ class Desk:
                 return "", new
             simple = (
                 ARTICLE.match(subject.phrase)
-                and subject.phrase.count(" ") < 3
+                and subject.phrase.count(" ") < 4
                 and "’" not in subject.phrase
                 and noun.casefold() not in UNNAMED | HIGH
             )
             if simple and self.directory.person(noun) and (near := self.directory.before(at)):
                 acting = [each.name for each in near if each.subject and at - each.at < CLOSE]
-                return (acting[0], "") if acting else ("", subject.phrase)
+                fits = acting and not (is_role(noun) and self.directory.titles(acting[0]))
+                return (acting[0], "") if fits else ("", subject.phrase)
         else:
             self.described[
                 re.split(r"\s(?:for|of|at|in|from|with|who)\s", subject.phrase)[0].split()[-1].casefold()

@@ -9,7 +9,7 @@ from briefings.draft.quotes.grammar import Grammar
 from briefings.draft.quotes.marks import Stretch
 from briefings.draft.quotes.people import RUN, is_role, split_name
 from briefings.draft.quotes.pointing import thing
-from briefings.draft.quotes.subjects import WORD, Subject, pronoun_of, subject
+from briefings.draft.quotes.subjects import DATED, WORD, Subject, pronoun_of, subject
 from briefings.draft.quotes.vocabulary import BODIES, PARTICLES
 from briefings.text import sentences
 
@@ -19,7 +19,7 @@ MASK = "\ue000"
 REACH = 320
 INNER_END = re.compile(r"[.!?…。！？؟][\s’'”»]*$")
 NOUN = re.compile(
-    r"(?<![\w’'])(?:the|a|an|his|her|their|its|our|my|of|for|in|by|from|with|these|those|such|any|many|no|phone)\s$",
+    r"(?<![\w’'])(?:عدم|the|a|an|his|her|their|its|our|my|of|for|in|by|from|with|these|those|such|any|many|no|phone)\s$",
     re.I,
 )
 ADVERB = re.compile(
@@ -36,6 +36,10 @@ STOP = re.compile(
     r"|December|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|el\s(?:lunes|martes|miércoles|jueves"
     r"|viernes|sábado|domingo)|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
 )
+#: Prefixes that German puts at the end of a clause.
+SEPARATED = re.compile(r"\s(?:mit|hinzu|ein|an|fest|aus|zu|klar)$")
+#: What joins a second verb to the first.
+JOINED = re.compile(r"\s(?:and|but|then|und|aber|et|mais|y|pero|e|ma|i|ale|и|но|och|men|en|maar)\s*$")
 #: What closes a question: `“Who?” Price asked.`
 TAG = re.compile(
     r"(?:[A-Z][\w’.-]*\s){1,4}(?:[a-z]+(?:[.,]|$)|(?:said|says|asked|asks|wrote|replied|added|wondered|responded|tweeted"
@@ -121,7 +125,7 @@ def find(
         return found
     if found := ahead(before, low, grammar, opening):
         return found
-    eastern = cjk(before, behind)
+    eastern = cjk(before, hidden[stretch.after : stretch.after + REACH].split(MASK)[0])
     return Found(eastern[0], low, behind=eastern[1]) if eastern else None
 
 
@@ -279,10 +283,13 @@ def ahead(before: str, low: int, grammar: Grammar, opening: bool) -> Found | Non
             hanging = verb[0].endswith("ing") and words.rstrip().endswith((",", " by"))
             whole = leading if hanging and not number else subject
             found = (
-                whole(words, grammar, opening and start == 0)
+                coordinated(words, grammar, opening and start == 0) or whole(words, grammar, opening and start == 0)
                 if words.strip(" ,") and (whole is leading or not hanging)
                 else None
             )
+            first = WORD.search(words)
+            if grammar.inverts and first and first[0].casefold() in grammar.prepositions:
+                found = None  # `Am Abend teilte das Ministerium mit`
             behind_quotation = before[: verb.start()].rstrip(" ,").endswith(MASK)
             if (grammar.inverts or behind_quotation) and not (found and found.name):
                 found = turned(words, before[verb.end() :], grammar) or found
@@ -290,7 +297,11 @@ def ahead(before: str, low: int, grammar: Grammar, opening: bool) -> Found | Non
             return Found(found, low + verb.start())
     if according := grammar.according.search(before):
         rest = FINITE.split(f" {before[according.end() :]}", maxsplit=1)[0]
-        found = inverted(rest, grammar) if according.start() < 3 or before[: according.start()].endswith(",") else None
+        found = (
+            (inverted(rest, grammar) or source(rest, grammar))
+            if according.start() < 3 or before[: according.start()].endswith(",")
+            else None
+        )
         if found:
             return Found(found, low)
     if before.rstrip().endswith((":", "：")) and not verbs:
@@ -318,6 +329,25 @@ def inserted(before: str, verb: re.Match[str], grammar: Grammar) -> Subject | No
     return found if found and (found.name or found.pronoun) else None
 
 
+def coordinated(words: str, grammar: Grammar, opening: bool) -> Subject | None:
+    """The subject of two verbs, of which the second is one of saying: `Renner left the room and said`."""
+    if not JOINED.search(words):
+        return None
+    clause = DATED.sub("", words) if opening else words
+    found = leading(clause, grammar, opening)
+    if found and found.name and (" " in found.name or found.name in grammar.surnames):
+        return found
+    phrase = thing(clause, grammar)
+    return Subject(phrase=phrase, definite=True) if phrase else None
+
+
+def teller(sentence: str, grammar: Grammar) -> Subject | None:
+    """Somebody without a name who says something in a sentence: `During the trial an engineer testified that …`."""
+    verb = next(iter(verbs_in(sentence, grammar)), None)
+    found = subject(sentence[: verb.start()], grammar, opening=True) if verb else None
+    return found if found and found.phrase else None
+
+
 def turned(words: str, rest: str, grammar: Grammar) -> Subject | None:
     """Who stands behind the verb before a quotation: `Am Montag sagte Petersen: „…“`; without any, who spoke last."""
     if (
@@ -326,8 +356,16 @@ def turned(words: str, rest: str, grammar: Grammar) -> Subject | None:
         and rest.strip(" :,") in ("", "que", "che", "dass", "att", "что", "że")
     ):
         return Subject(pronoun="same")
-    found = inverted(rest.rstrip(" :,"), grammar)
-    return found if found and (found.name or found.pronoun) and rest[:1] == " " else None
+    found = inverted(SEPARATED.sub("", rest.rstrip(" :,")), grammar) if rest[:1] == " " else None
+    if found and found.phrase and not (found.definite and thing(found.phrase, grammar)):
+        return None
+    return found
+
+
+def source(rest: str, grammar: Grammar) -> Subject | None:
+    """What `according to` names without an article or a known noun: `fuentes de los bomberos`."""
+    words = rest.split(",")[0].split()
+    return Subject(phrase=" ".join(words)) if grammar.inverts and 0 < len(words) < 6 and words[0].isalpha() else None
 
 
 def leading(words: str, grammar: Grammar, opening: bool) -> Subject | None:

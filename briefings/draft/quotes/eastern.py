@@ -6,18 +6,19 @@ from briefings.draft.quotes.subjects import Subject
 
 ARABIC = re.compile("[\u0600-\u06ff]")
 ARABIC_STOP = re.compile(
-    r"\s(?:إن|أن|إنه|إنها|في|خلال|أمام|للصحفيين|لوكالة|عبر|على|يوم|بعد|قبل|لقناة|ردا|من|إلى|عن|الذي|التي)(?=\s|$)"
+    r"\s(?:إن|أن|إنه|إنها|في|خلال|أمام|للصحفيين|لوكالة|عبر|على|يوم|بعد|قبل|لقناة|ردا|من|إلى|عن|الذي|التي|طلب|رفض|فضل|لم)(?=\s|$)"
     r"|[،:؛.«\"“]"
 )
 ARABIC_OFFICE = re.compile(
     r"(?:ال)?(?:وزير|رئيس|متحدث|ناطق|نائب|قائد|مدير|أمين|سفير|حاكم|عمدة|ملك|أمير|جنرال|عميد|لواء|عقيد|دكتور|باسم|عام"
     r"|محامي|مبعوث|مستشار|محافظ|خبير|محلل|شيخ|سيد|طبيب|أستاذ|مسؤول|كاتب)[ةي]?"
 )
+UNNAMED = frozenset(["مصدر", "مصادر", "مسؤول", "مسؤولون", "شاهد", "شهود", "بيان", "سكان", "متحدث", "ناطق"])
 CJK = "\u3040-\u30ff\u3400-\u9fff·・々"
 CJK_BEFORE = re.compile(
     rf"((?:他|她)(?!们|們)|[{CJK}]{{2,40}}?)(?:[在对向于就接通][^，。]{{0,30}}?)?(?:进一步|則|则|也|还|又|并)?(?:表示|说道|说|說|称|稱|指出|强调|強調"
     r"|告诉[^，。：]{0,8}|告訴[^，。：]{0,8}|补充说|补充道|写道|寫道|认为|認為|宣布|回应称?|回應"
-    r"|解释说?|警告说?|坦言|介绍说?|透露|感叹道?|直言|批评说?|呼吁|提到|は|が)[：:，,]?\s*$"
+    r"|解释说?|警告说?|坦言|介绍说?|透露|感叹道?|直言|批评说?|呼吁|提到|は|が)(?:[：:，,]|，[他她])?\s*$"
 )
 #: A Japanese topic with what it says when and where: `高橋知事は会見で`.
 JAPANESE_BEFORE = re.compile(r"([々ー\u3040-\u30ff\u3400-\u9fff・]{2,40}?)(?:は|が|によると)、?[^「」『』。]{0,25}$")
@@ -25,6 +26,8 @@ CJK_AFTER = re.compile(
     rf"^[，,]?と?、?([{CJK}]{{2,40}}?)(?:(?:は|が|氏は)[^，。、]{{0,12}}(?:述べ|語っ|話し|話す|言っ|訴え|強調し|コメントし|明らかに)"
     r"|(?:[在对向于就][^，。]{0,30}?)?(?:表示|说|說|强调|強調|称|道|告诉|告訴|坦言|指出|写道))"
 )
+#: Said in the sentence behind: `「…」。森田社長はそう語った。`
+JAPANESE_SO = re.compile(rf"^。([{CJK}]{{2,40}}?)(?:は|が)[^。「]{{0,25}}(?:そう|こう|と)(?:語|話|述|言|強調|訴)")
 CJK_OFFICE = re.compile(
     r".*(?:发言人|發言人|总统|總統|主席|总理|總理|部长|部長|局长|局長|秘书长|秘書長|市长|市長|主任|书记|大臣|首相|長官|负责人|負責人"
     r"|居民|村民|市民|记者|記者|教授|专家|專家|医生|醫生|律师|律師|教练|教練|队长|隊長|经理|經理|总裁|總裁|创始人|創辦人|董事长|院长|校长|会长"
@@ -49,6 +52,8 @@ def arabic(rest: str) -> Subject | None:
     words = ARABIC_STOP.split(f" {rest.strip()}")[0].split()
     if not words or len(words) > 12:
         return None
+    if words[0] in UNNAMED:
+        return Subject(phrase=" ".join(words))
     name = list(words)
     while name and (ARABIC_OFFICE.match(name[0]) or (len(name) < len(words) and name[0].startswith("ال"))):
         name.pop(0)
@@ -70,6 +75,8 @@ def cjk(before: str, behind: str) -> tuple[Subject, bool] | None:
     """
     before, behind = before[-60:], behind[:60]
     japanese = re.match(r"^[とな、]", behind) and re.search("[は-ゟが]", before)
+    if so := JAPANESE_SO.search(behind):
+        return cjk_subject(so[1]), True
     found = CJK_AFTER.search(behind)
     if found and not (japanese and not re.search("[はが]", found[0])):
         return cjk_subject(found[1]), True

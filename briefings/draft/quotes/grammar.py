@@ -80,6 +80,7 @@ EN_PHRASAL = {
     "puts": words("it"),
     "was": words("quoted"),
 }
+DE_PHRASAL = {"sprach": words("von"), "spricht": words("von"), "zeigte": words("sich")}
 DE_VERBS = """
     sagte sagt sagten sagen erklärte erklärt erklärten erklären betonte betont meinte meint schrieb schreibt teilte
     berichtete berichtet warnte warnt kritisierte kritisiert forderte fordert ergänzte ergänzt fügte mahnte mahnt
@@ -319,7 +320,7 @@ def grammar(language: str) -> Grammar:
         words(DEFINITE.get(known, "")),
         words(PREPOSITIONS.get(known, "")),
         words(JOINTS.get(known, "")),
-        EN_PHRASAL if known == "en" else {},
+        {"en": EN_PHRASAL, "de": DE_PHRASAL}.get(known, {}),
         words(ES_PARTICIPLES) if known == "es" else frozenset(),
         known != "en",
     )

@@ -49,6 +49,13 @@ APPOSED = re.compile(
     r"|\bl[’'][\w’ -]{3,40},\s$",
     re.I,
 )
+#: What an office is of.
+OF = "of|for|de|del|du|des|di|della|da|für|von|i|på|w|ds"
+CYRILLIC = re.compile("[А-Я]")
+MALE_IN_A = words(
+    "Luca Andrea Nikola Joshua Ezra Elia Mika Sasha Misha Jona Luka Mustafa Musa Isa Yahya Zakaria Kuba Nikita Ilya"
+    " Никита Илья Лука Фома Кузьма Саша Миша Юра Alaa Bilawal Rama Krishna Aditya Atta Moussa Issa Toma Saša Costa"
+)
 SHOUTED = re.compile(r"[A-Z]{3,}")
 INITIAL = re.compile(r"[A-Z]\.")
 #: What `New` belongs to.
@@ -73,6 +80,8 @@ class Known(msgspec.Struct):
     name: str
     around: str = ""
     sex: str = ""
+    #: What stands right before the name, each time.
+    lead: list[str] = []
 
 
 def split_name(run: str, opening: bool = False) -> tuple[str, bool]:
@@ -193,6 +202,7 @@ class Directory:
             elif name and (full := self.full(name)) in self.known:
                 self.mentions.append(Mention(at, full, is_subject(text, match), starts[bisect_right(starts, at) - 1]))
                 self.known[full].around += f" | {around(text, match)}"
+                self.known[full].lead.append(text[max(0, match.start() - NEAR) : match.start()])
 
     def named(self, run: str, opening: bool) -> tuple[str, bool]:
         """The name in a run of capitals, and whether it is that of a body; who is known is known."""
@@ -242,6 +252,7 @@ class Directory:
         if not known.sex:
             first = name.split()[0]
             his, hers = HIS.search(known.around), HERS.search(known.around)
+            ending = by_ending(first)
             known.sex = (
                 "she"
                 if first in WOMEN
@@ -251,7 +262,7 @@ class Directory:
                 if hers and not his
                 else "he"
                 if his and not hers
-                else "?"
+                else ending or "?"
             )
         return known.sex.strip("?")
 
@@ -285,6 +296,18 @@ class Directory:
                 return mention.name
         return ""
 
+    def titled(self, noun: str, at: int) -> str:
+        """The last one named before a place right behind a noun: `the councillor for roads, Ada Quill`."""
+        title = re.compile(rf"\b{re.escape(noun)}(?:\s(?:{OF})\b[^,.;:]{{1,40}})?,?\s$", re.I)
+        for mention in self.before(at):
+            if any(title.search(each) for each in self.known[mention.name].lead):
+                return mention.name
+        return ""
+
+    def titles(self, name: str) -> bool:
+        """Whether the text gives somebody an office of any kind, so that another one is somebody else's."""
+        return any(is_role(word) for word in TOKEN.findall(self.known[name].around) if word not in name.split())
+
     def person(self, noun: str) -> bool:
         """Whether a noun is one for a person: an office, a nation's adjective, `58-year-old`."""
         return is_role(noun) or noun in NATIONS | PEOPLES or noun.endswith("-year-old")
@@ -299,6 +322,15 @@ class Directory:
             if start < at and noun.casefold() in name.casefold().split():
                 return name
         return ""
+
+
+def by_ending(first: str) -> str:
+    """`he` or `she` by the ending of a given name: in Russian always, else of known names in a and o."""
+    if CYRILLIC.match(first):
+        return "she" if first[-1] in "ая" and first not in MALE_IN_A else "he"
+    if first not in given_names() or first in MALE_IN_A:
+        return ""
+    return {"a": "she", "o": "he"}.get(first[-1], "")
 
 
 def opens(text: str, match: re.Match[str]) -> bool:

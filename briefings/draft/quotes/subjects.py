@@ -11,6 +11,7 @@ from briefings.draft.quotes.vocabulary import (
     BODIES,
     COMMON,
     DOCUMENTS,
+    FOREIGN_BODIES,
     GERMAN_ROLE,
     NATIONS,
     PARTICLES,
@@ -31,6 +32,8 @@ ASIDE = re.compile(
     r"(?:(?:and|but|or)\s)?(?:who|whose|which|now|then|himself|herself|\d+|qu[ei]|quien|dont|che|cui|som|который|которая|które|który|która"
     r"|(?:neither|none|both|all|one|some) of wh\w+)\b"
 )
+#: The place and the day that a report begins with.
+DATED = re.compile(r"^\s*[A-ZÀ-Ž][A-ZÀ-Ž .’'-]{2,40}(?:,[^()—–:]{0,40}?)?\s?(?:\([^()]{2,40}\)\s?)?(?:—|–|--?)\s")
 RELATIVE = re.compile(r"\swho(?:se|m)?(?:\s|$)|\s(?:que|qui|che)\s(?:dirig|presid|préside|lider|encabez|guid)\w*\s")
 #: `its representative` means nothing by itself.
 OWNER = re.compile(r"^(?:its|their|his|her|our|my)\s(?=[a-z])")
@@ -70,6 +73,7 @@ def subject(text: str, grammar: Grammar, opening: bool = False) -> Subject | Non
 
     `opening` says that the words begin a sentence.
     """
+    text = DATED.sub("", text) if opening else text
     pieces = [piece for piece in INSERTED.sub(", ", BRACKETS.sub("", text)).split(",") if piece.strip(" —–-")]
     if found := antecedent(pieces, grammar, opening):
         return found
@@ -171,11 +175,30 @@ def named(text: str, grammar: Grammar, opening: bool) -> Subject | None:
         return found
     if not (vague or (definite and head != text)):
         found = final_name(text, grammar, opening) or from_head(text, head, grammar, opening, definite)
-        if found and not (definite and found.name in NATIONS | PEOPLES and text.count(" ") == 1):
+        if (
+            found
+            and not (definite and found.name.split()[-1:] and found.name.split()[-1] in NATIONS | PEOPLES)
+            and not (definite and found.name.casefold() in FOREIGN_BODIES)
+        ):
             return found
     elif (found := final_name(head, grammar, opening)) and (not vague or " " in found.name or found.body):
         return found
-    return described(text, head, grammar, opening)
+    return first_known(text, grammar) or described(text, head, grammar, opening)
+
+
+def is_kind(name: str) -> bool:
+    """Whether words with a capital behind an article say what somebody is: `the Iowa Republican`, `das Ministerium`."""
+    return name.rpartition(" ")[2] in NATIONS | PEOPLES or name.casefold() in FOREIGN_BODIES
+
+
+def first_known(text: str, grammar: Grammar) -> Subject | None:
+    """Somebody known whom a clause begins with, whatever follows: `the works manager Ada Quill when the news came`."""
+    run = RUN.search(text)
+    if run is None or any(each in grammar.prepositions for each in text[: run.start()].casefold().split()):
+        return None
+    words = POSSESSIVE.sub("", run[0]).split()
+    name = known_end(words, grammar.people)
+    return Subject(name=name) if name and not run[0].endswith(("’s", "'s")) else None
 
 
 def from_article(text: str, grammar: Grammar) -> str:
@@ -183,11 +206,14 @@ def from_article(text: str, grammar: Grammar) -> str:
     tokens = list(WORD.finditer(text))
     if len(tokens) < 4 or is_role(tokens[0][0]):
         return text
-    if not tokens[0][0].islower() and tokens[0][0].casefold() not in grammar.prepositions:
+    first = tokens[0][0].casefold()
+    placed = first in grammar.prepositions
+    if first in grammar.definite | grammar.indefinite or not (placed or tokens[0][0].islower()):
         return text
+    articles = ("the", "a", "an") if placed else ("the",)
     for before, token in pairwise(tokens):
-        if token[0] == "the" and before[0] not in grammar.prepositions and before[0] not in ("and", "both", "all"):
-            return text[token.start() :] if tokens[0][0] not in grammar.definite | grammar.indefinite else text
+        if token[0] in articles and before[0].casefold() not in grammar.prepositions | {"and", "both", "all"}:
+            return text[token.start() :]
     return text
 
 

@@ -50,13 +50,19 @@ BODIES = words(
     government parliament senate congress coalition alliance movement front brigade militia service services network
     watch international times post news press journal embassy guard corps team fund society congregation church
     hospital school campaign council taliban hamas hezbollah nations assembly tribunal mission programme program
+    delegation society trust airlines airways group’s junta cabinet state states
+    """
+)
+#: Nouns for bodies in other languages, which are no names by themselves.
+FOREIGN_BODIES = words(
+    """
     azienda società governo ministero procura comune sindacato partito gobierno ministerio empresa policía fiscalía
     ayuntamiento partido sindicato entreprise société gouvernement ministère mairie direction préfecture parquet
     syndicat parti ministerium polizei unternehmen konzern firma regierung behörde partei gewerkschaft
     staatsanwaltschaft verband
-    delegation society trust airlines airways group’s junta cabinet state states
     """
 )
+BODIES |= FOREIGN_BODIES
 #: What speaks in writing.
 DOCUMENTS = words(
     """
@@ -79,6 +85,10 @@ ROMANCE_ROLES = words(
     secrétaire général générale monsieur madame m. mme député députée sénateur presidente presidenta ministro ministra
     primer primera portavoz alcalde alcaldesa director directora secretario secretaria general jefe jefa señor señora
     don doña fiscal gobernador diputado canciller presidenta
+    consejero consejera concejal concejala senador senadora juez jueza magistrado magistrada abogado abogada gerente
+    conseiller conseillère adjoint adjointe sénatrice préfet préfète procureur procureure avocat avocate juge
+    commandant syndicaliste patron gérant assessore candidato candidata consigliere deputato senatore giudice
+    procuratore avvocato direttrice questore prefetto rzecznik dyrektor prezes prezydent burmistrz starosta szef
     me maître mgr sœur primo sindaco bakan bakanı başkan başkanı cumhurbaşkanı sözcüsü herr frau dr prof
     """
 )
