@@ -104,9 +104,7 @@ def quotes(passages: Sequence[Passage], named: Named, language: str) -> tuple[Qu
     others = frozenset([*(each.name for each in named.organizations), *(each.name for each in named.places)])
     captions = [(each.start, each.text) for each in passages if each.caption]
     desk = Desk(
-        Directory(
-            sorted([*texts, *captions]), [each for each in named.people if each.name.split()[0] not in COMMON], others
-        ),
+        Directory(sorted([*texts, *captions]), [each for each in named.people if is_sound(each.name)], others),
         grammar_of(language, named),
     )
     for scene in scenes:
@@ -116,9 +114,15 @@ def quotes(passages: Sequence[Passage], named: Named, language: str) -> tuple[Qu
 
 def grammar_of(language: str, named: Named) -> Grammar:
     """The grammar of a language, with whom the text names."""
-    people = frozenset(each.name for each in named.people if " " in each.name and each.name.split()[0] not in COMMON)
+    people = frozenset(each.name for each in named.people if " " in each.name and is_sound(each.name))
     surnames = frozenset(each.split()[-1] for each in people)
     return msgspec.structs.replace(grammar(language), people=people, surnames=surnames)
+
+
+def is_sound(name: str) -> bool:
+    """Whether a name does not begin with a word that only opens a sentence: `Though Pompeo`."""
+    first = name.split()[0]
+    return first not in COMMON
 
 
 def scenes_of(passages: Sequence[Passage]) -> Iterator[Scene]:
@@ -302,7 +306,7 @@ class Desk:
             return surname, ""
         if subject.definite:
             if name := self.directory.office(subject.phrase, at):
-                return name, ""
+                return self.nearer(name, at), ""
             if subject.phrase.count(" ") == 1 and (name := self.directory.titled(noun, at)):
                 return name, ""
             if body := self.directory.body(noun, at):
@@ -326,6 +330,14 @@ class Desk:
                 re.split(r"\s(?:for|of|at|in|from|with|who)\s", subject.phrase)[0].split()[-1].casefold()
             ] = subject.phrase
         return "", subject.phrase
+
+    def nearer(self, name: str, at: int) -> str:
+        """Who holds an office, or somebody without one who acts in this paragraph, where that one does not."""
+        here = self.here.passage.start if self.here else at
+        near = [each for each in self.directory.before(at) if each.at >= here]
+        acting = [each.name for each in near if each.subject]
+        other = acting and name not in [each.name for each in near] and not self.directory.titles(acting[0])
+        return acting[0] if other else name
 
     def stranger(self, noun: str, at: int) -> str:
         """Somebody without a name whom `the doctor` means, in this paragraph or the one before."""

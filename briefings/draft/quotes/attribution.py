@@ -29,7 +29,7 @@ ADVERB = re.compile(
 STOP = re.compile(
     r"[;:—–(]|,\s(?!(?:\d{1,3},|Jr\b))|\s(?:in|at|on|during|after|before|to|by|with|from|when|while|as|that|about"
     r"|via|adding|referring|speaking|following"
-    r"|outside|shortly|earlier|yesterday|today|this|last|through|who|whose|am|im|bei|nach|vor|gegenüber|im|in|lors"
+    r"|outside|shortly|earlier|yesterday|today|this|last|through|who|whose|am|im|dem|den|bei|nach|vor|gegenüber|im|in|lors"
     r"|à|dans|devant|sur|après|durante|en|tras|ante|al"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August"
     r"|September|October|November"

@@ -101,7 +101,7 @@ ES_VERBS = """
     relató relata reclamó reclama criticó critica exigió exige prometió promete resumió resume defendió defiende
     justificó ironizó bromeó confesó confiesa tuiteó publicó replicó contestó preguntó argumentó argumenta
     reconocieron señalaron aseguraron explicaron añadieron pidieron avisó avisa detalló detalla remarcó remarca
-    matiza expone decía aseguraba
+    calificó califica habló matiza expone decía aseguraba
     explicaba afirmaba sostenía señalaba añadía comentaba recordaba contaba escribía insistía
     reconocía admitía advertía apuntaba lamentaba defendía concluía resumía
     valoró valora recalcó recalca sentenció celebra rechazó alertó alerta planteó expuso
@@ -136,6 +136,7 @@ IT_VERBS = """
 IT_PARTICIPLES = """
     detto dichiarato aggiunto spiegato affermato scritto raccontato commentato promesso ricordato sottolineato
     annunciato ammesso assicurato sostenuto precisato ribadito replicato concluso osservato avvertito risposto
+    parlato definito
     confermato riferito confessato chiesto evidenziato proseguito chiarito garantito denunciato ripetuto twittato
     """
 PL_VERBS = """

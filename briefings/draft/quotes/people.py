@@ -89,7 +89,7 @@ def split_name(run: str, opening: bool = False) -> tuple[str, bool]:
 
     `opening` says that the run begins a sentence, so that its first word may be no name at all.
     """
-    words = [POSSESSIVE.sub("", word) for word in run.split()]
+    words = [POSSESSIVE.sub("", word) for word in of_owner(run.split())]
     if words[0] == "New" and len(words) > 1 and words[1] in NEW:
         return " ".join(words), True
     while words and opening and words[0] in COMMON:
@@ -126,6 +126,14 @@ def split_name(run: str, opening: bool = False) -> tuple[str, bool]:
     name = " ".join(words)
     body = name in NATIONS or (name.isupper() and len(name) > 1 and len(words) == 1)
     return ("" if words[0] in COMMON and len(words) == 1 else name), body
+
+
+def of_owner(words: list[str]) -> list[str]:
+    """`State’s Vince Toller` without whose he is; `Children’s Hospital` stays whole."""
+    if words[-1].casefold() in BODIES:
+        return words
+    owners = [at for at, word in enumerate(words[:-1]) if word.endswith(("’s", "'s"))]
+    return words[owners[-1] + 1 :] if owners else words
 
 
 def known_end(words: list[str], people: Container[str]) -> str:

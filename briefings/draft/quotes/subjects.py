@@ -175,12 +175,8 @@ def named(text: str, grammar: Grammar, opening: bool) -> Subject | None:
         return found
     if not (vague or (definite and head != text)):
         found = final_name(text, grammar, opening) or from_head(text, head, grammar, opening, definite)
-        if (
-            found
-            and not (definite and found.name.split()[-1:] and found.name.split()[-1] in NATIONS | PEOPLES)
-            and not (definite and found.name.casefold() in FOREIGN_BODIES)
-        ):
-            return found
+        if found and not (definite and is_kind(found.name)):
+            return found if found.name in grammar.people else first_known(text, grammar) or found
     elif (found := final_name(head, grammar, opening)) and (not vague or " " in found.name or found.body):
         return found
     return first_known(text, grammar) or described(text, head, grammar, opening)

@@ -184,7 +184,7 @@ COMMON = (
     | words(
         """
     Ihr Ihre Sein Seine Unser Unsere Mein Wie Como Comme Come Jak Как По
-    Selon Según Laut Nach Pour Avec Dans Le La Les El Los Las Der Die Das Ein Eine Un Une Una Para Per Il Asked
+    Selon Según Laut Nach Pour Avec Dans Le La Les El Los Las Der Die Das Ein Eine Un Une Una Para Il Asked
     In On At As For Then Asked Also Meanwhile Instead However
     Next Finally Eventually Still Earlier Later Yesterday Today Though Although While When If Because Since After
     Before Once Officials But Speaking Local
