@@ -1,48 +1,42 @@
 """Quotations with their speakers, word for word.
 
-`marks` finds what is quoted, `attribution` the words that say by whom, `subjects` whom those words mean, and `people`
-the full name behind a surname, an office or a pronoun.
+`marks` and `scenes` find what is quoted, `attribution` the words that say by whom (`eastern` in Arabic, Chinese and
+Japanese), `subjects` whom those words mean, `people` the full name behind a surname, an office or a pronoun, and
+`pointing` the body or the crowd behind `it` and `they`.
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 import msgspec
 
 from briefings.draft import Named, Quoted, Span
 from briefings.draft.dates import Passage
-from briefings.draft.parts import Quote
 from briefings.draft.quotes import attribution, pointing
 from briefings.draft.quotes.attribution import Found
 from briefings.draft.quotes.grammar import Grammar, grammar, words
-from briefings.draft.quotes.marks import MARK, Stretch, stretches
+from briefings.draft.quotes.marks import Stretch
 from briefings.draft.quotes.people import Directory, Mention, is_role
+from briefings.draft.quotes.scenes import (
+    WHOLE,
+    Scene,
+    Speech,
+    hanging,
+    is_called,
+    is_title,
+    quoted,
+    scenes_of,
+    trimmed,
+    worth,
+)
 from briefings.draft.quotes.subjects import Subject
 from briefings.draft.quotes.vocabulary import COMMON
 from briefings.text import sentences
 from briefings.text.characters import one_line
-from briefings.text.words import count
 
-#: A fragment of so many words is no quotation; one that nobody is said to have spoken needs more.
-FRAGMENT, UNSPOKEN = 3, 6
-#: Characters of a paragraph, and of a text, in which quotations are looked for.
-LOOKED_AT, WHOLE = 20_000, 100_000
-#: Quotations of one text.
-MOST = 1_000
 #: Between the parts of a split quotation, and between its paragraphs.
 SPLIT, NEXT = " […] ", "\n\n"
-#: What is called so is not quoted.
-CALLED = re.compile(
-    r"\b(?:so-called|known as|titled|entitled|nicknamed|dubbed|headlined|named|called|the (?:word|term|phrase"
-    r"|slogan|film|movie|book|song|album|novel|show"
-    r"|series|play|article|essay|documentary)s?|sogenannte\w*|dit[es]*|llamad[oa]s?|intitulé\w*|titulad[oa])\s*$",
-    re.I,
-)
-#: Words of what something is called, and what stands before a judgement of somebody's.
-CALLING = 7
-JUDGED = re.compile(r"\b(?:which|whom|what|that)\s(?:[\w.’'-]+\s){1,4}(?:called|dubbed|named)\s*$")
 #: What stands between two quotations of which the second is not the rest of the first.
 BEYOND = re.compile(r"\b(?:that|and|as|adding|but|was|were|is|are|be|it|which|dass|und|que|et|y)\b")
 #: Those who speak without a name all through a report: `the official` is not whoever was named last.
@@ -62,37 +56,6 @@ CLOSE = 400
 #: What stands before the turns of an interview.
 QUESTION = re.compile(r"\s*(?:Q|Question|Frage|Pregunta|Domanda|P|D)(?:\s?:|\.\s)")
 ANSWER = re.compile(r"\s*(?:A|Answer|Antwort|R|Réponse|Respuesta|Risposta)\s?[:.]\s*")
-SMALL = words("a an the of in on at to for and or but with by from de la le el")
-
-
-class Speech(msgspec.Struct):
-    """A quotation on its way: its parts with their places, who speaks, and whether more may follow."""
-
-    texts: list[str]
-    spans: list[Span]
-    at: int
-    found: Found | None = None
-    speaker: str = ""
-    description: str = ""
-    open: bool = False
-
-    def settled(self) -> bool:
-        """Whether it is known who speaks."""
-        return bool(self.speaker or self.description)
-
-
-class Scene(msgspec.Struct, frozen=True):
-    """A paragraph: its text, its quotations, itself without them, and where its sentences begin."""
-
-    passage: Passage
-    stretches: list[Stretch]
-    hidden: str
-    where: list[int]
-
-    def sentence(self, at: int) -> tuple[int, int]:
-        """The sentence at a place."""
-        index = bisect_right(self.where, at)
-        return self.where[index - 1] if index else 0, self.where[index] if index < len(self.where) else len(self.hidden)
 
 
 def quotes(passages: Sequence[Passage], named: Named, language: str) -> tuple[Quoted, ...]:
@@ -123,20 +86,6 @@ def is_sound(name: str) -> bool:
     """Whether a name does not begin with a word that only opens a sentence: `Though Pompeo`."""
     first = name.split()[0]
     return first not in COMMON
-
-
-def scenes_of(passages: Sequence[Passage]) -> Iterator[Scene]:
-    """The paragraphs of running text."""
-    length = number = 0
-    for passage in passages:
-        length += len(passage.text)
-        if passage.caption or length > WHOLE:
-            continue
-        looked_at = len(passage.text) <= LOOKED_AT and number < MOST and MARK.search(passage.text)
-        found = stretches(passage.text)[: MOST - number] if looked_at else []
-        number += len(found)
-        hidden = attribution.masked(passage.text, found)
-        yield Scene(passage, found, hidden, attribution.breaks(passage.text, hidden, found) if found else [0])
 
 
 class Desk:
@@ -408,35 +357,6 @@ class Desk:
                     self.speeches.pop()
 
 
-def trimmed(text: str, stretch: Stretch) -> tuple[int, int]:
-    """A stretch without white space around it and without the comma before `he said`."""
-    part = text[stretch.start : stretch.end]
-    start = stretch.start + len(part) - len(part.lstrip())
-    return start, stretch.start + len(part.rstrip().rstrip(",،、，").rstrip())
-
-
-def hanging(text: str, stretch: Stretch) -> bool:
-    """Whether a quotation ends so that the sentence around it goes on: in a comma, a question mark, a dash."""
-    return (
-        text[: stretch.end].rstrip()[-1:] in (",", "?", "!", "—", "،") or text[stretch.after : stretch.after + 1] == ","
-    )
-
-
-def is_called(text: str, at: int, quoted: str) -> bool:
-    """Whether words in marks are what something is called, unless somebody calls it so: `which Price called “…”`."""
-    if count(quoted) > CALLING or not CALLED.search(text, max(0, at - 30), at):
-        return False
-    return not JUDGED.search(text, max(0, at - 80), at)
-
-
-def is_title(text: str) -> bool:
-    """Whether words in marks are the title of a work: all but small ones have capitals, and no full stop ends them."""
-    every = text.split()
-    if not 1 < len(every) < 9 or text[-1:] in "!?":
-        return False
-    return all(word[0].isupper() or word[0].isdigit() or word.casefold() in SMALL for word in every)
-
-
 def first_of_sentence(mentions: Sequence[Mention]) -> str:
     """Of the mentions before a pronoun, the nearest first, the first of the nearest sentence."""
     chosen = mentions[0]
@@ -445,16 +365,3 @@ def first_of_sentence(mentions: Sequence[Mention]) -> str:
             break
         chosen = each
     return chosen.name
-
-
-def worth(speech: Speech) -> bool:
-    """Whether it is a quotation: no fragment, and said by somebody, or long enough to speak for itself."""
-    length = count(" ".join(speech.texts).replace("[…]", " "))
-    known = speech.speaker or speech.description or speech.found
-    return (not speech.open or len(speech.spans) > 1) and length > (FRAGMENT if known else UNSPOKEN)
-
-
-def quoted(speech: Speech) -> Quoted:
-    """The quotation with its speaker, or with who it was where nobody is named."""
-    described = "" if speech.speaker else speech.description
-    return Quoted(Quote("".join(speech.texts), speech.speaker or None, described), tuple(speech.spans))
