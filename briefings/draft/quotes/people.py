@@ -56,6 +56,7 @@ MALE_IN_A = words(
     "Luca Andrea Nikola Joshua Ezra Elia Mika Sasha Misha Jona Luka Mustafa Musa Isa Yahya Zakaria Kuba Nikita Ilya"
     " Никита Илья Лука Фома Кузьма Саша Миша Юра Alaa Bilawal Rama Krishna Aditya Atta Moussa Issa Toma Saša Costa"
 )
+OLD = re.compile(r"(?:-year-old|\d-[Jj]ährige[rn]?)$")
 SHOUTED = re.compile(r"[A-Z]{3,}")
 INITIAL = re.compile(r"[A-Z]\.")
 #: What `New` belongs to.
@@ -318,7 +319,7 @@ class Directory:
 
     def person(self, noun: str) -> bool:
         """Whether a noun is one for a person: an office, a nation's adjective, `58-year-old`."""
-        return is_role(noun) or noun in NATIONS | PEOPLES or noun.endswith("-year-old")
+        return is_role(noun) or noun in NATIONS | PEOPLES or OLD.search(noun) is not None
 
     def acting_body(self, start: int, end: int) -> str:
         """The first body that may be the subject of a sentence between two places of the text."""

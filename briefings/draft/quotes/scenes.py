@@ -25,7 +25,8 @@ MOST = 1_000
 CALLED = re.compile(
     r"\b(?:so-called|known as|titled|entitled|nicknamed|dubbed|headlined|named|called|the (?:word|term|phrase"
     r"|slogan|film|movie|book|song|album|novel|show"
-    r"|series|play|article|essay|documentary)s?|sogenannte\w*|dit[es]*|llamad[oa]s?|intitulé\w*|titulad[oa])\s*$",
+    r"|series|play|article|essay|documentary)s?|sogenannte\w*"
+    r"|(?<!est )(?<! a )(?<!ont )dite?s?|llamad[oa]s?|intitulé\w*|titulad[oa])\s*$",
     re.I,
 )
 #: Words of what something is called, and what stands before a judgement of somebody's.
