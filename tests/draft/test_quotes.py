@@ -305,3 +305,14 @@ def test_a_paragraph_of_a_speech_whose_end_is_elsewhere_has_the_speaker_of_the_o
         "“Now the road is full of cars.”",
     )
     assert [speaker for _, speaker in said(*text)] == ["Ada Quill", "Ada Quill"]
+
+
+@pytest.mark.parametrize("name", ["CIO Ada Quill", "Though Quill", "READ Ada Quill"])
+def test_what_only_stands_before_a_name_is_no_part_of_a_speaker(name: str) -> None:
+    text = ("Ada Quill runs the harbour.", "“We must leave the town at once,” Quill said.")
+    assert [each.quote.speaker for each in found(*text, named=Named(people=(Person(name),)))] == ["Ada Quill"]
+
+
+def test_a_double_hyphen_ends_a_name() -> None:
+    text = ("It was Ada Quill--of all people--who came.", "“We must leave the town at once,” Quill said.")
+    assert said(*text)[0][1] == "Ada Quill"

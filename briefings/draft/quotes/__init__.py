@@ -17,7 +17,7 @@ from briefings.draft.quotes import attribution, pointing
 from briefings.draft.quotes.attribution import Found
 from briefings.draft.quotes.grammar import Grammar, grammar, words
 from briefings.draft.quotes.marks import Stretch
-from briefings.draft.quotes.people import Directory, Mention, is_role
+from briefings.draft.quotes.people import SHOUTED, Directory, Mention, is_role
 from briefings.draft.quotes.scenes import (
     WHOLE,
     Scene,
@@ -83,9 +83,9 @@ def grammar_of(language: str, named: Named) -> Grammar:
 
 
 def is_sound(name: str) -> bool:
-    """Whether a name does not begin with a word that only opens a sentence: `Though Pompeo`."""
+    """Whether a name begins with none of what only stands before names: `Though Pompeo`, `CIO Ada Quill`."""
     first = name.split()[0]
-    return first not in COMMON
+    return first not in COMMON and (name.isupper() or not SHOUTED.fullmatch(first))
 
 
 class Desk:

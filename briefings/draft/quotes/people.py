@@ -26,7 +26,9 @@ from briefings.draft.quotes.vocabulary import (
 )
 from briefings.text import sentences
 
-WORD = r"(?:(?:[A-Z]\.){2,3}|[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.-]*\w|[A-Z]\.|[A-Z](?!\w)|al-[A-Z][\w’'-]*|[dl]['’][A-Z]\w*)"
+WORD = (
+    r"(?:(?:[A-Z]\.){2,3}|[A-ZÀ-ÖØ-ÞĀ-ŽА-Я](?:[\w’'.]|-(?!-))*\w|[A-Z]\.|[A-Z](?!\w)|al-[A-Z][\w’'-]*|[dl]['’][A-Z]\w*)"
+)
 #: Small words between those of a name; `der` only behind another, because in German it begins the next noun.
 JOINTS = "|".join(["v[oa]n de[rn]", *sorted(PARTICLES - {"y", "e", "a", "der", "den"})])
 RUN = re.compile(
