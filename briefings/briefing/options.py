@@ -15,6 +15,8 @@ class Options(msgspec.Struct, frozen=True):
     limits: Limits = Limits()
     unknown_rights: Severities = "ignore"
     sources: tuple[Publisher, ...] = ()
+    #: Whether conversion takes over whole texts, so that what is quoted from them must stand in the body.
+    is_whole: bool = True
 
 
 def options(config: Config, register: Register = NONE) -> Options:
@@ -22,4 +24,4 @@ def options(config: Config, register: Register = NONE) -> Options:
     is_whole = config.convert.rights == "full"  # else conversion takes no whole texts over
     unknown = config.convert.unknown_rights if is_whole else "ignore"
     settled = tuple(each for each in register.sources if each.rights) if unknown != "ignore" else ()
-    return Options(config.markdown.html, config.limits, unknown, settled)
+    return Options(config.markdown.html, config.limits, unknown, settled, is_whole)

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from briefings.briefing import Briefing, PlainPage, rights
+from briefings.briefing import Briefing, PlainPage, rights, word_for_word
 from briefings.briefing.options import Options
 from briefings.briefing.parsing import parse, parse_page
 from briefings.engine.workers import OutOfTime, time_limit
@@ -56,6 +56,8 @@ def parsed(job: Job) -> Parsed:
         page, issues = parse_page(job.path, job.data, job.options)
         return Parsed(job.path, tuple(issues), page=page)
     briefing, issues = parse(job.path, job.data, job.options)
+    if briefing is not None:
+        issues += word_for_word.lost(briefing, job.data, job.options)
     if briefing is not None and (found := rights.unknown(briefing, job.options)):
         issues.append(found)
         briefing = None if found.severity is Severity.ERROR else briefing

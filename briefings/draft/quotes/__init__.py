@@ -1,43 +1,42 @@
 """Quotations with their speakers, word for word.
 
-`marks` finds what is quoted, `attribution` the words that say by whom, `subjects` whom those words mean, and `people`
-the full name behind a surname, an office or a pronoun.
+`marks` and `scenes` find what is quoted, `attribution` the words that say by whom (`eastern` in Arabic, Chinese and
+Japanese), `subjects` whom those words mean, `people` the full name behind a surname, an office or a pronoun, and
+`pointing` the body or the crowd behind `it` and `they`.
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
 from briefings.draft import Named, Quoted, Span
 from briefings.draft.dates import Passage
-from briefings.draft.parts import Quote
-from briefings.draft.quotes import attribution
+from briefings.draft.quotes import attribution, pointing
 from briefings.draft.quotes.attribution import Found
 from briefings.draft.quotes.grammar import Grammar, grammar, words
-from briefings.draft.quotes.marks import MARK, Stretch, stretches
-from briefings.draft.quotes.people import Directory, Mention
+from briefings.draft.quotes.marks import Stretch
+from briefings.draft.quotes.people import SHOUTED, Directory, Mention, is_role
+from briefings.draft.quotes.scenes import (
+    WHOLE,
+    Scene,
+    Speech,
+    hanging,
+    is_called,
+    is_title,
+    quoted,
+    scenes_of,
+    trimmed,
+    worth,
+)
 from briefings.draft.quotes.subjects import Subject
+from briefings.draft.quotes.vocabulary import COMMON
 from briefings.text import sentences
 from briefings.text.characters import one_line
-from briefings.text.words import count
 
-#: A fragment of so many words is no quotation; one that nobody is said to have spoken needs more.
-FRAGMENT, UNSPOKEN = 3, 6
-#: Characters of a paragraph, and of a text, in which quotations are looked for.
-LOOKED_AT, WHOLE = 20_000, 100_000
-#: Quotations of one text.
-MOST = 1_000
 #: Between the parts of a split quotation, and between its paragraphs.
 SPLIT, NEXT = " […] ", "\n\n"
-#: What is called so is not quoted.
-CALLED = re.compile(
-    r"\b(?:so-called|known as|titled|entitled|nicknamed|dubbed|headlined|named|called|the (?:word|term|phrase"
-    r"|slogan|film|movie|book|song|album|novel|show"
-    r"|series|play|article|essay|documentary)s?|sogenannte\w*|dit[es]*|llamad[oa]s?|intitulé\w*|titulad[oa])\s*$",
-    re.I,
-)
 #: What stands between two quotations of which the second is not the rest of the first.
 BEYOND = re.compile(r"\b(?:that|and|as|adding|but|was|were|is|are|be|it|which|dass|und|que|et|y)\b")
 #: Those who speak without a name all through a report: `the official` is not whoever was named last.
@@ -47,40 +46,16 @@ UNNAMED = words(
     diplomats aide aides analyst analysts statement expert experts researchers police lawyer officer
     """
 )
+#: Offices that readers know who holds, so that a report may never name them.
+HIGH = words("president king queen pope emperor chancellor premier minister governor mayor monarch ayatollah")
 ARTICLE = re.compile(r"(?:the|der|die|le|la|el)\s|l’")
+#: Nouns for anybody who came up before.
+GENERIC = words("man woman person official")
 #: Characters within which another word may stand for a name: `the striker`, `the Italian`, `the 58-year-old`.
 CLOSE = 400
-SMALL = words("a an the of in on at to for and or but with by from de la le el")
-
-
-class Speech(msgspec.Struct):
-    """A quotation on its way: its parts with their places, who speaks, and whether more may follow."""
-
-    texts: list[str]
-    spans: list[Span]
-    at: int
-    found: Found | None = None
-    speaker: str = ""
-    description: str = ""
-    open: bool = False
-
-    def settled(self) -> bool:
-        """Whether it is known who speaks."""
-        return bool(self.speaker or self.description)
-
-
-class Scene(msgspec.Struct, frozen=True):
-    """A paragraph: its text, its quotations, itself without them, and where its sentences begin."""
-
-    passage: Passage
-    stretches: list[Stretch]
-    hidden: str
-    where: list[int]
-
-    def sentence(self, at: int) -> tuple[int, int]:
-        """The sentence at a place."""
-        index = bisect_right(self.where, at)
-        return self.where[index - 1] if index else 0, self.where[index] if index < len(self.where) else len(self.hidden)
+#: What stands before the turns of an interview.
+QUESTION = re.compile(r"\s*(?:Q|Question|Frage|Pregunta|Domanda|P|D)(?:\s?:|\.\s)")
+ANSWER = re.compile(r"\s*(?:A|Answer|Antwort|R|Réponse|Respuesta|Risposta)\s?[:.]\s*")
 
 
 def quotes(passages: Sequence[Passage], named: Named, language: str) -> tuple[Quoted, ...]:
@@ -89,25 +64,28 @@ def quotes(passages: Sequence[Passage], named: Named, language: str) -> tuple[Qu
     if not any(scene.stretches for scene in scenes):
         return ()
     texts = [(scene.passage.start, scene.hidden) for scene in scenes]
+    others = frozenset([*(each.name for each in named.organizations), *(each.name for each in named.places)])
     captions = [(each.start, each.text) for each in passages if each.caption]
-    desk = Desk(Directory(sorted([*texts, *captions]), named.people), grammar(language))
+    desk = Desk(
+        Directory(sorted([*texts, *captions]), [each for each in named.people if is_sound(each.name)], others),
+        grammar_of(language, named),
+    )
     for scene in scenes:
         desk.read(scene)
     return tuple(quoted(each) for each in desk.speeches if worth(each))
 
 
-def scenes_of(passages: Sequence[Passage]) -> Iterator[Scene]:
-    """The paragraphs of running text."""
-    length = number = 0
-    for passage in passages:
-        length += len(passage.text)
-        if passage.caption or length > WHOLE:
-            continue
-        looked_at = len(passage.text) <= LOOKED_AT and number < MOST and MARK.search(passage.text)
-        found = stretches(passage.text)[: MOST - number] if looked_at else []
-        number += len(found)
-        hidden = attribution.masked(passage.text, found)
-        yield Scene(passage, found, hidden, attribution.breaks(passage.text, hidden, found) if found else [0])
+def grammar_of(language: str, named: Named) -> Grammar:
+    """The grammar of a language, with whom the text names."""
+    people = frozenset(each.name for each in named.people if " " in each.name and is_sound(each.name))
+    surnames = frozenset(each.split()[-1] for each in people)
+    return msgspec.structs.replace(grammar(language), people=people, surnames=surnames)
+
+
+def is_sound(name: str) -> bool:
+    """Whether a name begins with none of what only stands before names: `Though Pompeo`, `CIO Ada Quill`."""
+    first = name.split()[0]
+    return first not in COMMON and (name.isupper() or not SHOUTED.fullmatch(first))
 
 
 class Desk:
@@ -120,15 +98,20 @@ class Desk:
         #: The last who spoke, and the paragraph before, for one that says nothing of its own.
         self.last: Speech | None = None
         self.before: Scene | None = None
+        self.here: Scene | None = None
+        self.first_question = WHOLE
 
     def read(self, scene: Scene) -> None:
         """Takes the quotations of one paragraph."""
         here: list[Speech] = []
+        self.here = scene
+        if QUESTION.match(scene.hidden):
+            self.first_question = min(self.first_question, scene.passage.start)
         for stretch in scene.stretches:
             self.take(scene, stretch, here)
         self.close(scene)
         self.before = scene
-        if here:
+        if here and not (here[-1].open and not here[-1].settled()):
             self.last = here[-1]
 
     def take(self, scene: Scene, stretch: Stretch, here: list[Speech]) -> None:
@@ -151,9 +134,7 @@ class Desk:
             here[-1].spans.append(span)
             here[-1].open = stretch.open
             return
-        if (CALLED.search(text, max(0, stretch.outer - 30), stretch.outer) and count(text[start:end]) < 8) or is_title(
-            text[start:end]
-        ):
+        if is_called(text, stretch.outer, text[start:end]) or is_title(text[start:end]):
             return
         speech = Speech([one_line(text[start:end])], [span], scene.passage.start + stretch.outer, open=stretch.open)
         self.speeches.append(speech)
@@ -177,7 +158,12 @@ class Desk:
         """Finds out who speaks."""
         if speech.settled():
             return
-        found = attribution.find(scene.hidden, stretch, scene.sentence(stretch.outer), self.grammar)
+        found = attribution.find(
+            scene.hidden, stretch, scene.sentence(stretch.outer), self.grammar, hanging(scene.passage.text, stretch)
+        )
+        pronoun = attribution.inside(scene.passage.text[stretch.start : stretch.end], self.grammar)
+        if found is None and pronoun:
+            found = Found(Subject(pronoun=pronoun), stretch.outer)
         if found is None and stretch.open:
             return
         if found is not None:
@@ -201,8 +187,19 @@ class Desk:
     def of_pronoun(self, pronoun: str, at: int) -> tuple[str, str]:
         """Whom a pronoun means: who spoke last, unless somebody else who fits has been named since."""
         spoken = self.speeches[-2] if len(self.speeches) > 1 else None
+        if pronoun == "it" or (pronoun == "they" and not (spoken and spoken.description)):
+            if pointed := self.pointed(pronoun, at, spoken):
+                return pointed
+            if pronoun == "it":
+                return "", ""
+        if pronoun == "same":
+            acting = [each for each in self.directory.before(at) if each.subject and self.is_here(each.at, spoken)]
+            if acting:
+                return first_of_sentence(acting), ""
         if pronoun in ("they", "same"):
             return (spoken.speaker, spoken.description) if spoken else ("", "")
+        if office := self.unnamed(at):
+            return office
         mentions = [each for each in self.directory.before(at) if self.directory.sex(each.name) in (pronoun, "")]
         since = [each for each in mentions if each.subject and (spoken is None or each.at > spoken.at)]
         if spoken and spoken.description and not spoken.speaker and not since:
@@ -213,33 +210,98 @@ class Desk:
             return spoken.speaker, ""
         return (mentions[0].name, "") if mentions else ("", "")
 
+    def is_here(self, at: int, spoken: Speech | None) -> bool:
+        """Whether a place is in this paragraph, and behind the last quotation."""
+        return self.here is not None and self.here.passage.start <= at and (spoken is None or at > spoken.at)
+
+    def unnamed(self, at: int) -> tuple[str, str] | None:
+        """Who the sentence before begins with, where that is somebody in an office and it names nobody."""
+        if self.here is None:
+            return None
+        start = self.here.passage.start
+        before = [each for each in pairwise([*self.here.where, len(self.here.hidden)]) if start + each[1] <= at]
+        if not before or any(each.subject and each.at >= start + before[-1][0] for each in self.directory.before(at)):
+            return None
+        sentence = self.here.hidden[slice(*before[-1])]
+        if found := attribution.teller(sentence, self.grammar):
+            return self.of_phrase(found, start + before[-1][0])
+        phrase = pointing.person(sentence, self.grammar)
+        if not phrase:
+            return None
+        return self.of_phrase(Subject(phrase=phrase, definite=phrase.startswith("the ")), start + before[-1][0])
+
+    def pointed(self, pronoun: str, at: int, spoken: Speech | None) -> tuple[str, str] | None:
+        """What `it` and `they` point back to: what the sentences before begin with, unless such a one spoke since."""
+        scenes = [scene for scene in (self.before, self.here) if scene is not None]
+        for scene in reversed(scenes):
+            start = scene.passage.start
+            for begin, end in reversed(list(pairwise([*scene.where, len(scene.hidden)]))):
+                if start + begin >= at:
+                    continue
+                body = self.directory.acting_body(start + begin, min(start + end, at)) if pronoun == "it" else ""
+                if spoken and spoken.at >= start + begin and (spoken.description or body == spoken.speaker):
+                    return spoken.speaker, spoken.description
+                if body:
+                    return body, ""
+                first = pointing.thing if pronoun == "it" else pointing.crowd
+                if phrase := first(scene.hidden[begin:end], self.grammar):
+                    return "", phrase
+        return None
+
     def of_phrase(self, subject: Subject, at: int) -> tuple[str, str]:
         """Whom words such as `the minister`, `a senior official` or `the ministry` mean."""
         noun = subject.phrase.split()[-1]
+        if noun == subject.phrase and (surname := self.directory.full(noun)) != noun:
+            return surname, ""
         if subject.definite:
             if name := self.directory.office(subject.phrase, at):
+                return self.nearer(name, at), ""
+            if subject.phrase.count(" ") == 1 and (name := self.directory.titled(noun, at)):
                 return name, ""
             if body := self.directory.body(noun, at):
                 return body, ""
             if known := self.described.get(noun.casefold()):
                 return "", known
+            if new := self.stranger(noun, at) or (noun in GENERIC and self.stranger("", at)):
+                return "", new
             simple = (
                 ARTICLE.match(subject.phrase)
-                and subject.phrase.count(" ") < 3
+                and subject.phrase.count(" ") < 4
                 and "’" not in subject.phrase
-                and noun.casefold() not in UNNAMED
+                and noun.casefold() not in UNNAMED | HIGH
             )
             if simple and self.directory.person(noun) and (near := self.directory.before(at)):
                 acting = [each.name for each in near if each.subject and at - each.at < CLOSE]
-                return (acting[0], "") if acting else ("", subject.phrase)
+                fits = acting and not (is_role(noun) and self.directory.titles(acting[0]))
+                return (acting[0], "") if fits else ("", subject.phrase)
         else:
             self.described[
                 re.split(r"\s(?:for|of|at|in|from|with|who)\s", subject.phrase)[0].split()[-1].casefold()
             ] = subject.phrase
         return "", subject.phrase
 
+    def nearer(self, name: str, at: int) -> str:
+        """Who holds an office, or somebody without one who acts in this paragraph, where that one does not."""
+        here = self.here.passage.start if self.here else at
+        near = [each for each in self.directory.before(at) if each.at >= here]
+        acting = [each.name for each in near if each.subject]
+        other = acting and name not in [each.name for each in near] and not self.directory.titles(acting[0])
+        return acting[0] if other else name
+
+    def stranger(self, noun: str, at: int) -> str:
+        """Somebody without a name whom `the doctor` means, in this paragraph or the one before."""
+        for scene in (self.here, self.before):
+            if scene is not None:
+                before = scene.hidden[: max(0, at - scene.passage.start)]
+                if found := pointing.stranger(before, noun):
+                    return found
+        return ""
+
     def inherit(self, speech: Speech, scene: Scene, stretch: Stretch, here: list[Speech], found: Found | None) -> None:
         """Gives a quotation without words of its own about it the speaker of the one before."""
+        if ANSWER.fullmatch(scene.hidden[: stretch.outer]):
+            speech.speaker = self.asked()
+            return
         alone = not scene.hidden.replace(attribution.MASK, "").strip(" .,!?—–")
         sentence = slice(*scene.sentence(stretch.outer))
         bare = not scene.hidden[sentence].replace(attribution.MASK, "").strip(" .,!?—–")
@@ -255,11 +317,16 @@ class Desk:
         elif alone and self.last and self.before and any(self.before.stretches):
             speech.speaker, speech.description = self.last.speaker, self.last.description
 
+    def asked(self) -> str:
+        """Who answers where questions and answers are marked: the one person named before the first question."""
+        names = {each.name for each in self.directory.mentions if each.at < self.first_question}
+        return names.pop() if len(names) == 1 else ""
+
     def introduced(self, speech: Speech, scene: Scene, stretch: Stretch) -> bool:
         """Whether the sentence before says who speaks: `Price was clear. “…”`, or a paragraph that ends in a colon."""
         text = scene.hidden[: scene.sentence(stretch.outer)[0]].rstrip()
         start = scene.passage.start
-        if not text and self.before and self.before.hidden.rstrip().endswith((":", "：")):
+        if not text and self.before and self.before.hidden.rstrip().endswith((":", "：", ",")):
             text, start = self.before.hidden.rstrip(), self.before.passage.start
         if not text:
             return False
@@ -290,39 +357,11 @@ class Desk:
                     self.speeches.pop()
 
 
-def trimmed(text: str, stretch: Stretch) -> tuple[int, int]:
-    """A stretch without white space around it and without the comma before `he said`."""
-    part = text[stretch.start : stretch.end]
-    start = stretch.start + len(part) - len(part.lstrip())
-    return start, stretch.start + len(part.rstrip().rstrip(",،、，").rstrip())
-
-
-def is_title(text: str) -> bool:
-    """Whether words in marks are the title of a work: all but small ones have capitals, and no full stop ends them."""
-    every = text.split()
-    if not 1 < len(every) < 9 or text[-1:] in ".!?,":
-        return False
-    return all(word[0].isupper() or word[0].isdigit() or word.casefold() in SMALL for word in every)
-
-
 def first_of_sentence(mentions: Sequence[Mention]) -> str:
     """Of the mentions before a pronoun, the nearest first, the first of the nearest sentence."""
     chosen = mentions[0]
     for each in mentions[1:]:
-        if chosen.at - each.at > 120:
+        if chosen.sentence != each.sentence:
             break
         chosen = each
     return chosen.name
-
-
-def worth(speech: Speech) -> bool:
-    """Whether it is a quotation: no fragment, and said by somebody, or long enough to speak for itself."""
-    length = count(" ".join(speech.texts).replace("[…]", " "))
-    known = speech.speaker or speech.description or speech.found
-    return (not speech.open or len(speech.spans) > 1) and length > (FRAGMENT if known else UNSPOKEN)
-
-
-def quoted(speech: Speech) -> Quoted:
-    """The quotation with its speaker, or with who it was where nobody is named."""
-    described = "" if speech.speaker else speech.description
-    return Quoted(Quote("".join(speech.texts), speech.speaker or None, described), tuple(speech.spans))

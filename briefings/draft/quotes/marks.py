@@ -13,6 +13,8 @@ CLOSERS = {
 }  # fmt: skip
 #: Marks that open by what they are; all others open only where a word begins.
 PLAIN = frozenset("“„«‹「『") | {"``"}
+#: From here on, scripts that put no space before a mark.
+UNSPACED = "\u2e80"
 #: Characters in which the end of a quotation in single marks is looked for.
 SINGLE, FAR = ("‘", "'"), 1500
 #: How many marks further the end of a quotation is looked for.
@@ -63,7 +65,7 @@ def opens(text: str, mark: re.Match[str]) -> bool:
     if sign in ("「", "『"):
         return True
     if sign in ("«", "»", "„", "``", "“", "‹"):
-        behind = before.isalnum() and sign != "«"
+        behind = before.isalnum() and sign != "«" and before < UNSPACED
         return not behind and not (sign == "»" and (after.isspace() or after in ".,;:!?"))
     if before and not before.isspace() and before not in "([{—–-…:/،.“‘,":
         return False

@@ -1,18 +1,21 @@
 """Who a stretch of a sentence says is speaking: a name, a body, a pronoun, or somebody described."""
 
 import re
+from itertools import pairwise
 
 import msgspec
 
 from briefings.draft.quotes.grammar import Grammar
-from briefings.draft.quotes.people import RUN, is_role, split_name
+from briefings.draft.quotes.people import POSSESSIVE, RUN, is_role, known_end, split_name
 from briefings.draft.quotes.vocabulary import (
     BODIES,
     COMMON,
     DOCUMENTS,
+    FOREIGN_BODIES,
     GERMAN_ROLE,
     NATIONS,
     PARTICLES,
+    PEOPLES,
     ROLES,
     ROMANCE_ROLES,
     words,
@@ -22,6 +25,16 @@ WORD = re.compile(r"[^\W_][\w’'.-]*|[^\w\s]")
 BRACKETS = re.compile(r"\s?\([^()]{0,80}\)")
 INSERTED = re.compile(r"\s(?:--?|–|—)\s")
 AGE = re.compile(r"\s*\d{1,3}(?:\s?years? old)?\s*$")
+#: `which the minister called “…”`: the subject stands behind the relative pronoun.
+OBJECT = re.compile(r"(?:which|whom|that)\s(?=[A-ZÀ-Ž]|(?:the|he|she|they|his|her|its|their|a|an)\s|(?:he|she|they)$)")
+#: What stands beside a subject between commas, and what begins a clause about it.
+ASIDE = re.compile(
+    r"(?:(?:and|but|or)\s)?(?:who|whose|which|now|then|himself|herself|\d+|qu[ei]|quien|dont|che|cui|som|который|которая|które|który|która"
+    r"|(?:neither|none|both|all|one|some) of wh\w+)\b"
+)
+#: The place and the day that a report begins with.
+DATED = re.compile(r"^\s*[A-ZÀ-Ž][A-ZÀ-Ž .’'-]{2,40}(?:,[^()—–:]{0,40}?)?\s?(?:\([^()]{2,40}\)\s?)?(?:—|–|--?)\s")
+RELATIVE = re.compile(r"\swho(?:se|m)?(?:\s|$)|\s(?:que|qui|che)\s(?:dirig|presid|préside|lider|encabez|guid)\w*\s")
 #: `its representative` means nothing by itself.
 OWNER = re.compile(r"^(?:its|their|his|her|our|my)\s(?=[a-z])")
 CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я]")
@@ -60,13 +73,19 @@ def subject(text: str, grammar: Grammar, opening: bool = False) -> Subject | Non
 
     `opening` says that the words begin a sentence.
     """
+    text = DATED.sub("", text) if opening else text
     pieces = [piece for piece in INSERTED.sub(", ", BRACKETS.sub("", text)).split(",") if piece.strip(" —–-")]
+    if found := antecedent(pieces, grammar, opening):
+        return found
     described: Subject | None = None
     for number in range(len(pieces) - 1, -1, -1):
         piece = pieces[number].strip(' —–-“”"')
         first = opening and number == 0
-        if AGE.fullmatch(piece) or (number and re.match(r"(?:who|whose|which|now|then|himself|herself|\d+)\b", piece)):
+        if number and (whose := OBJECT.match(piece)):
+            piece = piece[whose.end() :]
+        if AGE.fullmatch(piece) or (number and ASIDE.match(piece)):
             continue
+        piece = RELATIVE.split(piece, maxsplit=1)[0] or piece
         words = WORD.findall(piece)
         if not words or ((words[0].casefold() in grammar.prepositions and number < len(pieces) - 1) or len(words) > 40):
             continue
@@ -76,6 +95,24 @@ def subject(text: str, grammar: Grammar, opening: bool = False) -> Subject | Non
             return described if back and described else found
         described = described or found
     return described
+
+
+def antecedent(pieces: list[str], grammar: Grammar, opening: bool) -> Subject | None:
+    """Whom `who` or `which` right before the verb stands for: `the state’s regulator, which said`."""
+    last = pieces[-1].split() if pieces else []
+    if not last or last[0] not in ("who", "which") or not all(each in BETWEEN for each in last[1:]):
+        return None
+    before = [number for number, each in enumerate(pieces[:-1]) if not AGE.fullmatch(each)]
+    if not before:
+        return None
+    piece = pieces[before[-1]].strip(" “”—–")
+    tokens = list(WORD.finditer(piece))
+    starts = [each.start() for each in tokens if each[0].casefold() in grammar.definite | grammar.indefinite]
+    phrases = [piece[each:] for each in reversed(starts)]
+    if last[0] == "who":
+        phrases = [each for each in phrases if any(is_role(word) for word in head_of(each, grammar).split())]
+    found = named(phrases[0], grammar, False) if phrases else None
+    return final_name(piece, grammar, opening and not before[-1]) or found
 
 
 def of_piece(piece: str, grammar: Grammar, opening: bool) -> Subject | None:
@@ -109,6 +146,8 @@ def joins(tokens: list[re.Match[str]], index: int, grammar: Grammar) -> bool:
 def pronoun_of(words: list[str], grammar: Grammar) -> str:
     """`he`, `she` or `they` where these words are only that."""
     last = words[-1].casefold()
+    if last == "it" and last in grammar.they and len(words) < 3:
+        return "it"
     if (
         len(words) > 1
         and words[-2].casefold() not in grammar.prepositions | BETWEEN
@@ -124,20 +163,67 @@ def pronoun_of(words: list[str], grammar: Grammar) -> str:
 
 def named(text: str, grammar: Grammar, opening: bool) -> Subject | None:
     """The name at the end of a phrase, else what the phrase describes."""
+    text = from_article(text, grammar)
     first = WORD.match(text)
     word = first[0].casefold() if first else ""
     vague = word in grammar.indefinite
     definite = word in grammar.definite
     head = head_of(text, grammar)
     if any(each.casefold() in DOCUMENTS for each in head.split()[:3]):
-        return described(text, head, vague, definite, opening)
-    if not (vague or (definite and head != text)):
-        found = final_name(text, grammar, opening) or (final_name(head, grammar, opening) if definite else None)
-        if found and not (definite and found.name in NATIONS and text.count(" ") == 1):
-            return found
-    elif found := final_name(head, grammar, opening):
+        return described(text, head, grammar, opening)
+    if head != text and not vague and (found := final_name(head, grammar, opening)) and found.name in grammar.people:
         return found
-    return described(text, head, vague, definite, opening)
+    if not (vague or (definite and head != text)):
+        found = final_name(text, grammar, opening) or from_head(text, head, grammar, opening, definite)
+        if found and not (definite and is_kind(found.name)):
+            return found if found.name in grammar.people else first_known(text, grammar) or found
+    elif (found := final_name(head, grammar, opening)) and (not vague or " " in found.name or found.body):
+        return found
+    return first_known(text, grammar) or described(text, head, grammar, opening)
+
+
+def is_kind(name: str) -> bool:
+    """Whether words with a capital behind an article say what somebody is: `the Iowa Republican`, `das Ministerium`."""
+    return name.rpartition(" ")[2] in NATIONS | PEOPLES or name.casefold() in FOREIGN_BODIES
+
+
+def first_known(text: str, grammar: Grammar) -> Subject | None:
+    """Somebody known whom a clause begins with, whatever follows: `the works manager Ada Quill when the news came`."""
+    run = RUN.search(text)
+    if run is None or any(each in grammar.prepositions for each in text[: run.start()].casefold().split()):
+        return None
+    words = POSSESSIVE.sub("", run[0]).split()
+    name = known_end(words, grammar.people)
+    return Subject(name=name) if name and not run[0].endswith(("’s", "'s")) else None
+
+
+def from_article(text: str, grammar: Grammar) -> str:
+    """A phrase from its article on, where words of another clause stand before: `what was next the founder`."""
+    tokens = list(WORD.finditer(text))
+    if len(tokens) < 4 or is_role(tokens[0][0]):
+        return text
+    first = tokens[0][0].casefold()
+    placed = first in grammar.prepositions
+    if first in grammar.definite | grammar.indefinite or not (placed or tokens[0][0].islower()):
+        return text
+    articles = ("the", "a", "an") if placed else ("the",)
+    for before, token in pairwise(tokens):
+        if token[0] in articles and before[0].casefold() not in grammar.prepositions | {"and", "both", "all"}:
+            return text[token.start() :]
+    return text
+
+
+def from_head(text: str, head: str, grammar: Grammar, opening: bool, definite: bool) -> Subject | None:
+    """The name in what stands before a preposition: `Ada Quill of the river authority`."""
+    found = final_name(head, grammar, opening) if head != text or definite else None
+    return found if found and (definite or " " in found.name or found.name in grammar.surnames) else None
+
+
+def known_name(run: str, grammar: Grammar) -> str:
+    """The name of somebody whom the text is known to name that a run of capitals ends in."""
+    words = POSSESSIVE.sub("", run).split()
+    rest = all(is_role(word) for word in words[:-1])
+    return known_end(words, grammar.people) or (words[-1] if rest and words[-1] in grammar.surnames else "")
 
 
 def head_of(text: str, grammar: Grammar) -> str:
@@ -163,6 +249,8 @@ def final_name(text: str, grammar: Grammar, opening: bool) -> Subject | None:
     if before and before[-1] in grammar.prepositions and not (len(before) > 1 and CAPITAL.match(before[0])):
         return None
     run = last[0]
+    if known := known_name(run, grammar):
+        return Subject(name=known)
     if (
         last.start() == 0
         and opening
@@ -174,10 +262,13 @@ def final_name(text: str, grammar: Grammar, opening: bool) -> Subject | None:
     return Subject(name=name, body=body) if (name and name[-1] != ".") or len(name) > 3 else None
 
 
-def described(text: str, head: str, vague: bool, definite: bool, opening: bool) -> Subject | None:
+def described(text: str, head: str, grammar: Grammar, opening: bool) -> Subject | None:
     """Somebody who is not named: people, bodies, documents."""
     words = [word.casefold() for word in WORD.findall(head)]
-    if not words or ((vague or definite) and len(words) == 1):
+    if not words:
+        return None
+    vague, definite = words[0] in grammar.indefinite, words[0] in grammar.definite
+    if (vague or definite) and len(words) == 1:
         return None
     plain = [word.rstrip(".") for word in words]
     speaks = any(
@@ -191,6 +282,8 @@ def described(text: str, head: str, vague: bool, definite: bool, opening: bool) 
         for word in plain
     )
     if not speaks and not (vague and len(words) < 7) and not (definite and len(words) < 5):
+        return None
+    if not (vague or definite) and not (grammar.indefinite | grammar.definite).isdisjoint(plain[1:]):
         return None
     phrase = OWNER.sub("", " ".join(text.split()))
     small = (

@@ -50,9 +50,19 @@ BODIES = words(
     government parliament senate congress coalition alliance movement front brigade militia service services network
     watch international times post news press journal embassy guard corps team fund society congregation church
     hospital school campaign council taliban hamas hezbollah nations assembly tribunal mission programme program
-    society trust airlines airways group’s junta cabinet state states
+    delegation society trust airlines airways group’s junta cabinet state states
     """
 )
+#: Nouns for bodies in other languages, which are no names by themselves.
+FOREIGN_BODIES = words(
+    """
+    azienda società governo ministero procura comune sindacato partito gobierno ministerio empresa policía fiscalía
+    ayuntamiento partido sindicato entreprise société gouvernement ministère mairie direction préfecture parquet
+    syndicat parti ministerium polizei unternehmen konzern firma regierung behörde partei gewerkschaft
+    staatsanwaltschaft verband
+    """
+)
+BODIES |= FOREIGN_BODIES
 #: What speaks in writing.
 DOCUMENTS = words(
     """
@@ -75,7 +85,11 @@ ROMANCE_ROLES = words(
     secrétaire général générale monsieur madame m. mme député députée sénateur presidente presidenta ministro ministra
     primer primera portavoz alcalde alcaldesa director directora secretario secretaria general jefe jefa señor señora
     don doña fiscal gobernador diputado canciller presidenta
-    primo sindaco bakan bakanı başkan başkanı cumhurbaşkanı sözcüsü herr frau dr prof
+    consejero consejera concejal concejala senador senadora juez jueza magistrado magistrada abogado abogada gerente
+    conseiller conseillère adjoint adjointe sénatrice préfet préfète procureur procureure avocat avocate juge
+    commandant syndicaliste patron gérant assessore candidato candidata consigliere deputato senatore giudice
+    procuratore avvocato direttrice questore prefetto rzecznik dyrektor prezes prezydent burmistrz starosta szef
+    me maître mgr sœur primo sindaco bakan bakanı başkan başkanı cumhurbaşkanı sözcüsü herr frau dr prof
     """
 )
 HERS = re.compile(
@@ -83,6 +97,8 @@ HERS = re.compile(
     r"|[Cc]ongresswoman|[Bb]usinesswoman|[Aa]ctress"
     r"|[Pp]olicewoman|[Mm]other|[Dd]aughter|[Ww]ife|[Ww]idow|[Ww]oman|[Gg]randmother|\w+(?:kanzlerin|ministerin"
     r"|präsidentin|sprecherin|chefin)|Kanzlerin"
+    r"|\w{4,}(?:erin|orin|istin|entin|eurin|ärin|rätin|wältin)|[Ll]a (?:maire|ministre|juge|porte-parole|cheffe|préfète"
+    r"|procureure|portavoz|fiscal|jueza|sindaca|gerente)"
     r"|[Pp]residenta|[Mm]inistra|[Dd]irectora|[Dd]irectrice|[Pp]résidente|[Aa]lcaldesa|première ministre)\b"
 )
 HIS = re.compile(
@@ -90,7 +106,8 @@ HIS = re.compile(
     r"|[Bb]usinessman|[Pp]oliceman|[Ff]isherman"
     r"|[Ss]on of|[Hh]usband|[Ff]ather|[Bb]rother|[Mm]an|Imam|Sheikh|Ayatollah|Cardinal|Archbishop|Bishop|Rabbi"
     r"|Kanzler|Minister(?=präsident)"
-    r"|[Pp]résident|[Dd]irecteur|[Aa]lcalde)\b"
+    r"|[Ll]e (?:maire|ministre|juge|porte-parole|chef|préfet|procureur)|[Ee]l (?:portavoz|fiscal|juez|ministro|gerente)"
+    r"|[Ii]l (?:sindaco|ministro|presidente|giudice|direttore)|[Pp]résident|[Dd]irecteur|[Aa]lcalde)\b"
 )
 WOMEN = words(
     """
@@ -109,6 +126,15 @@ WOMEN = words(
     Sheila Susana Tanya Tiffany Ngozi Mei Yuki Priya Indira Sonia Nirmala Benazir Gertrude Ingeborg Petra Sabine
     Renate Monika Nathalie Aurore Élisabeth Ségolène Margarethe Valentina Ximena Pilar Dolores Mercedes Michele-Marie
     Ana Inés Begoña Yolanda Cristina Megan Lauren Lina Rania Hala Noor Huda Erin Kristalina Christiane Katrin Agnes
+    Solène Odile Hervine Camille Chloé Léa Manon Inès Nadège Sandrine Sylvie Véronique Valérie Brigitte Françoise
+    Geneviève Hélène Amélie Audrey Aurélie Élodie Émilie Céline Delphine Estelle Fatou Aminata Aïcha Lucía Nuria Marisol
+    Rocío Paz Concha Montserrat Itziar Alba Noelia Raquel Beatriz Susana Paola Carla Chiara Giulia Francesca Federica
+    Alessandra Ilaria Elisabetta Serena Silvana Katja Silke Gerlinde Anja Heike Ute Kerstin Britta Ulrike Steffi
+    Franziska Johanna Friederike Claudia Agnieszka Małgorzata Katarzyna Magda Joanna Aleksandra Karolina Zofia Hanna
+    Karin Birgitta Annika Ulla Maj Gunilla Kristin Solveig Ingeborg Tone Marit Larisa Liudmila Natalya Elena Galina Nina
+    Анна Мария Ирина Елена Ольга Наталья Татьяна Светлана Екатерина Юлия Марина Анастасия Галина Людмила
+    Beth Glenys Nora Aoife Siobhan Niamh Maeve Renata Lola Dulce Tamsin Imogen Harriet Georgia Ivy Hazel Audra
+    Lorraine Paige Brooke Tara Kelsey Gwen Bronwen Rhiannon Shauna Keisha Latoya Tamika Marisa Marisol
     Antonia Linh Thuy Naledi Winnie Thandi Wanjiru Amara Joyce Ellen Roberta Rosalind Anita Meera Lakshmi Sunita Asha
     Leticia Gina Avril Janet Marianne Rosie Maja Freya Astrid Sigrid Birgit Gudrun Beata Ewa
     """
@@ -134,6 +160,15 @@ MEN = words(
     Steve Rick Rob Bob Ben Sam Max Leo Oscar Hugo Felix Simon Nigel Neil Graham Gordon Ian Malcolm Colin Craig Derek
     Gavin Stuart Rishi Sajid Keir Jeremy Theo Elon Jeff Jerome Josep Charles Valdis Mateusz Donald Andrzej Jarosław
     Rashid Tariq Samir Karim Kamal Jamal Faisal Salman Nasser Saad Fuad Walid Hamid Ashraf Rajesh Vikram Tobias Stefan
+    Thierry Hervé Didier Pascal Patrice Yannick Guillaume Mathieu Julien Sébastien Stéphane Frédéric Benoît Cédric
+    Fabrice Gérard Jérôme Laurent Loïc Marc Maxime Olivier Quentin Rémi Romain Thibault Xavier Yann Mamadou Ousmane
+    Ramón Fermín Andrés Ignacio Iñaki Gonzalo Álvaro Pablo Raúl Rubén Santiago Vicente Víctor Joaquín Julio Jesús
+    Agustín Ettore Sandro Davide Giulio Luca Paolo Stefano Fabio Gianni Gianluca Massimo Riccardo Simone Vincenzo
+    Rolf Jens Hinrich Torsten Thorsten Holger Günter Günther Heinz Detlef Jochen Bernd Norbert Rainer Ralf Sascha
+    Marek Tomasz Piotr Paweł Krzysztof Jakub Michał Wojciech Zbigniew Grzegorz Marcin Łukasz Nils Johan Gustaf Björn
+    Kjell Leif Stig Ola Terje Rune Tadhg Ciaran Declan Eamon Fergus Liam Niall Padraig Callum Angus Hamish Rawiri Wiremu
+    Олег Павел Сергей Иван Виктор Андрей Дмитрий Алексей Николай Михаил Антон Владимир Юрий Игорь Евгений Александр
+    Amadou Kwame Kofi Tyrell Jaylen Marcus Norman Grant Wade Gene Otto Edwin Carlton Dale Fred Lars Stratton
     Dieter Uwe Ulrich Gerhard Horst Otto Fritz Moritz Lukas Jonas Finn Emil Goran Milan Dragan Miroslav Zoran
     """
 )
@@ -148,10 +183,24 @@ COMMON = (
     | (CALENDAR - words("Jan Mar May June April August"))
     | words(
         """
-    Selon Según Laut Nach Pour Avec Dans Le La Les El Los Las Der Die Das Ein Eine Un Une Una Para Per Il Asked
-    In On At As For Then Asked Also Meanwhile Instead However Officials But Speaking Local
+    Ihr Ihre Sein Seine Unser Unsere Mein Wie Como Comme Come Jak Как По
+    Selon Según Laut Nach Pour Avec Dans Le La Les El Los Las Der Die Das Ein Eine Un Une Una Para Il Asked
+    In On At As For Then Asked Also Meanwhile Instead However
+    Next Finally Eventually Still Earlier Later Yesterday Today Though Although While When If Because Since After
+    Before Once Officials But Speaking Local
     """
     )
 )
 NATIONS = frozenset(countries.CODES)
+#: Nouns with a capital for somebody of a nation or a party: behind an article they are never a name.
+PEOPLES = words(
+    """
+    Dane Swede Finn Spaniard Pole Turk Scot Scotsman Scotswoman Briton Englishman Englishwoman Irishman Irishwoman
+    Frenchman Frenchwoman Dutchman Dutchwoman Welshman Welshwoman Croat Serb Slovak Czech Swiss Kurd Arab Icelander
+    Filipino Filipina Argentine Kosovar Lett Slovene Kazakh Tajik Uzbek Kyrgyz Norman Texan Californian Floridian
+    Londoner Parisian Berliner Yorker Yorkshireman Aussie Kiwi Brazilian Democrat Republican Conservative Liberal
+    Socialist Green Tory Labourite Catalan Basque Bavarian Sicilian Scandinavian Iranian-American African
+    European Asian Latina Latino Jew Muslim Christian Catholic Protestant Jesuit Marine
+    """
+)
 OFFICES = ROLES | frozenset(each.casefold() for each in TITLES)
