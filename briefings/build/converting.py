@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from briefings.config import Limits
 from briefings.content import Conversion
-from briefings.content.conversion import Request
 from briefings.content.conversion import convert as convert_with
 from briefings.content.drafting import Job, lost
+from briefings.content.request import Request
 from briefings.draft.entities.model import load
 from briefings.engine.cells import Bounds, Cells, nothing
 from briefings.engine.workers import Lost, Workers

@@ -88,6 +88,19 @@ class Library:
         return found
 
     @functools.cached_property
+    def by_seed(self) -> dict[str, list[Record]]:
+        """The records of each seed file."""
+        found: dict[str, list[Record]] = {}
+        for record in self.records.values():
+            found.setdefault(record.seed.path, []).append(record)
+        return found
+
+    @functools.cached_property
+    def by_name(self) -> dict[str, Record]:
+        """The records by their names, which a seed that was given another name keeps."""
+        return {record.name: record for record in self.records.values()}
+
+    @functools.cached_property
     def said(self) -> dict[str, Ties]:
         """What every content file says of itself."""
         return {path: ties(self.read(path) or b"") for path in sorted(self.files) if is_briefing(path)}

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from briefings.config import Config
 from briefings.content import Conversion
-from briefings.content.conversion import Request, Run, convert
+from briefings.content.conversion import Run, convert
+from briefings.content.request import Request
 
 
 class Folder:

@@ -1,7 +1,8 @@
 """The register: what a curator has settled wins in names, roles and tags, and what is wrong with it has its place."""
 
 from briefings.config import Config
-from briefings.content.conversion import Request, convert
+from briefings.content.conversion import convert
+from briefings.content.request import Request
 from briefings.draft.dates import Passage
 from briefings.draft.entities import named
 from briefings.draft.entities.register import PATH, Register, parse

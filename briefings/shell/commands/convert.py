@@ -10,7 +10,7 @@ import msgspec
 
 from briefings.build import converting
 from briefings.content import Action, Conversion, Outcome
-from briefings.content.conversion import Request
+from briefings.content.request import Request
 from briefings.draft.entities.model import missing
 from briefings.errors import Issue, Severity, Stop, in_order, issue, warning
 from briefings.shell import draft_files, locks, output, progress, report, settings, shelf, spool, tree

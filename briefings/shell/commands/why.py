@@ -4,7 +4,7 @@ import sqlite3
 
 from briefings.build import explaining
 from briefings.content import is_briefing
-from briefings.content.conversion import STATUS
+from briefings.content.fitting import STATUS
 from briefings.content.shelf import Library
 from briefings.errors import Stop, issue
 from briefings.shell import memory, output, settings, shelf
