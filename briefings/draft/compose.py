@@ -14,6 +14,7 @@ from briefings.draft import (
     calendar,
     dates,
     entities,
+    footnotes,
     headline,
     key_points,
     numbers,
@@ -83,7 +84,7 @@ def compose(
     draft = Draft(
         title=title.title,
         language=tongue,
-        body=made.parts,
+        body=footnotes.with_notes(made.parts, desk.notes),
         summary=summary.summary(made.lead or seed.claims.summary),
         date=date,
         updated=updated,

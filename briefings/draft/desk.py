@@ -51,9 +51,11 @@ class Desk:
     def __init__(self, seed: Seed, order: calendar.Order = "") -> None:
         self.order = order
         every = pieces(seed)
-        self.pieces = [each for each in every if not is_wordless(each)]
+        self.pieces = [each for each in every if not is_wordless(each) and each.kind != "note"]
         #: Figures without a word: they come to their places when everything else has its own.
         self.wordless = [each for each in every if is_wordless(each)]
+        #: Footnotes, which stand below everything.
+        self.notes = [each for each in every if each.kind == "note"]
         self.dropped: list[Dropped] = []
         self.queries: list[str] = []
         #: Names that stood in a line with a stamp.

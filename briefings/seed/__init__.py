@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import msgspec
 
-Kind = Literal["text", "heading", "paragraph", "list", "quote", "code", "table", "figure", "markdown"]
+Kind = Literal["text", "heading", "paragraph", "list", "quote", "code", "table", "figure", "note", "markdown"]
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -19,7 +19,8 @@ class Block(msgspec.Struct, frozen=True):
     caption, crumb. The other kinds are what the format says they are; `markdown` then is the block as Markdown (links,
     emphasis, a whole list), empty where `text` needs no markup. A `figure` has its caption as `text`; `image` is the
     address of its picture and may be relative; `photo` is the digest of that picture where it is taken over, and only
-    then may the caption be empty.
+    then may the caption be empty. A `note` is a footnote, `[^1]: …` as Markdown; the blocks that refer to it have its
+    mark in their Markdown only.
     """
 
     text: str

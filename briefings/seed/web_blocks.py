@@ -15,12 +15,17 @@ BLOCKS = ("p", "head", "list", "quote", "table", "code", "item", "row", "cell", 
 LONGEST_HEADING = 160
 
 
+#: A line that would be a footnote itself.
+NOTE_OPENS = re.compile(r"^(\[\^\d{1,6}\]):")
+
+
 class Run(NamedTuple):
-    """Text of one look: its marks (`*`, `**`, `~~`, `` ` ``) and where it leads."""
+    """Text of one look: its marks (`*`, `**`, `~~`, `` ` ``) and where it leads; or the number of a footnote."""
 
     text: str
     marks: str = ""
     address: str = ""
+    note: str = ""
 
 
 def blocks(body: Any, address: str) -> list[Block]:
@@ -108,7 +113,7 @@ def linked(target: str, address: str) -> str:
 
 def written(found: list[Run]) -> str:
     """Runs as one paragraph of Markdown."""
-    joined = folded([run for run in found if run.text])
+    joined = folded([run for run in found if run.text or run.note])
     whole = "".join(run.text for run in joined)
     pieces: list[str] = []
     for index, run in enumerate(joined):
@@ -117,8 +122,10 @@ def written(found: list[Run]) -> str:
         pieces.append(inline(run, before, after, whole))
         if index and pieces[-1].startswith("[") and pieces[-2].endswith("!"):
             pieces[-2] = pieces[-2][:-1] + "\\!"  # a link, no picture
+        if index and joined[index - 1].note and pieces[-1].startswith("("):
+            pieces[-1] = "\\" + pieces[-1]  # the mark of a note, no link
     lines_ = [line.strip() for line in "".join(pieces).split(BREAK)]
-    return "\\\n".join(markup.opened(line) for line in lines_ if line)
+    return "\\\n".join(NOTE_OPENS.sub(r"\1\:", markup.opened(line)) for line in lines_ if line)
 
 
 def folded(found: list[Run]) -> list[Run]:
@@ -135,8 +142,9 @@ def folded(found: list[Run]) -> list[Run]:
     for run in merged:
         text = re.sub(" {2,}", " ", run.text)
         text = text.lstrip(" ") if ends_white else text
-        if text:
+        if text or run.note:
             tidy.append(run._replace(text=text))
+        if text:
             ends_white = text.endswith((" ", BREAK))
     return tidy
 
@@ -145,6 +153,8 @@ def inline(run: Run, before: str, after: str, whole: str) -> str:
     """One run of the paragraph `whole` as Markdown. Emphasis that does not stand free of other words is left out: it
     would show its marks.
     """
+    if run.note:
+        return f"[^{run.note}]"
     text = markup.escaped(run.text) if run.text == whole else markup.part(run.text, whole)
     if run.address:
         lead, tail = run.text[: len(run.text) - len(run.text.lstrip())], run.text[len(run.text.rstrip()) :]

@@ -8,10 +8,11 @@ import msgspec
 
 from briefings.config import Limits
 from briefings.errors import Issue
-from briefings.seed import Block, Claims, Seed, archive, file_properties, word_pictures, word_styles
+from briefings.seed import Block, Claims, Seed, archive, file_properties, word_boxes, word_pictures, word_styles
 from briefings.seed.gallery import Gallery
 from briefings.seed.refusal import Refusal
 from briefings.seed.web_blocks import Run, plain, written
+from briefings.seed.word_notes import Notes
 from briefings.seed.word_runs import Links, runs
 from briefings.seed.word_styles import Look, Styles, name
 from briefings.text import markup
@@ -33,11 +34,13 @@ def read(
     """One seed of typed blocks; raises Refusal where there is no document or no text."""
     archive.check(data, limits)
     document = opened(data)
-    blocks = Reader(document, gallery).blocks(document.element.body)
+    reader = Reader(document, gallery)
+    blocks = reader.blocks(document.element.body)
     if not any(re.search(r"\w", block.text) for block in blocks):
         raise Refusal("S106", "there is no text in it", "save its text as .txt, or delete it")
+    blocks += reader.notes.blocks()
     kept, photos = gallery.hung(blocks) if gallery is not None else (tuple(blocks), ())
-    seed = Seed(path, digest, kept, photos=photos)
+    seed = Seed(path, digest, kept, photos=photos, queries=reader.notes.queries)
     return [msgspec.structs.replace(seed, claims=claims(document, seed.text))], []
 
 
@@ -83,12 +86,14 @@ def claims(document: "Document", text: str) -> Claims:
 
 
 class Reader:
-    """What a document says of its styles, lists and links, while its blocks are read."""
+    """What a document says of its styles, lists, links and notes, while its blocks are read."""
 
     def __init__(self, document: "Document", gallery: Gallery | None = None) -> None:
         self.part, self.gallery = document.part, gallery
         self.styles = Styles(document)
-        self.links = Links({key: rel.target_ref for key, rel in document.part.rels.items() if rel.is_external})
+        self.notes = Notes(document.part)
+        addresses = {key: rel.target_ref for key, rel in document.part.rels.items() if rel.is_external}
+        self.links = Links(addresses, self.notes.mark)
 
     def blocks(self, parent: Any) -> list[Block]:
         """The blocks below a body or a cell."""
@@ -101,18 +106,25 @@ class Reader:
                     found += listed(items)
                     items = []
                 items.append((look, runs(element, self.links)))
+                if boxed := self.boxes(element):
+                    found += [*listed(items), *boxed]
+                    items = []
                 continue
             found += listed(items)
             items = []
             if look.kind == "table":
                 found += self.table(element)
             else:
-                found += [*self.pictures(element), *self.paragraph(element, look)]
+                found += [*self.pictures(element), *self.paragraph(element, look), *self.boxes(element)]
         return captioned([each for each in [*found, *listed(items)] if each.text or each.photo])
 
     def pictures(self, paragraph: Any) -> list[Block]:
         """The pictures of a paragraph, which stand before it."""
         return word_pictures.figures(paragraph, self.part, self.gallery) if self.gallery is not None else []
+
+    def boxes(self, paragraph: Any) -> list[Block]:
+        """What stands in the text boxes of a paragraph, which come after it."""
+        return [block for box in word_boxes.boxes(paragraph) for block in self.blocks(box)]
 
     def paragraph(self, element: Any, look: Look) -> list[Block]:
         """The block of one paragraph."""
@@ -146,6 +158,8 @@ class Reader:
         """A cell as text and as Markdown, and an empty one for each further column that it covers."""
         found: list[Run] = []
         for paragraph in element.iter(word_styles.tag("p")):
+            if word_boxes.is_repeated(paragraph, element):
+                continue
             found += [*runs(paragraph, self.links), Run(" ")]
         markdown = written(found).replace("\\\n", " ")
         return [(one_line(plain(found)), markdown), *[("", "")] * (word_styles.span(element) - 1)]

@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from briefings.seed import Block
+from briefings.seed import Block, word_boxes
 from briefings.seed.gallery import Gallery
 from briefings.seed.web_pictures import NO_WORDS
 from briefings.text.characters import clean, one_line
@@ -15,11 +15,13 @@ PROPERTIES = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDr
 
 
 def figures(paragraph: Any, part: Any, gallery: Gallery) -> list[Block]:
-    """A figure for each picture of a paragraph; `part` is that of the document, which relates its files."""
+    """A figure for each picture of a paragraph, but for those in its text boxes; `part` is that of the document, which
+    relates its files.
+    """
     found: list[Block] = []
     for image in paragraph.iter(f"{MAIN}blip"):
         relation = part.rels.get(image.get(EMBEDDED) or "")
-        if relation is None or relation.is_external:
+        if relation is None or relation.is_external or word_boxes.is_inside(image, paragraph):
             continue
         alt = described(image)
         photo = gallery.take(relation.target_part.blob, str(relation.target_part.partname), alt)

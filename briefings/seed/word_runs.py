@@ -1,6 +1,7 @@
 """The text of a Word paragraph with its links and emphasis; what was deleted or is hidden is not there."""
 
 import re
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from briefings.seed.text_file import plain
@@ -11,13 +12,16 @@ from briefings.text.characters import clean
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 #: A field that is a link, as its instruction has it.
 INSTRUCTION = re.compile(r'\s*HYPERLINK\s+"([^"]{1,2000})"')
+#: What refers to a note, and its kind.
+REFERENCES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 OFF = ("0", "false", "off")
 
 
 class Links(NamedTuple):
-    """Where the relations of a document lead."""
+    """Where the relations of a document lead, and which number a note has, by its kind and its key."""
 
     addresses: dict[str, str]
+    number: Callable[[str, str], str] = lambda _, __: ""
 
 
 class Field:
@@ -46,7 +50,7 @@ class Field:
 
 def runs(paragraph: Any, links: Links) -> list[Run]:
     """The runs of a paragraph."""
-    return [each for each in read(paragraph, links, "", Field()) if each.text]
+    return [each for each in read(paragraph, links, "", Field()) if each.text or each.note]
 
 
 def read(parent: Any, links: Links, address: str, field: Field) -> list[Run]:
@@ -55,7 +59,7 @@ def read(parent: Any, links: Links, address: str, field: Field) -> list[Run]:
     for child in parent:
         kind = name(child)
         if kind == "r":
-            found += run(child, address, field)
+            found += run(child, links, address, field)
         elif kind == "hyperlink":
             target = linked(links.addresses.get(child.get(RELATION) or "", ""), "")
             found += read(child, links, target or address, field)
@@ -64,7 +68,7 @@ def read(parent: Any, links: Links, address: str, field: Field) -> list[Run]:
     return found
 
 
-def run(element: Any, address: str, field: Field) -> list[Run]:
+def run(element: Any, links: Links, address: str, field: Field) -> list[Run]:
     """The text of one run in its look."""
     properties = element.find(tag("rPr"))
     if is_on(properties, "vanish"):
@@ -77,6 +81,10 @@ def run(element: Any, address: str, field: Field) -> list[Run]:
             field.see(child.get(tag("fldCharType")) or "")
         elif kind == "instrText":
             field.instruction += child.text or ""
+        elif kind in REFERENCES:
+            found.append(Run("", note=links.number(REFERENCES[kind], child.get(tag("id")) or "")))
+            if (child.get(tag("customMarkFollows")) or "0") not in OFF:
+                break  # a sign of its own, in place of the number
         elif not (field.depth and not field.shown):
             target = address or field.address
             found.append(Run(text(child, kind), "" if target else marks, target))
