@@ -144,7 +144,7 @@ def contents(fetch: Fetch, _: str) -> tuple[str, ...]:
     for path in paths:
         fetch.demand("briefing", path)
     like = [path for path in fetch("listing") if is_like(path)]
-    fetch.report(*(warning(path, "B104", "is not read", hint="end its name in `.md`") for path in like))
+    fetch.report(*(warning(path, "B105", "is not read", hint="end its name in `.md`") for path in like))
     return paths
 
 

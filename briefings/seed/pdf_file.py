@@ -94,7 +94,7 @@ def gaps(path: str, pages: list[Page]) -> list[Issue]:
     if not empty:
         return []
     which = f"page {empty[0]} is" if len(empty) == 1 else f"{len(empty)} of {len(pages)} pages are"
-    return [warning(path, "S202", f"{which} only a picture: its words are missing", hint="add them to the briefing")]
+    return [warning(path, "S207", f"{which} only a picture: its words are missing", hint="add them to the briefing")]
 
 
 def claims(said: dict[str, str], text: str) -> Claims:

@@ -143,7 +143,7 @@ def test_a_file_that_only_looks_like_a_briefing_is_named(site: Path) -> None:
     put(site, "content/static/Fine.MD", "x")
     done = build(site)
     assert done.code == 0
-    assert [line.partition(" ")[0] for line in done.err.splitlines() if "B104" in line] == [
+    assert [line.partition(" ")[0] for line in done.err.splitlines() if "B105" in line] == [
         "content/Loud.MD:",
         "content/long.markdown:",
     ]

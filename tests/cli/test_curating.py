@@ -105,7 +105,7 @@ def test_a_moved_file_keeps_its_conflicts(site: Path) -> None:
     assert "title: All agree" in (site / "content/2021/x.md").read_text()
 
 
-@pytest.mark.parametrize(("arguments", "code"), [(["content/none.md"], "S307"), ([CONTENT, "tags"], "S311")])
+@pytest.mark.parametrize(("arguments", "code"), [(["content/none.md"], "S307"), ([CONTENT, "tags"], "S314")])
 def test_what_is_not_there_is_wrong_usage(site: Path, arguments: list[str], code: str) -> None:
     done = run("resolve", *arguments, site=site)
     assert done.code == 2

@@ -26,7 +26,7 @@ def run(options: Options, title: str, page: bool) -> Report:
     file = folder / f"{slugs.slug(title)}.md"
     create(file, content(title, page), output.shown(file, options.site))
     name = output.shown(file, options.site)
-    hint = "" if page else "; `serve --drafts` shows it, and without `status: draft` it is published"
+    hint = "" if page else "; `briefings serve --drafts` shows it, and without `status: draft` it is published"
     return Report("new", 0, (f"{name} is yours to write{hint}",), outcomes=(Outcome(name, "created"),))
 
 

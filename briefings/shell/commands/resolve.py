@@ -53,7 +53,7 @@ def opened(content: Shelf, home: str, wish: Wish) -> tuple[str, list[Open]]:
     for name in wish.fields:
         if not any(resolving.is_meant(each, {name}) for each in found):
             there = ", ".join(each.where for each in found) or "nothing"
-            raise Stop(issue(home, "S311", f"nothing is open about {name}", hint=f"open: {there}"), exit_code=2)
+            raise Stop(issue(home, "S314", f"nothing is open about {name}", hint=f"open: {there}"), exit_code=2)
     return home, [each for each in found if resolving.is_meant(each, wish.fields)]
 
 

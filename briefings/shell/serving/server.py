@@ -174,4 +174,4 @@ def listen(port: int, stage: Stage) -> PreviewServer:
         except OSError:
             continue
     message = f"no port from {port} to {min(port + TRIES, 65_536) - 1} is free"
-    raise Stop(issue("--port", "W101", message, hint="choose another with --port"), exit_code=2)
+    raise Stop(issue("--port", "W103", message, hint="choose another with --port"), exit_code=2)
