@@ -171,7 +171,7 @@ def serve(port: int, browser: bool, **given: Any) -> int:
 @building
 @shared
 def check(**given: Any) -> int:
-    """Report everything that is wrong with front matter and links, and publish nothing.
+    """Report everything that is wrong in content/, and what is left to settle; publish nothing.
 
     \b
     Example:
