@@ -9,6 +9,7 @@ from briefings.content import album, likeness, rights, same_event, sidecar, writ
 from briefings.content.alike import Remembered
 from briefings.content.sidecar import Sidecar
 from briefings.draft import Draft
+from briefings.draft.confidence import confidence
 from briefings.draft.entities.model import version
 from briefings.draft.entities.register import NONE, Register
 from briefings.errors import Issue, issue
@@ -150,7 +151,7 @@ def too_large(path: str, size: int, limit: int) -> Issue:
 
 def sheet(seed: Seed, draft: Draft, config: Config, register: Register = NONE) -> Sheet:
     """The files of one document."""
-    draft = rights.credited(draft, register)
+    draft = msgspec.structs.replace(rights.credited(draft, register), confidence=confidence(seed, draft, register))
     convert = rights.permitted(draft, config.convert, register)
     text = writing.markdown(seed, draft, convert)
     body = "\n\n".join(part.markdown for part in draft.body)

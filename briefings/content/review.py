@@ -83,11 +83,55 @@ def rows_of(fields: dict[str, Any], said: dict[str, Any]) -> Iterator[Row]:
     for key in FIELDS:
         value = fields.get(key)
         if isinstance(value, list):
-            yield Row(key, items=tuple(shorten(SAID.get(key, plain)(each), SHOWN) for each in value))
+            yield from graded(key, value, confidences(key, said))
         elif key == "date" and value:
             yield date(str(value), said.get("date"))
         else:
-            yield Row(key, shorten(plain(value), SHOWN))
+            yield Row(key, shorten(plain(value), SHOWN), confidence=confidences(key, said).get(""))
+
+
+def graded(key: str, values: list[Any], known: dict[str, float]) -> Iterator[Row]:
+    """The items of a list: sentences in their order, names in a row for each degree of confidence, the surest first."""
+    items = [(shorten(SAID.get(key, plain)(each), SHOWN), known.get(named(each))) for each in values]
+    if key in SENTENCES:
+        yield from (Row(key, items=(text,), confidence=sure) for text, sure in items)
+        return
+    degrees = sorted({sure for _, sure in items}, key=lambda each: -(each or 0))
+    for sure in degrees:
+        yield Row(key, items=tuple(text for text, each in items if each == sure), confidence=sure)
+
+
+def confidences(key: str, said: dict[str, Any]) -> dict[str, float]:
+    """What the evidence holds of how sure a field is: its items by name or text; a single value by nothing."""
+    if key in ("quotes", "numbers"):
+        return {named(part(each)): each["confidence"] for each in listed(said.get(key)) if is_graded(each)}
+    found = said.get("confidence")
+    value = found.get(key) if isinstance(found, dict) else None
+    if isinstance(value, int | float):
+        return {"": value}
+    return {name: each for name, each in value.items() if is_share(each)} if isinstance(value, dict) else {}
+
+
+def part(each: dict[str, Any]) -> Any:
+    """The quotation or the number of a piece of evidence."""
+    return each.get("quote") or each.get("number")
+
+
+def named(value: Any) -> str:
+    """What tells an item of a list from the others: a name, the words of a quotation, a number with what it counts."""
+    if not isinstance(value, dict):
+        return ""
+    return str(value.get("name") or value.get("text") or f"{value.get('value')} {value.get('what', '')}")
+
+
+def is_graded(each: Any) -> bool:
+    """Whether a piece of evidence says how sure it is."""
+    return isinstance(each, dict) and is_share(each.get("confidence"))
+
+
+def is_share(value: Any) -> bool:
+    """Whether a value is a number as confidences are."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def pictures(said: Any) -> Iterator[Row]:

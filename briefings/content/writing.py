@@ -1,7 +1,7 @@
 """Writing a draft down: the Markdown file that a person will edit, and the evidence beside it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -10,7 +10,7 @@ import msgspec
 from briefings.briefing.front_matter import FrontMatter
 from briefings.config import Convert
 from briefings.content.alike import Remembered
-from briefings.draft import Dated, Draft, Dropped, Picture, Span
+from briefings.draft import Confidence, Dated, Draft, Dropped, Picture, Span
 from briefings.draft.parts import SeedTie
 from briefings.seed import LeftOut, Seed
 from briefings.text import front_matter, yaml_writer
@@ -19,7 +19,7 @@ from briefings.text.dates import SHAPE
 from briefings.text.yaml_writer import Plain
 
 #: Raise it whenever the same seed would give another file or other evidence: every seed is then converted again.
-CONVERTER = "22"
+CONVERTER = "24"
 UNKNOWN = Remembered()
 #: Fields with words of the report beside its title.
 SENTENCES = ("summary", "key_points", "quotes", "numbers")
@@ -104,8 +104,9 @@ def evidence(
         "beside": seed.beside,
         "date": dated(draft.date, text) if draft.date else None,
         "key_points": msgspec.to_builtins(draft.key_points),
-        "quotes": msgspec.to_builtins(draft.quotes),
-        "numbers": msgspec.to_builtins(draft.numbers),
+        "quotes": sure(msgspec.to_builtins(draft.quotes), draft.confidence.quotes),
+        "numbers": sure(msgspec.to_builtins(draft.numbers), draft.confidence.numbers),
+        "confidence": names_sure(draft.confidence) if rights != "link" else None,
         "dropped": [worded(each, text) for each in draft.dropped],
         "left_out": [told(each, rights) for each in seed.left_out],
         "corrections": msgspec.to_builtins(draft.corrections),
@@ -118,6 +119,17 @@ def evidence(
     left_out = (*SENTENCES, "pictures") if rights == "link" else ()
     kept = {key: each for key, each in said.items() if each and key not in left_out}
     return json.dumps(kept, indent=2, ensure_ascii=False) + "\n"
+
+
+def sure(found: Sequence[dict[str, Any]], confidence: Sequence[float]) -> list[dict[str, Any]]:
+    """Quotations or numbers, each with how sure it is."""
+    return [{**each, "confidence": value} for each, value in zip(found, confidence, strict=False)] or list(found)
+
+
+def names_sure(confidence: Confidence) -> dict[str, Any]:
+    """How sure the title and the names are."""
+    said = msgspec.to_builtins(confidence)
+    return {key: each for key, each in said.items() if each and key not in SENTENCES}
 
 
 def worded(span: Span | Dropped, text: str) -> dict[str, Any]:

@@ -84,6 +84,17 @@ class Picture(msgspec.Struct, frozen=True):
     photo: str = ""
 
 
+class Confidence(msgspec.Struct, frozen=True):
+    """How sure a draft is, from 0 to 1: of its title, of names by kind, and of each quotation and number in order."""
+
+    title: float = 0
+    people: dict[str, float] = {}
+    organizations: dict[str, float] = {}
+    places: dict[str, float] = {}
+    quotes: tuple[float, ...] = ()
+    numbers: tuple[float, ...] = ()
+
+
 class Draft(msgspec.Struct, frozen=True):
     """A finished draft of one briefing."""
 
@@ -109,3 +120,4 @@ class Draft(msgspec.Struct, frozen=True):
     queries: tuple[str, ...] = ()
     #: Front matter that a Markdown seed brought along, key by key, in the content format.
     fields: dict[str, Any] = {}
+    confidence: Confidence = Confidence()

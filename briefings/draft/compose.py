@@ -26,6 +26,7 @@ from briefings.draft import (
 )
 from briefings.draft.body import Body
 from briefings.draft.bylines import Byline
+from briefings.draft.dateline import located
 from briefings.draft.desk import Desk, Filed
 from briefings.draft.entities.register import NONE, Register
 from briefings.draft.headline import Headline
@@ -88,7 +89,7 @@ def compose(
         summary=summary.summary(made.lead or seed.claims.summary),
         date=date,
         updated=updated,
-        dateline=made.opening.dateline if made.opening else None,
+        dateline=located(made.opening.dateline, named.places) if made.opening else None,
         authors=writers,
         tags=tags.tags(
             tags.Story(title.title, prose(made), named, tongue, writers, tuple(each.name for each in credited)),

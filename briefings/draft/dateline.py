@@ -1,13 +1,14 @@
 """Datelines: `WASHINGTON –`, `LONDON (Reuters) -`, `BAGHDAD, Feb. 18 (Xinhua) --`, `NAIROBI, Kenya (AP) _`."""
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 
 from briefings.draft import calendar, countries
 from briefings.draft.agencies import agency
 from briefings.draft.calendar import Mention
-from briefings.draft.parts import Dateline
+from briefings.draft.parts import Dateline, Place
 
 DASH = re.compile(r"\s*(?:(?<=\))\s*|\s)(?:--+|[-–—_―])\s+|(?<=\w)\s?[–—]\s?|(?<=\)):\s+")
 AGENCY = re.compile(r"\s*\(([^()]{2,30})\)\s*$")
@@ -87,3 +88,12 @@ def spelled(place: str) -> str:
     small = {"De", "Of", "Al", "Da", "Do", "Del"}
     words = [part.capitalize() for part in re.split(r"(\W)", place)]
     return known or "".join(word.lower() if word in small and index else word for index, word in enumerate(words))
+
+
+def located(dateline: Dateline, places: Iterable[Place]) -> Dateline:
+    """A dateline with the country that the text's own places settle, where its place alone did not."""
+    if dateline.country or not dateline.place:
+        return dateline
+    name = dateline.place.casefold()
+    codes = {each.country for each in places if name in map(str.casefold, (each.name, *each.aliases))}
+    return msgspec.structs.replace(dateline, country=next(iter(codes))) if len(codes) == 1 else dateline

@@ -155,13 +155,25 @@ def test_review_gives_each_quote_number_and_key_point_a_line_and_names_in_full(s
     run("convert", site=site)
     lines = run("convert", "--review", "seeds/strike.txt", site=site).out.splitlines()
     said = [" ".join(line.split()) for line in lines]
-    assert "quotes Mara Lindqvist: “We will not load a single ship until the pay is settled”" in said
-    assert "a union official: “Nobody wants this to last beyond the weekend”" in said
-    assert "numbers about 4,000 dockers, before: 500" in said
+    assert "quotes 97% Mara Lindqvist: “We will not load a single ship until the pay is settled”" in said
+    assert "90% a union official: “Nobody wants this to last beyond the weekend”" in said
+    assert "numbers 90% about 4,000 dockers, before: 500" in said
     assert not any("True" in line or "None" in line for line in lines)
     reviews = run("convert", "--review", "--json", "seeds/strike.txt", site=site).document["reviews"]
-    quotes = next(row for row in reviews[0]["rows"] if row["what"] == "quotes")
-    assert len(quotes["items"]) == 2
+    quotes = [row for row in reviews[0]["rows"] if row["what"] == "quotes"]
+    assert [row["confidence"] for row in quotes] == [0.97, 0.9]
+
+
+def test_review_tells_what_is_sure_from_what_is_not(site: Path) -> None:
+    text = STRIKE + "\nAna Costa, the mayor, met Bo Ek in Skarpvik. The Quayside Initiative said it would march.\n"
+    put(site, "seeds/strike.txt", text.removeprefix("Dockers widen their strike\n\n"))
+    run("convert", site=site)
+    rows = run("convert", "--review", "--json", "seeds/strike.txt", site=site).document["reviews"][0]["rows"]
+    sure = {(row["what"], item): row.get("confidence") for row in rows for item in row.get("items", [row.get("value")])}
+    assert next(share for (what, _), share in sure.items() if what == "title") == 0.3
+    people = {item.partition(" (")[0]: share for (what, item), share in sure.items() if what == "people"}
+    assert people["Ana Costa"] == 0.97
+    assert people["Bo Ek"] == 0.9
 
 
 def test_hints_are_commands_that_can_be_copied(site: Path) -> None:

@@ -14,8 +14,8 @@ from briefings.briefing.parsing import parse
 from briefings.config import Config, Convert
 from briefings.content.drafting import Drafted, draft_seed
 from briefings.content.writing import evidence, markdown
-from briefings.draft import Dated, Draft, Dropped, KeyPoint, Part, Picture, Span
-from briefings.draft.parts import Dateline, Source
+from briefings.draft import Confidence, Dated, Draft, Dropped, KeyPoint, Part, Picture, Quoted, Span
+from briefings.draft.parts import Dateline, Quote, Source
 from briefings.seed import Block, Seed
 
 SEED = Seed("seeds/a.txt", "0" * 64, (Block("Text."),))
@@ -85,6 +85,14 @@ def test_the_evidence_says_what_the_draft_rests_on() -> None:
     assert found["key_points"] == [{"text": "Text.", "start": 0, "end": 5}]
     assert found["pictures"] == [{"address": "https://example.org/a.jpg", "alt": "A bridge", "caption": "A caption."}]
     assert evidence(SEED, DRAFT, "settings").endswith("}\n")
+
+
+def test_the_evidence_says_how_sure_each_name_and_quotation_is() -> None:
+    sure = Confidence(0.9, {"Ana Lima": 0.97}, {}, {"Basra": 0.7}, (0.8,), ())
+    quoted = Quoted(Quote("Text here now it is", "Ana Lima"), (Span(0, 4),))
+    found = json.loads(evidence(SEED, msgspec.structs.replace(DRAFT, confidence=sure, quotes=(quoted,)), "settings"))
+    assert found["confidence"] == {"title": 0.9, "people": {"Ana Lima": 0.97}, "places": {"Basra": 0.7}}
+    assert found["quotes"][0]["confidence"] == 0.8
 
 
 WORDS = st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max_size=60)

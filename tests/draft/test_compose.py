@@ -273,3 +273,11 @@ def test_a_stamp_beats_the_day_on_which_a_file_was_made() -> None:
 def test_a_file_says_its_day_where_the_text_says_none_that_fits() -> None:
     assert made_on("2022-01-04", "Rivers rise", LEAD) == "2022-01-04"
     assert made_on("2022-01-04", "Rivers rise", f"LONDON, June 1 (Reuters) - {LEAD}") == "2022-01-04"
+
+
+def test_a_dateline_has_the_country_that_the_places_of_the_text_settle() -> None:
+    found = drafted(
+        "Strike at the port", f"GOTHENBURG (Reuters) - {LEAD}", "Ships left Gothenburg for Denmark.", SECOND
+    )
+    assert found.dateline is not None
+    assert (found.dateline.place, found.dateline.country) == ("Gothenburg", "SE")

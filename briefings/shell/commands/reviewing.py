@@ -49,20 +49,25 @@ def table(found: Review) -> list[str]:
     """A review as lines: what, how sure, and the values; names follow each other, a sentence has a line of its own."""
     head = f"{found.seed}{f'#{found.item}' if found.item else ''} → {found.content}"
     width = max(len(each.what) for each in found.rows)
-    rows = [line for each in found.rows for line in lines_of(each, width)]
+    before = ("", *(each.what for each in found.rows))
+    rows = [
+        each for row, last in zip(found.rows, before, strict=False) for each in lines_of(row, width, row.what != last)
+    ]
     dropped = [line("left out", each, width) for each in found.dropped]
     asked = [line("query", each, width) for each in found.queries]
     return [head, *rows, *dropped, *asked, ""]
 
 
-def lines_of(row: Row, width: int) -> list[str]:
-    """A row as lines; what was looked for in vain is a dash."""
+def lines_of(row: Row, width: int, is_first: bool) -> list[str]:
+    """A row as lines, the first with its name; what was looked for in vain is a dash."""
     if not row.items:
         return [line(row.what, row.value or "–", width, row.confidence)]
-    if row.what in SENTENCES:
-        return [line("" if number else row.what, each, width) for number, each in enumerate(row.items)]
-    wrapped = textwrap.wrap("; ".join(row.items), COLUMNS, break_long_words=False, break_on_hyphens=False)
-    return [line("" if number else row.what, each, width) for number, each in enumerate(wrapped)]
+    wrapped = [row.items[0]]
+    if row.what not in SENTENCES:
+        wrapped = textwrap.wrap("; ".join(row.items), COLUMNS, break_long_words=False, break_on_hyphens=False)
+    first, *more = wrapped
+    name = row.what if is_first else ""
+    return [line(name, first, width, row.confidence), *(line("", each, width) for each in more)]
 
 
 def line(what: str, value: str, width: int, confidence: float | None = None) -> str:
