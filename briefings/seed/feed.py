@@ -6,13 +6,13 @@ short is a seed all the same, but a draft, with a word to the editor.
 
 import re
 from collections.abc import Iterable
-from html import escape
 
 import msgspec
 
 from briefings.errors import Issue, warning
 from briefings.seed import Block, Claims, Seed, web_fragment
 from briefings.seed.encodings import tidied
+from briefings.seed.feed_entry import Entry
 from briefings.seed.refusal import Refusal
 from briefings.seed.text_file import plain
 from briefings.text import addresses
@@ -33,7 +33,6 @@ ON = re.compile(
     re.I,
 )
 FOOT = re.compile(r"the post .{1,300} (?:appeared first|first appeared) on .{1,200}", re.I)
-BLANK = re.compile(r"\n\s*\n")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 #: Characters under which what a feed calls a description is one, and no whole article.
 SHORT = 600
@@ -41,30 +40,6 @@ SHORT = 600
 LEAD = 300
 #: Characters of an identifier, and how many tags of an entry are no stuffing.
 NAME, TAGS = 500, 12
-
-
-class Entry(msgspec.Struct, frozen=True):
-    """An entry as a feed gives it; `content` and `summary` are HTML, everything else is text."""
-
-    name: str = ""
-    title: str = ""
-    content: str = ""
-    summary: str = ""
-    link: str = ""
-    authors: tuple[str, ...] = ()
-    date: str = ""
-    date_source: str = ""
-    updated: str = ""
-    tags: tuple[str, ...] = ()
-    language: str = ""
-    publisher: str = ""
-
-
-class Feed(msgspec.Struct, frozen=True):
-    """The entries that could be read, and why there may be more."""
-
-    entries: tuple[Entry, ...]
-    damage: str = ""
 
 
 def read(path: str, digest: str, data: bytes, most: int) -> tuple[list[Seed], list[Issue]]:
@@ -164,13 +139,3 @@ def shown(text: str) -> str:
 def letters(text: str) -> str:
     """A text by its letters and digits alone: some feeds say a title twice."""
     return re.sub(r"[\W_]+", "", text).casefold()
-
-
-def paragraphs(text: str) -> str:
-    """Plain text as HTML that shows the same."""
-    return parted(escape(text, quote=False))
-
-
-def parted(source: str) -> str:
-    """HTML without elements, its blank lines as the ends of paragraphs."""
-    return "".join(f"<p>{each}</p>" for each in BLANK.split(source) if each.strip())

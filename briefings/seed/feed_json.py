@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefings.seed.encodings import text_of
-from briefings.seed.feed import Entry, Feed, paragraphs
+from briefings.seed.feed_entry import Entry, Feed, paragraphs
 from briefings.seed.refusal import Refusal
 
 

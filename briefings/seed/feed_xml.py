@@ -7,7 +7,7 @@ from typing import Any
 from xml.parsers import expat
 
 from briefings.seed import web_fragment
-from briefings.seed.feed import Entry, Feed, paragraphs, parted
+from briefings.seed.feed_entry import Entry, Feed, paragraphs, parted
 from briefings.seed.formats import FEED, beginning, root
 from briefings.seed.refusal import Refusal
 from briefings.text import addresses

@@ -50,7 +50,7 @@ def blocks(source: str, gallery: Gallery | None = None) -> list[Block]:
     """The blocks of a mail's HTML; `gallery` has the pictures that it brings along, where they are wanted."""
     from lxml import etree
 
-    from briefings.seed.web_page import parsed
+    from briefings.seed.web_tree import parsed
 
     body, tree = etree.Element("body"), parsed(source)
     figures = web_figures.hang(list(tree.iter("img")), "", gallery) if gallery is not None else []

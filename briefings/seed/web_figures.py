@@ -3,41 +3,21 @@
 import re
 from bisect import bisect
 from collections.abc import Sequence
-from itertools import islice
 from typing import Any
 
 import msgspec
 
-from briefings.seed import Block, web_pictures
+from briefings.seed import Block, web_frames, web_pictures
 from briefings.seed.gallery import Gallery
-from briefings.text import addresses
+from briefings.seed.web_captions import FRAMES, classed, read, resolved, source_of
 from briefings.text.characters import one_line
 
 #: Marks a figure's paragraph. A page that holds the same words by chance only makes a figure of its own text.
 MARK = "briefingsfigure"
 MARKED = re.compile(rf"{MARK}(\d+)x\s*")
-#: Elements of one of these classes, and captions of one of those.
-FRAMES, TEXTS = ("wp-caption", "thumbinner", "tr-caption-container"), ("caption", "tr-caption", "thumbcaption")
-
-
-def classed(names: tuple[str, ...]) -> str:
-    """The XPath condition that an element has one of these classes."""
-    return " or ".join(f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')" for name in names)
 
 
 FIGURES = f"//figure | //*[{classed(FRAMES)}][not(ancestor-or-self::figure)]"
-CAPTION = f".//figcaption | .//*[contains(@class, 'caption-text') or {classed(TEXTS)}]"
-CREDIT = re.compile(r"credit|copyright|attribution|photographer|\bsource\b", re.I)
-#: What screen readers are told before a caption or a credit.
-LABEL = re.compile(r"(?:image|media|photo) caption(?:[,:]\s*|\s+)", re.I)
-#: Classes of what is written below a picture where no element says so, and how far above it the box of both may stand.
-WRITTEN = re.compile(
-    r"(?:^|[\s_-])(?:fig|img|image|photo|media|pic)?-?(?:captions?|cutlines?|legends?|credits?|copyright|source)(?=[\s_-]|$)",
-    re.I,
-)
-HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-ABOVE, LOOKED_AT, REST, MOST_CREDIT = 4, 200, 40, 600
-CREDITED = re.compile(r"(?:(?:image|photo|picture|media) )?(?:credit|source)s?\s*[,:]\s*", re.I)
 #: Characters that tell a paragraph, and how many paragraphs are looked at.
 BEGINNING, NEAR = 40, 8
 #: Pictures without a frame that are looked at: more are no article.
@@ -58,7 +38,7 @@ def mark(tree: Any, address: str, gallery: Gallery | None = None) -> list[Found]
     """
     found: list[Found] = []
     order, paragraphs, numbers = numbered(tree)
-    for element in [*tree.xpath(FIGURES), *frames(tree)]:
+    for element in [*tree.xpath(FIGURES), *web_frames.frames(tree)]:
         if element.getparent() is None or not any(each is tree for each in element.iterancestors()):
             continue
         if element.tag != "table" and element.xpath(".//table | .//blockquote | .//pre"):
@@ -103,40 +83,6 @@ def numbered(tree: Any) -> tuple[dict[Any, int], list[Any], list[int]]:
     return order, paragraphs, [order[each] for each in paragraphs]
 
 
-def frames(tree: Any) -> list[Any]:
-    """Boxes that hold a picture, what is written below it, and nothing else."""
-    texts = (each for each in tree.iter("div", "p", "span", "small", "cite", "em") if is_written(each))
-    found = (frame(each) for each in islice(texts, LOOKED_AT))
-    return list(dict.fromkeys(each for each in found if each is not None))
-
-
-def is_written(element: Any) -> bool:
-    """Whether an element says that it is written below a picture."""
-    return WRITTEN.search(HUMP.sub("-", (element.get("class") or "")[:200])) is not None
-
-
-def frame(text: Any) -> Any:
-    """The box of a caption or a credit and its picture; none where more stands in it."""
-    most = sum(len(each.strip()) for each in text.itertext()) + REST
-    for element in islice(text.iterancestors("div", "p", "span", "a", "td", "table", "aside", "li"), ABOVE):
-        size = 0
-        for each in element.itertext():
-            size += len(each.strip())
-            if size > most + MOST_CREDIT:
-                return None
-        if next(element.iter("img"), None) is not None:
-            whole = (each for each in element.iter("div", "p", "span", "small", "cite", "em") if is_written(each))
-            written = sum(len(one_line(each.text_content())) for each in outermost(list(whole)))
-            return element if size <= written + REST else None
-    return None
-
-
-def outermost(elements: list[Any]) -> list[Any]:
-    """The elements that stand in none of the others."""
-    known = set(elements)
-    return [each for each in elements if known.isdisjoint(each.iterancestors())]
-
-
 def is_inside(element: Any) -> bool:
     """Whether a figure belongs to the article rather than to what stands around it."""
     names = [each.tag for each in element.iterancestors()]
@@ -149,50 +95,6 @@ def exchange(element: Any, text: str) -> None:
         element.remove(child)
     element.tag, element.text = "p", text
     element.attrib.clear()
-
-
-def read(element: Any, address: str, gallery: Gallery | None = None) -> Block:
-    """Caption, credit and picture of one figure."""
-    captions = element.xpath(CAPTION) or [
-        each for each in element.iter("div", "p", "span", "em") if is_written(each) and not is_credit(each)
-    ]
-    credit = ""
-    for each in element.iter():
-        if isinstance(each.tag, str) and each is not element and is_credit(each) and not credit:
-            credit = one_line(each.text_content())
-            if any(caption in each.iterancestors() for caption in captions):
-                each.drop_tree()
-            break
-    caption = LABEL.sub("", one_line(captions[0].text_content())) if captions else ""
-    image = next(iter(element.iter("img")), None)
-    source = source_of(image) if image is not None else ""
-    alt = one_line(image.get("alt") or "") if image is not None else ""
-    block = Block(caption, "figure", credit=bare(credit), image=resolved(source, address), alt=alt)
-    photo = web_pictures.photo(image, address, gallery) if image is not None and gallery is not None else ""
-    return msgspec.structs.replace(block, photo=photo, alt=web_pictures.description(image)) if photo else block
-
-
-def source_of(image: Any) -> str:
-    """Where an image says its picture is, as long as it is not written into it."""
-    source = image.get("src") or image.get("data-src") or ""
-    return (image.get("data-src") or "") if source.startswith("data:") else source
-
-
-def is_credit(element: Any) -> bool:
-    """Whether an element names who made a picture."""
-    return CREDIT.search(element.get("class") or "") is not None
-
-
-def bare(credit: str) -> str:
-    """A credit without its label and without brackets around all of it."""
-    text = CREDITED.sub("", credit).strip()
-    return text[1:-1].strip() if re.fullmatch(r"\([^()]*\)|\[[^\[\]]*\]", text) else text
-
-
-def resolved(source: str, address: str) -> str:
-    """The address of a picture: absolute where the page's own is known, else as it stands there."""
-    whole = addresses.joined(address, source)
-    return addresses.external(whole) or ("" if ":" in whole.split("/")[0] else whole)
 
 
 def beginning(paragraphs: list[Any]) -> str:

@@ -5,7 +5,7 @@ A page has to be searched for its article; here there is nothing else, and a sea
 
 from typing import Any
 
-from briefings.seed import Block, web_blocks, web_figures, web_page
+from briefings.seed import Block, web_blocks, web_figures, web_tree
 from briefings.seed.refusal import Refusal
 
 #: Elements as the tree that `web_blocks` reads spells them.
@@ -34,7 +34,7 @@ def blocks(source: str, address: str) -> list[Block]:
     if not source.strip():
         return []
     try:
-        tree = web_page.parsed(f"<html><body><article>{source}</article></body></html>")
+        tree = web_tree.parsed(f"<html><body><article>{source}</article></body></html>")
     except Refusal:
         return []
     figures = web_figures.mark(tree, address)

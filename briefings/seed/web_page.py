@@ -26,7 +26,7 @@ from briefings.seed import (
 from briefings.seed.encodings import Decoded, decoded, tidied
 from briefings.seed.gallery import Gallery
 from briefings.seed.refusal import Refusal
-from briefings.seed.text_file import plain
+from briefings.seed.web_tree import parsed
 
 DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,30})|<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,30})",
@@ -37,8 +37,6 @@ FINISHED = re.compile(r"</(?:body|html)\s*>", re.I)
 UNFINISHED = re.compile(r"<[a-zA-Z!/][^<>]*\Z")
 #: Elements whose end must be written, however short a page is kept.
 CONTAINER = re.compile(r"<(/?)(?:article|main|section|div)\b", re.I)
-#: Elements that a head holds.
-IN_HEAD = frozenset({"title", "meta", "link", "base", "style", "script", "noscript", "template", "object"})
 #: Characters of an extraction under which a second, more generous one is tried.
 LITTLE = 400
 #: The part of the text for machines (JSON-LD) under which what was found is not the article.
@@ -142,48 +140,12 @@ def cut_off(source: str) -> bool:
     return UNFINISHED.search(source) is not None or tags.count("") > tags.count("/")
 
 
-def parsed(source: str) -> Any:
-    """The tree of a page; raises Refusal where there is none."""
-    from lxml import etree, html  # lxml is only paid for by those who have pages
-
-    try:
-        parser = html.HTMLParser(encoding="utf-8", remove_pis=True)
-        tree = html.document_fromstring(source.encode(), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as problem:
-        raise Refusal("S106", f"its HTML cannot be read: {problem}", "save the page again") from None
-    if tree.find("body") is None and not give_body(tree):
-        raise Refusal("S106", "there is nothing in this page", "save the page again")
-    for element in tree.iter():
-        element.text, element.tail = element.text and tidy(element.text), element.tail and tidy(element.tail)
-    return tree
-
-
-def give_body(tree: Any) -> bool:
-    """Makes the body that HTML lets its authors leave out, of what is left in the head and is no part of it.
-
-    Whether there was anything.
-    """
-    body = tree.makeelement("body")
-    for head in tree.findall("head"):
-        first = next(
-            (at for at, each in enumerate(head) if isinstance(each.tag, str) and each.tag not in IN_HEAD), None
-        )
-        body.extend(head[first:] if first is not None else ())
-    tree.append(body)
-    return len(body) > 0
-
-
 def cleared(source: str) -> Any:
     """The tree of a page without what stands around its article."""
     tree = parsed(source)
     web_paragraphs.mark(tree)
     web_cleaning.clear(tree)
     return tree
-
-
-def tidy(text: str) -> str:
-    """Text as other readers give it: character references can name what no document may hold."""
-    return plain(tidied(text))
 
 
 def extracted(tree: Any, address: str, gallery: Gallery | None = None, *, precise: bool) -> list[Block]:

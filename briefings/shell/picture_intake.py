@@ -12,7 +12,7 @@ from briefings.seed.gallery import ORNAMENT, Gallery, is_worth, key
 from briefings.seed.picture_files import form
 from briefings.shell import fetching
 from briefings.shell.fetching import Validators
-from briefings.shell.intake import SEEDS, save
+from briefings.shell.seed_folder import SEEDS, save
 from briefings.text.addresses import external
 
 #: Seconds for all pictures of one page.

@@ -19,8 +19,9 @@ from briefings.seed.encodings import declarable
 from briefings.seed.formats import PAGES, format_of
 from briefings.shell import atomic, fetching, picture_intake, tree
 from briefings.shell.fetching import Fetched, Validators
-from briefings.shell.intake import SEEDS, Taken, Wanted, folder, read, save, suffix_for
 from briefings.shell.options import Options
+from briefings.shell.seed_folder import SEEDS, folder, read, save, suffix_for
+from briefings.shell.taking import Taken, Wanted
 from briefings.text import slugs
 from briefings.text.characters import shorten
 

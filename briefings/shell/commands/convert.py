@@ -1,7 +1,6 @@
 """`convert`: a Markdown briefing for each seed, and a word about each that a person has taken into his own hands."""
 
 import functools
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -9,38 +8,22 @@ from pathlib import Path
 import msgspec
 
 from briefings.build import converting
-from briefings.content import Action, Conversion, Outcome
+from briefings.content import Conversion
 from briefings.content.request import Request
 from briefings.draft.entities.model import missing
 from briefings.errors import Issue, Severity, Stop, in_order, issue, warning
-from briefings.shell import draft_files, locks, output, progress, report, settings, shelf, spool, tree
-from briefings.shell.intake import INPUT, Taken, Wanted, take
+from briefings.shell import draft_files, locks, output, progress, settings, shelf, spool, tree
+from briefings.shell.conversion_report import told
+from briefings.shell.intake import INPUT, take
 from briefings.shell.options import Options
-from briefings.shell.report import Report, count
+from briefings.shell.report import Report
 from briefings.shell.settings import Settings
 from briefings.shell.shelf import Shelf
+from briefings.shell.taking import Taken, Wanted
 from briefings.text.fields import Problem
 
-#: How many files that were left alone are named one by one without `-v`.
-FEW = 10
 CONVERTED = draft_files.CONVERTED
 LOCK = f"{CONVERTED}.lock"
-WORDS = {
-    Action.CREATED: "new",
-    Action.RESTORED: "restored",
-    Action.UPDATED: "changed",
-    Action.UNCHANGED: "unchanged",
-    Action.MERGED: "merged with your edits",
-    Action.KEPT: "edited and left alone",
-    Action.LOCKED: "locked",
-    Action.DELETED: "deleted and left so",
-    Action.JOINED: "joined to another",
-}
-LEFT = {
-    Action.KEPT: "was edited: left alone",
-    Action.LOCKED: "is locked: left alone",
-    Action.DELETED: "was deleted: left so",
-}
 
 
 class Wish(msgspec.Struct, frozen=True):
@@ -64,14 +47,14 @@ def run(options: Options, wish: Wish) -> Report:
     """Takes in what comes from elsewhere, converts and writes; with `check` it only says what it would write."""
     if wish.check:
         made, _ = decided(options, wish, spool.nowhere)
-        return told(made, wish)
+        return told(made, wish.check)
     chosen = configured(options.site)  # a wrong configuration leaves no lock behind
     if not wish.wanted:
-        return told(converted(options, wish), wish)
+        return told(converted(options, wish), wish.check)
     taken = take(options, chosen.config, wish.wanted)
     named = (*(each for each in wish.seeds if each != INPUT), *(str(options.site / each) for each in taken.seeds))
     rest = msgspec.structs.replace(wish, seeds=named)
-    return with_taken(told(converted(options, rest) if named else Conversion(), rest), taken)
+    return with_taken(told(converted(options, rest) if named else Conversion(), wish.check), taken)
 
 
 def converted(options: Options, wish: Wish) -> Conversion:
@@ -164,72 +147,3 @@ def seed_path(site: Path, typed: str) -> str:
         if found.exists() and home in found.resolve().parents:
             return tree.normal(found.resolve().relative_to(home).as_posix())
     return tree.shown(typed)
-
-
-def told(made: Conversion, wish: Wish) -> Report:
-    """What there is to say."""
-    broken = any(each.severity is Severity.ERROR for each in made.issues)
-    counts = Counter(each.action for each in made.outcomes)
-    merged = {each.content for each in made.outcomes if each.action is Action.MERGED}
-    told_of = [each for each in made.outcomes if each.action in (*LEFT, Action.MERGED)]
-    left = [left_alone(each, wish) for each in told_of if each.is_news]
-    as_before = [left_alone(each, wish) for each in told_of if not each.is_news]
-    return Report(
-        "convert",
-        exit_code=int(broken or (wish.check and bool(made.writes))),
-        lines=(*(left if len(left) <= FEW else ()), summary(counts, made, wish)),
-        details=(*(deed(path, merged, wish) for path in made.writes), *(left if len(left) > FEW else ()), *as_before),
-        counts={
-            **{str(action): counts[action] for action in Action},
-            "written": len(made.writes),
-            "queries": queries(made),
-            "pictures": sum(each.pictures for each in made.outcomes),
-        },
-        outcomes=tuple(report.Outcome(each.content, str(each.action), each.seed) for each in made.outcomes),
-        issues=made.issues,
-    )
-
-
-def deed(path: str, merged: set[str], wish: Wish) -> str:
-    """Says what is done with one file, or would be."""
-    present, past = ("merge", "merged") if path in merged else ("write", "wrote")
-    return f"{f'would {present}' if wish.check else past} {path}"
-
-
-def left_alone(outcome: Outcome, wish: Wish) -> str:
-    """Says of one file that its curator has the last word, and what was taken over."""
-    if outcome.action is not Action.MERGED:
-        return f"{outcome.content} {LEFT[outcome.action]}"
-    verb = "would be merged" if wish.check else "merged"
-    what = [each for each in outcome.taken if each != "seeds"]  # the tie to its seed goes into every merge
-    return f"{outcome.content} was edited: {verb} with the new conversion ({', '.join(what) or 'no text'})"
-
-
-def summary(counts: Counter[Action], made: Conversion, wish: Wish) -> str:
-    """One line: how many, and what became of them."""
-    what = ", ".join(f"{counts[action]:,} {word}" for action, word in WORDS.items() if counts[action])
-    if wish.check:
-        verdict = "converting would change " + count(len(made.writes), "file") if made.writes else "nothing to do"
-        return f"Checked {count(len(made.outcomes), 'document')}: {verdict}"
-    return (
-        f"Converted {count(len(made.outcomes), 'document')}{f': {what}' if what else ''}{shown(made)}{left_open(made)}"
-    )
-
-
-def shown(made: Conversion) -> str:
-    """Says that pictures were taken over."""
-    number = sum(each.pictures for each in made.outcomes)
-    return f"; {count(number, 'picture')} beside them" if number else ""
-
-
-def left_open(made: Conversion) -> str:
-    """Says that there is something to decide, and where to read what."""
-    number = queries(made)
-    return (
-        f"; {count(number, 'open query', 'open queries')} (`briefings convert --review` shows them)" if number else ""
-    )
-
-
-def queries(made: Conversion) -> int:
-    """How much the new texts leave open."""
-    return sum(each.queries for each in made.outcomes)
