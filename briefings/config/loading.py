@@ -6,21 +6,17 @@ from urllib.parse import SplitResult, urlsplit
 
 from briefings.config import Config
 from briefings.errors import Issue, issue
-from briefings.text import addresses, fields, yaml_reader
+from briefings.text import addresses, fields, utf8, yaml_reader
 
 HOST = re.compile(r"(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+")
 
 
 def load(data: bytes, path: str = "config.yaml") -> tuple[Config | None, list[Issue]]:
     """The configuration, or None and what is wrong with it."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        line = data.count(b"\n", 0, problem.start) + 1
-        return None, [issue(path, "C101", "this line is not UTF-8", hint="save the file as UTF-8", at=(line, 0))]
-    raw, issues = yaml_reader.read(text, path)
-    if issues:
-        return None, issues
+    text, issues = utf8.text_of(data, path, "C101")
+    raw, wrong = yaml_reader.read(text, path)
+    if issues or wrong:
+        return None, issues or wrong
     config, problems = fields.convert(raw, Config)
     problems += beyond_types(config or sound(raw, problems))
     return (None if problems else config), located(problems, data, path)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefings.errors import Issue, Stop, issue
+from briefings.text import utf8
 from briefings.theme import Option, Theme, ThemeFolder, manifest
 from briefings.theme.manifest import Manifest
 
@@ -40,11 +41,7 @@ def chain_issues(folders: list[ThemeFolder], manifests: list[Manifest]) -> Itera
 def text_issues(folder: ThemeFolder) -> Iterator[Issue]:
     """Templates are UTF-8."""
     for name, data in of_kind(folder, "templates/"):
-        try:
-            data.decode("utf-8-sig")
-        except UnicodeDecodeError as problem:
-            line = data.count(b"\n", 0, problem.start) + 1
-            yield issue(f"{folder.label}/templates/{name}", "T104", "this line is not UTF-8", at=(line, 0))
+        yield from utf8.text_of(data, f"{folder.label}/templates/{name}", "T104")[1]
 
 
 def of_kind(folder: ThemeFolder, below: str) -> Iterator[tuple[str, bytes]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from briefings.errors import Issue, Stop, issue
-from briefings.text import fields
+from briefings.text import fields, utf8
 from briefings.theme import Theme
 
 FOLDER = "assets"
@@ -89,12 +89,8 @@ def reference_issues(theme: Theme) -> Iterator[Issue]:
 def style_issues(theme: Theme, name: str) -> Iterator[Issue]:
     """The same for one style sheet."""
     path = theme.asset_origins[name]
-    try:
-        text = theme.assets[name].decode("utf-8")
-    except UnicodeDecodeError as problem:
-        line = theme.assets[name].count(b"\n", 0, problem.start) + 1
-        yield issue(path, "T104", "this line is not UTF-8", at=(line, 0))
-        return
+    text, issues = utf8.text_of(theme.assets[name], path, "T104")
+    yield from issues
     for match in references(text):
         at = (text.count("\n", 0, match.start("target")) + 1, 0)
         known = posixpath.normpath(posixpath.join(posixpath.dirname(name), split(match["target"])[0]))

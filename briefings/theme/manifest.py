@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from briefings.errors import Issue, issue
-from briefings.text import fields, yaml_reader
+from briefings.text import fields, utf8, yaml_reader
 from briefings.theme import CONTRACT, Option, ThemeFolder
 
 NAME = "theme.yaml"
@@ -42,14 +42,10 @@ def read(folder: ThemeFolder) -> tuple[Manifest | None, dict[str, Option], list[
     if NAME not in folder.files:
         hint = "begin with `name`, `contract: 1` and, for a theme made from another, `extends`"
         return None, {}, [issue(path, "T101", f"there is no {NAME}", hint=hint)]
-    try:
-        text = folder.files[NAME].decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        line = folder.files[NAME].count(b"\n", 0, problem.start) + 1
-        return None, {}, [issue(path, "T101", "this line is not UTF-8", at=(line, 0))]
-    raw, issues = yaml_reader.read(text, path)
-    if issues:
-        return None, {}, issues
+    text, issues = utf8.text_of(folder.files[NAME], path, "T101")
+    raw, wrong = yaml_reader.read(text, path)
+    if issues or wrong:
+        return None, {}, issues or wrong
     return checked(raw, text, folder)
 
 

@@ -63,7 +63,7 @@ def test_a_folder_without_a_manifest_is_no_theme() -> None:
 
 def test_a_manifest_in_another_encoding_is_an_issue() -> None:
     found = refused(ThemeFolder("x", "themes/x", {"theme.yaml": b"name: x\n# \xff\n"}))
-    assert found == ["themes/x/theme.yaml:2: T101 this line is not UTF-8"]
+    assert found == ["themes/x/theme.yaml:2: T101 this line is not UTF-8 (save the file as UTF-8)"]
 
 
 def test_a_theme_that_extends_nothing_known_is_named() -> None:
@@ -85,7 +85,9 @@ def test_a_theme_may_extend_the_shipped_one_of_its_own_name() -> None:
 
 def test_a_template_in_another_encoding_is_an_issue() -> None:
     broken = ThemeFolder("child", "themes/child", {"theme.yaml": GOOD.encode(), "templates/home.html": b"a\nb\xe9"})
-    assert refused(broken, folder()) == ["themes/child/templates/home.html:2: T104 this line is not UTF-8"]
+    assert refused(broken, folder()) == [
+        "themes/child/templates/home.html:2: T104 this line is not UTF-8 (save the file as UTF-8)"
+    ]
 
 
 def test_what_an_editor_leaves_behind_is_no_template() -> None:

@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from briefings.draft.parts import Country
 from briefings.errors import Issue, issue
-from briefings.text import fields, yaml_reader
+from briefings.text import fields, utf8, yaml_reader
 from briefings.text.slugs import tag_key
 
 PATH = "content/register.yaml"
@@ -108,14 +108,10 @@ NONE = Register()
 
 def parse(data: bytes, path: str = PATH) -> tuple[Register, list[Issue]]:
     """The register, or an empty one and every problem with its line and column."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        line = data.count(b"\n", 0, problem.start) + 1
-        return NONE, [issue(path, "E101", "this line is not UTF-8", hint="save the file as UTF-8", at=(line, 0))]
-    raw, issues = yaml_reader.read(text, path)
-    if issues:
-        return NONE, issues
+    text, issues = utf8.text_of(data, path, "E101")
+    raw, wrong = yaml_reader.read(text, path)
+    if issues or wrong:
+        return NONE, issues or wrong
     register, problems = fields.convert(raw, Register)
     problems += list(clashes(raw))
     if register is None or problems:

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from briefings.build import converting
-from briefings.content import Conversion
+from briefings.content import Conversion, notices
 from briefings.content.request import Request
 from briefings.draft.entities.model import missing
 from briefings.errors import Issue, Severity, Stop, in_order, issue, warning
@@ -129,8 +129,7 @@ def lacking_models(models: Mapping[str, str]) -> Iterator[Problem]:
 
 def unknown(again: frozenset[str], seeds: Shelf) -> Iterator[Issue]:
     """Wishes for seeds that are not there."""
-    for path in sorted(again - set(seeds.paths())):
-        yield issue(path, "S108", "there is no such seed", hint="name a file below `seeds/`")
+    yield from map(notices.missing, sorted(again - set(seeds.paths())))
 
 
 def unfinished(site: Path) -> Iterator[Issue]:

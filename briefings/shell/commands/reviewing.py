@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefings.content import review
+from briefings.content import notices, review
 from briefings.content.review import SENTENCES, Review, Row
 from briefings.content.shelf import Library
 from briefings.errors import Issue, issue
@@ -38,7 +38,7 @@ def run(options: Options, named: Sequence[str]) -> Report:
 def unknown(site: Path, paths: set[str]) -> list[Issue]:
     """Seeds that were named and never converted."""
     return [
-        issue(each, "S108", "there is no such seed", hint="name a file below `seeds/`")
+        notices.missing(each)
         if not (site / each).is_file()
         else issue(each, "S312", "was not converted yet", hint="`briefings convert` does it")
         for each in sorted(paths)
