@@ -23,6 +23,7 @@ from briefings.draft.entities.capitals import (
     SAINTS,
     SHIPS,
     SHORT,
+    STOPS,
     WITHIN,
 )
 from briefings.draft.entities.lists import Entry, Lists, family_names, given_names, towns
@@ -45,11 +46,24 @@ QUOTE = re.compile('["“‘(]')
 AND = " & "
 NOTHING = (Entry("", ""),)
 UNITS = words("Marines Squadron Commando Regiment Brigade Battalion Wing Division Corps Group")
+UTILITIES = words("Power Energy Gas Electric Water")
+#: Fields of which a land has one body: `Tennis Australia`.
+FIELDS = words(
+    """
+    Tennis Cricket Athletics Hockey Rugby Basketball Football Swimming Cycling Rowing Netball Gymnastics Badminton
+    Volleyball Golf Statistics Environment Health Transport Parks Transparency Sport Skate Curling Judo Triathlon
+    Surfing Sailing Boxing Skating Diving Snow Immigration
+    """
+)
+#: How adjectives end that make a list of fields.
+ADJECTIVAL = ("onal", "ific", "ural", "ical", "omic", "itary", "ocial", "egal", "ental")
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 #: What stands behind the name of a base, and before it.
 BASES = frozenset(
     """
     Air Force Base|Air Base|Naval Base|Army Base|Military Base|Air Station|Naval Station|Naval Air Station
+    |Proving Ground|Training Area|Test Range|Missile Range|National Park|State Park|National Forest|National Monument
+    |Wildlife Refuge|Nature Reserve|Game Reserve|National Seashore|Wildlife Sanctuary|Refugee Camp
     |Space Force Base|Army Airfield|Joint Base|Marine Corps Base|Army Depot|Air National Guard Base|Naval Shipyard
     """.replace("\n", "")
     .replace("    ", "")
@@ -133,9 +147,11 @@ class Reader:
             return self.house(at, house)
         if entries and entries[0].kind == "organization" and not self.is_name(at, length):
             end = self.seated(at, at + length)
-            own = entries[0].name if entries[0].name.endswith("'s") else ""
+            own = entries[0].name if entries[0].name == f"{self.words.said(at, end)}'s" else ""
             return self.add("organization", at, end, entries if end == at + length else (), own)
         word = self.words.words[at]
+        if word in UNITS and at and self.words.joined[at] and self.is_number(at - 1, word):
+            return self.add("organization", at - 1, at + 1)
         if word in self.lists.adjectives and not (length and entries) and not self.is_name(at, 1):
             return self.add("adjective", at, at + 1)
         if house and not (entries and house == at + length):
@@ -224,6 +240,8 @@ class Reader:
     def house(self, begin: int, end: int) -> int:
         """An organization that its own words tell, with `Ethics and` before `Anti-Corruption Commission`."""
         words = self.words.words
+        if begin > 3 and words[begin].endswith(ADJECTIVAL) and words[begin - 1] == "and":
+            begin = self.list_of_fields(begin)
         if begin > 1 and words[begin - 1] == "and" and words[end - 1] in bodies.PAIRED and self.found:
             last = self.found[-1]
             listed = begin < 3 or words[begin - 3] in ("the", "The", "of", "for")
@@ -233,19 +251,50 @@ class Reader:
         if begin and self.words.joined[begin] and self.is_number(begin - 1, words[end - 1]):
             begin -= 1
         first = begin
-        while begin < end - 1 and words[begin] in OPENERS and self.known(begin)[0] < 2:
+        while begin < end - 1 and self.known(begin)[0] < 2 and (words[begin] in OPENERS or self.describes(begin)):
             begin += 1
         if begin > first and self.known(begin)[0] >= end - begin:
             return begin  # `The West Bank`
         end = self.seated(begin, end)
         if end < len(words) and self.words.joined[end] and words[end].isdigit():
             end += 1  # `Task Force 70`
+        begin = self.of_regiment(begin)
         return self.add("organization", begin, end)
+
+    def list_of_fields(self, begin: int) -> int:
+        """Where a name begins that is a list: `United Nations Educational, Scientific and Cultural Organization`."""
+        words, first = self.words, begin - 1
+        while first and words.words[first - 1].endswith(ADJECTIVAL) and words.gaps[first] in (" ", ", "):
+            first -= 1
+        if first > begin - 3 or not words.capital[first]:
+            return begin
+        while first and words.joined[first] and words.capital[first - 1]:
+            first -= 1
+        while self.found and self.found[-1].begin >= first:
+            self.found.pop()
+        return first
+
+    def of_regiment(self, begin: int) -> int:
+        """Where `1st Battalion, 151st Infantry Regiment` begins, if that is what stands here."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.end != begin or self.words.gaps[begin] != ", " or last.end - last.begin != 2:
+            return begin
+        if not (ORDINAL.match(self.words.words[begin]) and last.name.endswith(("Battalion", "Squadron"))):
+            return begin
+        return self.found.pop().begin
+
+    def describes(self, at: int) -> bool:
+        """Whether a word only says what the body behind it is: `Developer Yacht Club`."""
+        word = self.words.words[at]
+        return self.opens(at) and word.lower() in OFFICES and word not in TITLES and word not in bodies.HEADS
 
     def is_number(self, at: int, head: str) -> bool:
         """Whether a word is the number of a body: `101st`, or `815` of a squadron."""
         word = self.words.words[at]
-        return ORDINAL.fullmatch(word) is not None or (head in UNITS and word.isdigit() and len(word) < 5)
+        if ORDINAL.fullmatch(word):
+            return True
+        alone = self.words.gaps[at] not in (",", ".", "-")  # no `000` of `20,000 Marines`
+        return head in UNITS and self.words.words[at + 1] != "Marines" and word.isdigit() and len(word) < 5 and alone
 
     def initial(self, at: int) -> bool:
         """Whether a word is the initial of a name."""
@@ -307,6 +356,8 @@ class Reader:
         word = self.words.words[before]
         if before and self.words.words[before - 1] in ("of", "for", "and", "the"):
             return False  # `Under Secretary for Policy`
+        if self.is_field(before):
+            return False
         if word == "The":
             return not self.opens(before)
         return (
@@ -314,6 +365,18 @@ class Reader:
             and (word in NO_PERSON or word in bodies.HEADS)
             and not is_given(word)
             and (word not in MODIFIERS and word not in TITLES)
+        )
+
+    def is_field(self, at: int) -> bool:
+        """Whether a word ends what an office is for: `Assistant Secretary of Defense for International Affairs`."""
+        words, begin = self.words, at
+        while begin and at - begin < LONGEST_NAME and words.joined[begin] and words.capital[begin - 1]:
+            begin -= 1
+        begin -= begin > 0 and words.words[begin - 1] == "the"
+        return (
+            begin > 1
+            and words.words[begin - 1] == "for"
+            and any(map(self.is_office, words.words[max(0, begin - 5) : begin - 1]))
         )
 
     def is_name_too(self, at: int) -> bool:
@@ -360,7 +423,7 @@ class Reader:
     def may_belong(self, at: int, begin: int) -> bool:
         """Whether a word may be part of a name: no title, day, people or body, nor a known place of several words."""
         word = self.words.words[at]
-        if word in HONOURS:
+        if word in HONOURS or (at > begin and word in STOPS and len(word) > 1):
             return False
         if at > begin and len(word) == 1 and self.initial(at):
             return True
@@ -382,11 +445,16 @@ class Reader:
         if (
             at == begin
             and at + 1 < len(self.words)
-            and ((is_given(word) and word in NO_PERSON) or self.is_name_too(at))
+            and (
+                (is_given(word) and (word in NO_PERSON or self.words.words[at + 1] in family_names()))
+                or self.is_name_too(at)
+            )
         ):
             return True  # `Bill Clinton`
         if word in NO_PERSON and at > begin and word in family_names() and self.styled(begin):
             return not self.follows(at + 1)  # `Judge Paola Plaza`
+        if word in NO_PERSON and at == begin + 1 and is_given(self.words.words[begin]) and self.is_middle(at):
+            return True
         if word in NO_PERSON or word in FEATURES:
             return (
                 word in ("Spring", "Day", "Hall", "Law", "Wall", "House", "Temple", "Castle", "Palace", "Park")
@@ -398,12 +466,18 @@ class Reader:
             return at + 1 >= len(self.words) or not self.words.words[at + 1][0].isdigit()
         if word in CALENDAR or word in ADDRESS or (word in self.lists.adjectives and word not in ("French", "Holland")):
             return False
-        if len(word) > 4 and word.isupper():
+        if word.isupper() and (
+            len(word) > 4 or (len(word) == 3 and at > begin and not self.words.words[begin].isupper())
+        ):
             return False
         length, entries = self.known(at)
         if at > begin and entries and (length > 1 or entries[0].kind == "country"):
             return word in ("Jordan", "Chad", "Georgia", "Ireland", "Israel", "Holland", "Mali")
         return not (at > begin + 1 and entries and entries[0].kind == "organization")
+
+    def is_middle(self, at: int) -> bool:
+        """Whether a family name stands behind a word that is none by itself: `Ann Lane Johnson`."""
+        return self.follows(at + 1) and self.words.words[at + 1] in family_names() - NO_PERSON
 
     def titled(self, at: int) -> int:
         """A title and the name behind it; 0 where there is none."""
@@ -443,7 +517,7 @@ class Reader:
             crown = name - 1 > at and self.words.words[name - 2] == "Crown"
             return self.add("person", name - 1 - crown, end)
         if name > at and not self.is_apt(name):
-            return end
+            return name if entries else end
         family = not entries or (entries[0].kind == "city" and self.words.words[name] in family_names())
         if name > at and end - name == 1 and family and not self.is_cut(name) and not self.is_thing(end):
             if self.words.words[name - 1] in NAMESAKES and self.led(name - 1):
@@ -492,6 +566,8 @@ class Reader:
         words = self.words
         if self.follows_particle(end) or (self.english and self.follows_particle(end, OF)):
             return self.unknown(at)
+        if self.follows(end) and words.words[end] in UTILITIES and not self.follows(end + 1):
+            return self.add("organization", at, end + 1)
         if self.follows(end) and words.words[at] not in ("US", "U.S.") and self.is_part(end):
             return self.unknown(at)
         return self.add("place", at, end, entries)
@@ -530,6 +606,10 @@ class Reader:
         end = at + 1
         if self.follows_particle(end) or (self.is_settled(at) and self.follows_particle(end, OF)):
             end += 2
+        if self.words.words[at] in FIELDS and self.follows(end):
+            length, entries = self.known(end)
+            if entries and kind_of(entries) == "place":
+                return self.add("organization", at, end + length)
         if self.opens(at) and (
             self.words.words[at].lower() in OFFICES or (self.follows(end) and self.known(end)[0] and self.is_idle(at))
         ):
@@ -548,7 +628,7 @@ class Reader:
                 break
             end += 1
         if words[end - 1] in FEATURES and end - at > 1:
-            return self.add("place", at, end)
+            return end if words[at] in ("Assistant", "Deputy") else self.add("place", at, end)
         if words[end - 1] == "City" and end - at == 2 and kind_of(self.known(at)[1] or NOTHING) == "place":
             return self.add("place", at, end)  # `Zamboanga City`, no smart one
         if words[at] in FEATURE_OPENERS and end - at > 1:
