@@ -76,7 +76,6 @@ PAIRED = words(
     """
 )
 COMPANY = words("Inc Corp Ltd LLC PLC Plc plc GmbH AG Co SA NV SE SpA AB Oyj ASA")
-#: What owns a body in its own name.
 #: Whose office is a body, and what it is called.
 KEEPERS = words("Ombudsman Coroner Examiner Defender Auditor Assessor Clerk")
 OFFICE_HEADS = words("Office Department Association Council")
@@ -112,6 +111,7 @@ WEAPONS = words("Missile Missiles Rocket Weapon Weapons Artillery Radar Launch")
 #: Those whom houses are called after by their title, and such houses.
 PATRONS = words("King Queen Prince Princess")
 SEATS = words("University Hospital College School Institute Academy Foundation Trust Center Centre Church Club")
+#: What owns a body in its own name: `People’s Party`.
 OWNERS = words(
     """
     Magistrate Magistrates People Women Men Children King Queen Lord Seamen Fishermen Mothers Farmers Widows Prosecutor

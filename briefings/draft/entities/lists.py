@@ -22,7 +22,7 @@ NOUNS = frozenset(
 )
 #: Further names of countries: code → names.
 MORE_NOUNS = {"US": ("USA", "U.S.A.", "America"), "CD": ("Congo",), "CZ": ("Czechia",), "PS": ("Palestine",)}
-#: Adjectives and peoples that say nothing of a country that is meant, or more than one.
+#: The size of a capital, and of a city that needs no country, in thousands of people.
 CAPITAL, LARGE = 10_000_000, 1_000
 #: Languages that are not written in Latin letters.
 OTHER_SCRIPTS = frozenset(

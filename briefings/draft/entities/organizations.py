@@ -9,8 +9,9 @@ import msgspec
 from briefings.draft.agencies import pictures
 from briefings.draft.entities.bodies import HEADS, OPENING_HEADS
 from briefings.draft.entities.capitals import IDLE, NO_PERSON
+from briefings.draft.entities.house_names import ADJECTIVAL
 from briefings.draft.entities.lists import Lists
-from briefings.draft.entities.mentions import ADJECTIVAL, Mention, behind, opens
+from briefings.draft.entities.mentions import Mention, behind, opens
 from briefings.draft.entities.offices import BEFORE_OFFICES, OFFICES, TITLES
 from briefings.draft.entities.signs import announces, is_explained, is_met, neighbours, speaks, tells_body, wins
 from briefings.draft.vocabulary import CALENDAR, NO_ACRONYM, OPENERS, words
