@@ -136,7 +136,10 @@ class FullNames(Phrases):
 
     def is_middle(self, at: int) -> bool:
         """Whether a family name stands behind a word that is none by itself: `Ann Lane Johnson`."""
-        return self.follows(at + 1) and self.words.words[at + 1] in family_names() - NO_PERSON
+        if not self.follows(at + 1):
+            return False
+        word = self.words.words[at + 1]
+        return word in family_names() and word not in NO_PERSON
 
     def goes_on(self, at: int) -> bool:
         """Whether a capitalised word stands at `at`, or behind one more particle: `van der Berg`."""
@@ -156,7 +159,12 @@ class FullNames(Phrases):
             return False
         if at and self.words.joined[at] and self.words.capital[at - 1]:
             return False
-        return not word.endswith(NO_NAME_ENDINGS) and not self.known(at)[0] and word not in TITLES | MODIFIERS
+        return (
+            not word.endswith(NO_NAME_ENDINGS)
+            and not self.known(at)[0]
+            and word not in TITLES
+            and word not in MODIFIERS
+        )
 
     def leads(self, at: int) -> bool:
         """Whether a word may stand among the titles before a name."""

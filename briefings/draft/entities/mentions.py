@@ -13,7 +13,7 @@ LONGEST_NAME = 4
 NOTHING = (Entry("", ""),)
 
 
-class Mention(msgspec.Struct):
+class Mention(msgspec.Struct, gc=False):
     """Words that name something: its kind, the name, where it stands among the words, and what is known of it.
 
     `kind` is `person`, `titled` (a name without its given name), `organization`, `place`, `adjective` or `unknown`.

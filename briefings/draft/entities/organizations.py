@@ -24,6 +24,9 @@ EXPLAINED = re.compile(rf"(?<!\w)([A-Z][A-Z&-]{{1,7}}),? \((?:the )?({FULL})\)")
 NAMED_SHORT = re.compile(
     rf"(?<!\w)({FULL}),? (?:or|also known as|known as|known by its acronym|abbreviated) ([A-Z]{{2,8}})(?=[,.;)])"
 )
+#: What a text must have, lest the costly search for a name before it be for nothing.
+BRACKETED = re.compile(r"\((?:the )?[A-Z]{3,8}\)")
+SHORTENED = re.compile(r" (?:or|known as|known by its acronym|abbreviated) [A-Z]{2,8}[,.;)]")
 #: Names that are a list: `United Nations Educational, Scientific and Cultural Organization (UNESCO)`.
 LISTED = re.compile(
     rf"(?<!\w)({WORD}(?: {WORD}){{0,3}}(?:, {WORD}){{1,3}},? and {WORD}(?: {WORD}){{0,3}}) \((?:the )?([A-Z]{{3,8}})\)"
@@ -95,16 +98,17 @@ def told(text: str) -> Told:
             full, short = found.groups()
             if name := spelled_out(full, short) or (short.isupper() and len(short) > 2 and defined(found)):
                 acronyms.setdefault(name, short)
-        for full, short in LISTED.findall(text):
+        for full, short in LISTED.findall(text) if BRACKETED.search(text) else ():
             if "".join(each[0] for each in full.split() if each != "and") == short:
                 acronyms.setdefault(full, short)
         for short, full in EXPLAINED.findall(text):
             if name := spelled_out(full, short):
                 acronyms.setdefault(name, short)
-    for full, short in NAMED_SHORT.findall(text):
+    for full, short in NAMED_SHORT.findall(text) if SHORTENED.search(text) else ():
         if name := spelled_out(full, short) or from_head(full):
             acronyms.setdefault(name, short)
-    groups = [trimmed(each) for pattern in (CALLED, KIND_BEFORE, PARTY, MINISTRY) for each in pattern.findall(text)]
+    patterns = (CALLED, KIND_BEFORE, PARTY, MINISTRY) if "minist" in text else (CALLED, KIND_BEFORE, PARTY)
+    groups = [trimmed(each) for pattern in patterns for each in pattern.findall(text)]
     return Told(acronyms, frozenset(each for each in groups if each and each not in IDLE), text)
 
 
