@@ -33,7 +33,9 @@ SUFFIXES = words("Jr Sr Jr. Sr. II III IV")
 STYLES = words("Mr Mrs Ms")
 #: What is called after those who govern: `the Biden administration`.
 REIGN = words(
-    "administration government cabinet presidency regime era years campaign team camp dynasty family doctrine"
+    """
+    administration government cabinet presidency regime era years campaign team camp dynasty family doctrine
+    """
 )
 CONSORT = re.compile(r"\b(?:[Ff]irst lady|[Ff]irst gentleman|[Ss]econd lady)\b")
 
@@ -206,7 +208,7 @@ def spell(person: Known, *names: str) -> None:
         if name.endswith(f" {person.name}") and '"' not in name:
             person.spellings.append(person.name)
             person.name = name
-        elif name != person.name and name not in person.spellings:
+        elif name != person.name and name != f"{person.name}s" and name not in person.spellings:
             person.spellings.append(name)
 
 
