@@ -4,6 +4,8 @@ import re
 
 import msgspec
 
+#: Stands for every character of a quotation where only what is around it counts.
+MASK = "\ue000"
 MARK = re.compile(r"“|”|„|‟|«|»|‹|›|「|」|『|』|``|''|\"|‘|’|'")
 #: What closes each mark that opens.
 CLOSERS = {

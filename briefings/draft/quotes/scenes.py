@@ -10,9 +10,9 @@ from briefings.draft import Quoted, Span
 from briefings.draft.dates import Passage
 from briefings.draft.parts import Quote
 from briefings.draft.quotes import attribution
-from briefings.draft.quotes.attribution import Found
 from briefings.draft.quotes.grammar import words
 from briefings.draft.quotes.marks import MARK, Stretch, stretches
+from briefings.draft.quotes.subjects import Found
 from briefings.text.words import count
 
 #: A fragment of so many words is no quotation; one that nobody is said to have spoken needs more.

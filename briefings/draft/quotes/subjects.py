@@ -6,7 +6,7 @@ from itertools import pairwise
 import msgspec
 
 from briefings.draft.quotes.grammar import Grammar
-from briefings.draft.quotes.people import POSSESSIVE, RUN, is_role, known_end, split_name
+from briefings.draft.quotes.names import POSSESSIVE, RUN, is_role, known_end, split_name
 from briefings.draft.quotes.vocabulary import (
     BODIES,
     COMMON,
@@ -66,6 +66,16 @@ class Subject(msgspec.Struct, frozen=True):
     pronoun: str = ""
     phrase: str = ""
     definite: bool = False
+
+
+class Found(msgspec.Struct, frozen=True):
+    """Who speaks, and where in the paragraph the words that say so begin."""
+
+    subject: Subject
+    at: int
+    behind: bool = False
+    #: Whether the sentence goes on behind these words, so that what is quoted next is still the same speech.
+    comma: bool = False
 
 
 def subject(text: str, grammar: Grammar, opening: bool = False) -> Subject | None:
