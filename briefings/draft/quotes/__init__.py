@@ -14,7 +14,7 @@ from briefings.draft import Named, Quoted
 from briefings.draft.dates import Passage
 from briefings.draft.quotes.desk import NEXT, SPLIT, Desk
 from briefings.draft.quotes.grammar import Grammar, grammar
-from briefings.draft.quotes.names import SHOUTED
+from briefings.draft.quotes.names import SHOUTED, bare
 from briefings.draft.quotes.people import Directory
 from briefings.draft.quotes.scenes import quoted, scenes_of, worth
 from briefings.draft.quotes.vocabulary import COMMON
@@ -24,7 +24,8 @@ __all__ = ["NEXT", "SPLIT", "quotes"]
 
 def quotes(passages: Sequence[Passage], named: Named, language: str) -> tuple[Quoted, ...]:
     """The quotations of a text in their order."""
-    scenes = list(scenes_of(passages))
+    rules = grammar_of(language, named)
+    scenes = list(scenes_of(passages, rules))
     if not any(scene.stretches for scene in scenes):
         return ()
     texts = [(scene.passage.start, scene.hidden) for scene in scenes]
@@ -32,7 +33,7 @@ def quotes(passages: Sequence[Passage], named: Named, language: str) -> tuple[Qu
     captions = [(each.start, each.text) for each in passages if each.caption]
     desk = Desk(
         Directory(sorted([*texts, *captions]), [each for each in named.people if is_sound(each.name)], others),
-        grammar_of(language, named),
+        rules,
     )
     for scene in scenes:
         desk.read(scene)
@@ -41,8 +42,9 @@ def quotes(passages: Sequence[Passage], named: Named, language: str) -> tuple[Qu
 
 def grammar_of(language: str, named: Named) -> Grammar:
     """The grammar of a language, with whom the text names."""
-    people = frozenset(each.name for each in named.people if " " in each.name and is_sound(each.name))
-    surnames = frozenset(each.split()[-1] for each in people)
+    full = [each.name for each in named.people if " " in each.name and is_sound(each.name)]
+    people = frozenset([*full, *(bare(each) for each in full), *(each.rstrip(".") for each in full)])
+    surnames = frozenset(bare(each).split()[-1] for each in people)
     return msgspec.structs.replace(grammar(language), people=people, surnames=surnames)
 
 

@@ -6,9 +6,9 @@ from briefings.draft.quotes.behind import after, inverted
 from briefings.draft.quotes.eastern import ARABIC, arabic, cjk
 from briefings.draft.quotes.grammar import Grammar
 from briefings.draft.quotes.marks import MASK, Stretch
-from briefings.draft.quotes.names import is_role
+from briefings.draft.quotes.names import RUN, is_role
 from briefings.draft.quotes.pointing import thing
-from briefings.draft.quotes.subjects import DATED, WORD, Found, Subject, subject
+from briefings.draft.quotes.subjects import DATED, WORD, Found, Subject, known_name, pronoun_of, subject
 from briefings.draft.quotes.verbs import hung, verbs_in
 from briefings.draft.quotes.vocabulary import BODIES, PARTICLES
 from briefings.text import sentences
@@ -16,6 +16,9 @@ from briefings.text import sentences
 #: Characters around a quotation that are looked at.
 REACH = 320
 INNER_END = re.compile(r"[.!?…。！？؟][\s’'”»]*$")
+#: What ends the words about a speaker inside a quotation.
+INNER_STOP = re.compile(r",|(?<!\bM)(?<!\bMm)[.;!?]\s")
+#: Prefixes that German puts at the end of a clause.
 SEPARATED = re.compile(r"\s(?:mit|hinzu|ein|an|fest|aus|zu|klar)$")
 #: What joins a second verb to the first.
 JOINED = re.compile(r"\s(?:and|but|then|und|aber|et|mais|y|pero|e|ma|i|ale|и|но|och|men|en|maar)\s*$")
@@ -122,7 +125,9 @@ def ahead(before: str, low: int, grammar: Grammar, opening: bool) -> Found | Non
         if found:
             return Found(found, low + verb.start())
     if according := grammar.according.search(before):
-        rest = FINITE.split(f" {before[according.end() :]}", maxsplit=1)[0]
+        rest = f" {before[according.end() :]}"
+        finite = FINITE.search(rest, 2)
+        rest = rest[: finite.start()] if finite else rest
         found = (
             (inverted(rest, grammar) or source(rest, grammar))
             if according.start() < 3 or before[: according.start()].endswith(",")
@@ -142,8 +147,24 @@ def ahead(before: str, low: int, grammar: Grammar, opening: bool) -> Found | Non
         if found and (found.name or found.pronoun):
             return Found(found, low)
         phrase = thing(before, grammar)
-        return Found(Subject(phrase=phrase, definite=True), low) if phrase else None
+        found = Subject(phrase=phrase, definite=True) if phrase else acting(before, grammar)
+        return Found(found, low) if found else None
     return None
+
+
+def acting(clause: str, grammar: Grammar) -> Subject | None:
+    """Somebody known, or a pronoun, whom a clause begins with: `Quill waved it aside: “…”`."""
+    first = WORD.search(clause)
+    if first is None:
+        return None
+    if pronoun := pronoun_of([first[0]], grammar):
+        return Subject(pronoun=pronoun) if pronoun in ("he", "she") else None
+    run = RUN.search(clause)
+    if run is None or run[0].endswith(("’s", "'s")) or any(each in clause[: run.start()] for each in (",", MASK)):
+        return None
+    before = clause[: run.start()].casefold().split()
+    name = "" if any(each in grammar.prepositions for each in before) else known_name(run[0], grammar)
+    return Subject(name=name) if name else None
 
 
 def inserted(before: str, verb: re.Match[str], grammar: Grammar) -> Subject | None:
@@ -208,3 +229,19 @@ def leading(words: str, grammar: Grammar, opening: bool) -> Subject | None:
             break
         end = token.end()
     return subject(clause[:end], grammar, opening) if end else None
+
+
+def teller_inside(text: str, grammar: Grammar) -> Subject | None:
+    """Who speaks by words that French puts into the quotation itself: `« Le bus, dit-elle, suffira. »`."""
+    if "hung" not in grammar.verbs.groupindex:
+        return None
+    for verb in grammar.verbs.finditer(text):
+        if not text[: verb.start()].endswith((", ", "! ", "? ")):
+            continue
+        if pronoun := hung(verb):
+            return Subject(pronoun=pronoun)
+        rest = INNER_STOP.split(text[verb.end() :], maxsplit=1)[0]
+        found = inverted(rest, grammar)
+        if found and found.name and not found.body:
+            return found
+    return None

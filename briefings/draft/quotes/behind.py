@@ -23,9 +23,11 @@ STOP = re.compile(
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August"
     r"|September|October|November"
     r"|December|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|el\s(?:lunes|martes|miércoles|jueves"
-    r"|viernes|sábado|domingo)|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
+    r"|viernes|sábado|domingo)|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|gisteren|vandaag"
+    r"|na\s(?:segunda|terça|quarta|quinta|sexta)|no\s(?:sábado|domingo)|ontem|hoje|lunedì|martedì|mercoledì|giovedì"
+    r"|venerdì|sabato|ieri|oggi|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|gestern|heute|ayer|hoy|hier)\b"
 )
-#: Prefixes that German puts at the end of a clause.
 #: A verb of any kind right behind a quotation that its own comma keeps open: `“…,” he rumbled`.
 SPOKE = re.compile(r"\s(?P<who>he|she|they|(?:[A-Z][\w’'.-]+\s?){1,3}(?<!\s))\s(?:\w+ly\s)?[a-z]+(?:ed|ies|es|s)\b")
 #: A verb of any kind before its subject, behind a comma or a dash: `«…», protesta Carla Monti`.
@@ -45,7 +47,6 @@ HEDGE = re.compile(
     r"|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|środę|wtorek"
     r"|czwartek|piątek|sobotę|niedzielę|poniedziałek)(?=\s)"
 )
-#: Where what `according to` names ends, if not at a comma: `laut Petersen ist …`.
 
 
 def spoken(behind: str, at: int, hanging: bool, grammar: Grammar) -> Found | None:
@@ -116,8 +117,9 @@ def inverted(rest: str, grammar: Grammar) -> Subject | None:
     if found and found.name:
         return found
     apposed = re.match(r",\s+([^,;]{3,60})", rest[len(first) :])
-    run = RUN.fullmatch(apposed[1].strip()) if apposed else None
-    name, body = split_name(run[0]) if run else ("", False)
+    run = RUN.fullmatch(apposed[1].strip(" .")) if apposed else None
+    known = run[0] if run and run[0] in grammar.people else ""
+    name, body = (known, False) if known else split_name(run[0]) if run else ("", False)
     if name and not body:
         return Subject(name=name)
     longer = rest.split(",")[0]

@@ -10,7 +10,6 @@ from briefings.draft.quotes.people import Directory
 from briefings.draft.quotes.referring import Memory
 from briefings.draft.quotes.scenes import WHOLE, Scene, Speech, hanging, is_called, is_title, trimmed
 from briefings.draft.quotes.subjects import Found, Subject
-from briefings.draft.quotes.verbs import inside
 from briefings.text import sentences
 from briefings.text.characters import one_line
 
@@ -81,7 +80,7 @@ class Desk(Memory):
         if not speech.found.behind:
             return False
         lower = scene.passage.text[stretch.start : stretch.start + 1].islower()
-        return bare[-1:] in (",", "—", "–", "،") or (lower and "," not in bare[2:] and not BEYOND.search(bare))
+        return bare[-1:] in (",", "—", "–", "،", "，") or (lower and "," not in bare[2:] and not BEYOND.search(bare))
 
     def attribute(self, speech: Speech, scene: Scene, stretch: Stretch, here: list[Speech]) -> None:
         """Finds out who speaks."""
@@ -90,9 +89,9 @@ class Desk(Memory):
         found = attribution.find(
             scene.hidden, stretch, scene.sentence(stretch.outer), self.grammar, hanging(scene.passage.text, stretch)
         )
-        pronoun = inside(scene.passage.text[stretch.start : stretch.end], self.grammar)
-        if found is None and pronoun:
-            found = Found(Subject(pronoun=pronoun), stretch.outer)
+        within = attribution.teller_inside(scene.passage.text[stretch.start : stretch.end], self.grammar)
+        if found is None and within:
+            found = Found(within, stretch.outer)
         if found is None and stretch.open:
             return
         if found is not None:
@@ -105,7 +104,7 @@ class Desk(Memory):
     def settle(self, speech: Speech, subject: Subject, at: int) -> None:
         """Writes down who a subject is."""
         if subject.name:
-            speech.speaker = subject.name if subject.body else self.directory.full(subject.name)
+            speech.speaker = subject.name if subject.body else self.directory.full(subject.name, at)
             if not subject.body:
                 self.directory.note(speech.speaker, at)
         elif subject.pronoun:

@@ -12,6 +12,7 @@ from briefings.draft.quotes.vocabulary import (
     NATIONS,
     OFFICES,
     PARTICLES,
+    PROFESSIONS,
     ROMANCE_ROLES,
     WOMEN,
     words,
@@ -27,6 +28,8 @@ RUN = re.compile(
     rf"|and the)\s){{0,2}}{WORD})*"
 )
 POSSESSIVE = re.compile(r"[’'](?:s)?$")
+#: What may follow a surname.
+SUFFIX = re.compile(r",?\s(?:[JS]r\.?|I{2,3}|IV)$")
 #: Styles that belong to a name of one word.
 STYLES = words("Pope King Queen Prince Princess Emperor Saint")
 SHOUTED = re.compile(r"[A-Z]{3,}")
@@ -79,6 +82,11 @@ def split_name(run: str, opening: bool = False) -> tuple[str, bool]:
     return ("" if words[0] in COMMON and len(words) == 1 else name), body
 
 
+def bare(name: str) -> str:
+    """A name without `Jr.`, `III` and the like."""
+    return SUFFIX.sub("", name)
+
+
 def of_owner(words: list[str]) -> list[str]:
     """`State’s Vince Toller` without whose he is; `Children’s Hospital` stays whole."""
     if words[-1].casefold() in BODIES:
@@ -124,4 +132,5 @@ def is_role(word: str) -> bool:
         or word.casefold() in ROMANCE_ROLES
         or plain in ROMANCE_ROLES
         or GERMAN_ROLE.fullmatch(word) is not None
+        or word in PROFESSIONS
     )

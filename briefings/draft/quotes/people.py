@@ -8,8 +8,9 @@ import msgspec
 
 from briefings.draft.entities.lists import given_names
 from briefings.draft.parts import Person
-from briefings.draft.quotes.names import POSSESSIVE, RUN, is_role, known_end, split_name, styled
+from briefings.draft.quotes.names import POSSESSIVE, RUN, bare, is_role, known_end, split_name, styled
 from briefings.draft.quotes.vocabulary import (
+    EITHER,
     GERMAN_ROLE,
     HERS,
     HIS,
@@ -65,6 +66,8 @@ class Known(msgspec.Struct):
     name: str
     around: str = ""
     sex: str = ""
+    #: Whether it is surely a person: found by the finder of names, by a given name, or by an office.
+    sure: bool = True
     #: What stands right before the name, each time.
     lead: list[str] = []
 
@@ -82,15 +85,21 @@ class Directory:
         self.mentions: list[Mention] = []
         self.bodies: list[tuple[int, str]] = []
         self.acting: set[int] = set()
+        self.spelled: dict[str, str] = {}
+        self.surnames: set[str] = set()
         for person in people:
             self.learn(person.name, person.role)
+            if " " in person.name:
+                self.surnames.add(bare(person.name).split()[-1])
             for alias in person.aliases:
+                if " " in alias:
+                    self.spelled.setdefault(alias, person.name)
                 self.by_last.setdefault(alias.casefold(), []).append(person.name)
         runs = [(start + run.start(), run[0], text, run) for start, text in texts for run in RUN.finditer(text)]
         named = [(at, *self.named(run, opens(text, match)), text, match) for at, run, text, match in runs]
         for _, name, body, text, match in named:
             if not body and name not in others and 1 < len(name.split()) < 6:
-                self.learn(name, around(text, match))
+                self.learn(name, around(text, match), is_sure(name, text, match))
             elif name and not body and is_role(match[0].split()[0]):
                 self.learn(styled(match[0], name), around(text, match))
             elif name in MEN | WOMEN and is_apposed(text, match):
@@ -100,47 +109,56 @@ class Directory:
                 self.bodies.append((at, name))
                 if is_subject(text, match) and not (match.start() == 0 and DATELINE.match(text, match.end())):
                     self.acting.add(at)
-            elif name and (full := self.full(name)) in self.known:
+            elif name and (full := self.full(name, at)) in self.known:
                 self.mentions.append(Mention(at, full, is_subject(text, match), starts[bisect_right(starts, at) - 1]))
                 self.known[full].around += f" | {around(text, match)}"
                 self.known[full].lead.append(text[max(0, match.start() - NEAR) : match.start()])
 
     def named(self, run: str, opening: bool) -> tuple[str, bool]:
         """The name in a run of capitals, and whether it is that of a body; who is known is known."""
-        known = known_end(POSSESSIVE.sub("", run).split(), self.known)
-        return (known, False) if known else split_name(run, opening)
+        words = POSSESSIVE.sub("", run).split()
+        if known := known_end(words, self.spelled):
+            return self.spelled[known], False
+        if words[-1] in self.surnames and all(is_role(word) for word in words[:-1]):
+            return words[-1], False
+        return split_name(run, opening)
 
-    def learn(self, name: str, context: str) -> None:
+    def learn(self, name: str, context: str, sure: bool = True) -> None:
         """Adds somebody, or what is said beside the name."""
-        if name in self.known:
+        if name in self.spelled or self.full(name) != name:
             return
-        self.known[name] = Known(name, context)
-        words = name.split()
+        self.known[name] = Known(name, context, sure=sure)
+        for spelling in (bare(name), name.rstrip("."), name):
+            self.spelled.setdefault(spelling, name)
+        words = bare(name).split()
         self.by_last.setdefault(words[-1].casefold(), []).append(name)
         self.by_first.setdefault(words[0].casefold(), []).append(name)
 
     def note(self, name: str, at: int) -> None:
         """Adds somebody who speaks at a place and whom the text gives no other name."""
-        if name not in self.known and name:
+        if name not in self.spelled and name:
             self.learn(name, "")
             insort(self.mentions, Mention(at, name, sentence=at))
 
-    def full(self, name: str) -> str:
-        """The full name behind a name: the one that the text gives first; the name itself where it gives no other."""
-        if name in self.known:
-            return name
-        words = name.split()
+    def full(self, name: str, at: int | None = None) -> str:
+        """The full name behind a name, the name itself where the text gives no other.
+
+        Of several who share it, it is the one last named before a place, else the one that the text gives first.
+        """
+        if name in self.spelled:
+            return self.spelled[name]
+        words = bare(name).split()
+        if name.isupper() and len(words) > 1:
+            return next((each for each in self.known if each.casefold() == name.casefold()), name.title())
+        every = self.by_last.get(words[-1].casefold(), ())
         if len(words) > 1 and words[0].casefold() not in PARTICLES:
-            return name
-        ending = [
-            each
-            for each in self.by_last.get(words[-1].casefold(), ())
-            if each.endswith(name) or len(words) == 1 or name in each
-        ]
+            return next((each for each in every if bare(each).endswith(f" {name}")), name)
+        ending = [each for each in every if bare(each).endswith(name) or len(words) == 1 or name in each]
+        if len(ending) > 1 and at is not None:
+            last = next((each.name for each in self.before(at) if each.name in ending), "")
+            return last or ending[0]
         if ending:
-            return (
-                max(ending, key=lambda each: each.count(" ") == 1) if len(ending) > 1 and not ending[0] else ending[0]
-            )
+            return ending[0]
         if len(words) == 1 and (firsts := self.by_first.get(name.casefold())):
             return firsts[0]
         return name
@@ -155,7 +173,9 @@ class Directory:
             his, hers = HIS.search(known.around), HERS.search(known.around)
             ending = by_ending(first)
             known.sex = (
-                "she"
+                ("she" if hers and not his else "he" if his and not hers else "?")
+                if first in EITHER
+                else "she"
                 if first in WOMEN
                 else "he"
                 if first in MEN
@@ -232,6 +252,15 @@ def by_ending(first: str) -> str:
     if first not in given_names() or first in MALE_IN_A:
         return ""
     return {"a": "she", "o": "he"}.get(first[-1], "")
+
+
+def is_sure(name: str, text: str, match: re.Match[str]) -> bool:
+    """Whether capitals that nobody else took for a name are one: by a given name, or by the office before it."""
+    first = name.split()[0]
+    before = text[max(0, match.start() - NEAR) : match.start()].split()[-1:]
+    return (
+        first in given_names() or first in MEN | WOMEN or any(is_role(each) for each in [*before, match[0].split()[0]])
+    )
 
 
 def opens(text: str, match: re.Match[str]) -> bool:

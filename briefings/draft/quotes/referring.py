@@ -10,6 +10,7 @@ from briefings.draft.quotes.names import is_role
 from briefings.draft.quotes.people import Directory, Mention
 from briefings.draft.quotes.scenes import Scene, Speech
 from briefings.draft.quotes.subjects import Subject
+from briefings.draft.quotes.vocabulary import PROFESSIONS
 
 #: Those who speak without a name all through a report: `the official` is not whoever was named last.
 UNNAMED = words(
@@ -53,9 +54,12 @@ class Memory:
                 return first_of_sentence(acting), ""
         if pronoun in ("they", "same"):
             return (spoken.speaker, spoken.description) if spoken else ("", "")
+        if same := self.called(pronoun, at):
+            return same, ""
         if office := self.unnamed(at):
             return office
         mentions = [each for each in self.directory.before(at) if self.directory.sex(each.name) in (pronoun, "")]
+        mentions = [each for each in mentions if self.directory.known[each.name].sure] or mentions
         since = [each for each in mentions if each.subject and (spoken is None or each.at > spoken.at)]
         if spoken and spoken.description and not spoken.speaker and not since:
             return "", spoken.description
@@ -64,6 +68,22 @@ class Memory:
         if spoken and spoken.speaker and self.directory.sex(spoken.speaker) in (pronoun, ""):
             return spoken.speaker, ""
         return (mentions[0].name, "") if mentions else ("", "")
+
+    def called(self, pronoun: str, at: int) -> str:
+        """Who alone is named in the sentence before, which goes on with the same pronoun: `Quill said she was glad.`"""
+        if self.here is None:
+            return ""
+        start = self.here.passage.start
+        near = [each for each in self.directory.before(at) if each.at >= start and each.at < at]
+        if not near:
+            return ""
+        low, high = self.here.sentence(near[0].at - start)
+        inside = [each for each in near if each.at >= start + low]
+        if start + high > at or len({each.name for each in inside}) > 1 or not inside[-1].subject:
+            return ""
+        forms = self.grammar.she if pronoun == "she" else self.grammar.he
+        rest = self.here.hidden[inside[-1].at - start : high].casefold().split()
+        return near[0].name if any(each in forms for each in rest) else ""
 
     def is_here(self, at: int, spoken: Speech | None) -> bool:
         """Whether a place is in this paragraph, and behind the last quotation."""
@@ -106,7 +126,7 @@ class Memory:
     def of_phrase(self, subject: Subject, at: int) -> tuple[str, str]:
         """Whom words such as `the minister`, `a senior official` or `the ministry` mean."""
         noun = subject.phrase.split()[-1]
-        if noun == subject.phrase and (surname := self.directory.full(noun)) != noun:
+        if noun == subject.phrase and (surname := self.directory.full(noun, at)) != noun:
             return surname, ""
         if subject.definite:
             if name := self.directory.office(subject.phrase, at):
@@ -127,7 +147,8 @@ class Memory:
             )
             if simple and self.directory.person(noun) and (near := self.directory.before(at)):
                 acting = [each.name for each in near if each.subject and at - each.at < CLOSE]
-                fits = acting and not (is_role(noun) and self.directory.titles(acting[0]))
+                office = is_role(noun) and noun not in PROFESSIONS
+                fits = acting and not (office and self.directory.titles(acting[0]))
                 return (acting[0], "") if fits else ("", subject.phrase)
         else:
             self.described[

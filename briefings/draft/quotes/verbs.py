@@ -35,9 +35,3 @@ def hung(verb: re.Match[str]) -> str:
     groups = verb.groupdict()
     word = (groups.get("hung") or groups.get("hung_too") or "").rpartition("-")[2]
     return {"il": "he", "elle": "she", "on": "they", "ils": "they", "elles": "they"}.get(word, "")
-
-
-def inside(text: str, grammar: Grammar) -> str:
-    """The pronoun that French puts into the quotation itself: `« Le bus, dit-elle, suffira. »`."""
-    verbs = grammar.verbs.finditer(text) if "hung" in grammar.verbs.groupindex else ()
-    return next((hung(each) for each in verbs if hung(each) and text[: each.start()].endswith(", ")), "")
