@@ -16,7 +16,8 @@ from briefings.draft.entities.offices import BEFORE_OFFICES, OFFICES, TITLES
 from briefings.draft.entities.signs import announces, is_explained, is_met, neighbours, speaks, tells_body, wins
 from briefings.draft.vocabulary import CALENDAR, NO_ACRONYM, OPENERS, words
 
-WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.&-]*\w|[A-Z])"
+#: Bounded: `J.J.J.` may go on for a whole text, and a name is looked for at each of its letters.
+WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.&-]{0,40}\w|[A-Z])"
 LINK = r"(?:(?:of|for|the|and|on|in|to|against|de|des|du|la|et|y|für|und|der) )"
 FULL = rf"{WORD}(?: {LINK}{{0,2}}{WORD}){{1,9}}"
 DEFINED = re.compile(rf"(?<!\w)({FULL}) \((?:the |or )?[“\"]?([A-Z][A-Za-z&-]{{1,9}})[”\"]?[),;]")

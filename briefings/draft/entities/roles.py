@@ -188,7 +188,7 @@ def office_of(text: str, led: str = "") -> str:
         return ""
     if spoken[0] in ("the", "a", "an", "its", "his", "her", "their"):
         if spoken[0] in ("the", "a", "an", "its"):
-            text = rest = rest.split(None, 1)[1] if " " in rest else ""
+            text = rest = "".join(rest.split(None, 1)[1:])
         spoken = spoken[1:]
     head = head_of(spoken)
     last = head[-1] if head else ""
