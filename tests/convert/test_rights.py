@@ -68,6 +68,19 @@ def test_fewer_rights_take_the_text_away_but_nothing_that_a_curator_wrote() -> N
     assert version.body.strip() == "My own line."
 
 
+def test_fewer_rights_leave_only_edited_paragraphs_and_say_so() -> None:
+    site = Site({"a.txt": STORY + b"\nNobody was hurt in the villages, the officials said in the evening.\n"})
+    site.convert(config=settings("full"))
+    site.content[PATH] = site.content[PATH].replace(b"Nobody was hurt", b"Nobody at all was hurt")
+    done = site.convert(config=settings("digest"))
+    version = merging.read(site.content[PATH])
+    assert version is not None
+    assert version.body.strip() == "Nobody at all was hurt in the villages, the officials said in the evening."
+    assert [each.code for each in done.issues if each.location.path == PATH] == ["S315"]
+    site.convert(config=settings("full"))
+    assert site.content[PATH].count(b"hurt in the villages") == 1
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """A site that minds."""
