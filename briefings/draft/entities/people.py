@@ -14,6 +14,7 @@ from briefings.draft.entities.evidence import (
     evidence,
     is_person,
     no_people,
+    of_bodies,
     of_family,
     single_names,
 )
@@ -91,7 +92,7 @@ def settle(found: list[Mention], groups: frozenset[str], told: Evidence) -> None
             mention.kind = "organization"
         elif mention.kind == "unknown" and is_person(mention, told):
             mention.kind = "person"
-    for mention in [*beside(found, told), *of_family(found, told)]:
+    for mention in [*beside(found, told), *of_family(found, told), *of_bodies(found, told)]:
         mention.kind = "person"
     full = frozenset(part for each in found if each.kind == "person" for part in each.name.split())
     for mention in found:
