@@ -99,7 +99,7 @@ def settle(found: list[Mention], groups: frozenset[str], told: Evidence) -> None
         if mention.kind in ("unknown", "place") and mention.name not in full and is_first(mention):
             mention.kind = "person"
     last = frozenset(core(each.name)[-1] for each in found if each.kind == "person")
-    alone = frozenset(name for name, times in told.singles.items() if times and name in bare(found))
+    alone = bare(found) & told.singles.keys()
     for mention in found:
         if mention.kind == "titled" and is_given_here(mention, last, told.small, alone):
             mention.kind, mention.begin = "person", mention.begin - 1
