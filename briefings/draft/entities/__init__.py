@@ -11,7 +11,7 @@ import msgspec
 
 from briefings.draft import Named
 from briefings.draft.dates import Passage
-from briefings.draft.entities.bodies import HEADS
+from briefings.draft.entities.bodies import OPENING_HEADS
 from briefings.draft.entities.lists import lists
 from briefings.draft.entities.mentions import Mention
 from briefings.draft.entities.organizations import Body, organizations, told
@@ -150,7 +150,7 @@ def person(known: Known) -> Person:
 
 def organization(body: Body) -> Organization:
     """An organization under the name that the text uses most, the longer one of two."""
-    full = [each for each in body.names if each not in HEADS] or list(body.names)  # no bare `Council`
+    full = [each for each in body.names if each not in OPENING_HEADS] or list(body.names)  # no bare `Council`
     name = max(full, key=lambda each: (body.names[each], each == body.canonical, len(each), each))
     usual = [each for each in (body.canonical, body.key) if each.replace(".", "") != name.replace(".", "")]
     others = [each for each in (*full, *usual) if each and each != name]
