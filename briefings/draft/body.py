@@ -27,6 +27,8 @@ CLOCK = re.compile(
 NUMBERED = re.compile(r"\s*\(?\d")
 TWEET = re.compile(r"[—–-]+\s?\S.{1,60}\(@\w{1,30}\).{0,40}")
 HEADING_WORDS, HEADING_LENGTH, LONG, VERSE = 9, 70, 80, 60
+#: Lines that are still no verse.
+VERSES = 2
 #: Paragraphs among which the lead is looked for.
 LEADS = 12
 
@@ -133,12 +135,13 @@ def shortened(markdown: str, length: int, text: str) -> str:
 def placed(pieces: list[Piece], names: Names = MappingProxyType({})) -> Iterator[Block]:
     """The blocks of the pieces in order: a figure, a list or verse takes several."""
     index = 0
+    verse = verses(pieces)
     while index < len(pieces):
         if figure := captions.figure_at(pieces, index):
             yield framed(figure, names)
             index += len(figure.pieces)
             continue
-        taken = together(pieces, index)
+        taken = verse[index] if verse[index] > VERSES else together(pieces, index)
         yield block(
             pieces[index : index + taken],
             pieces[index - 1] if index else None,
@@ -153,13 +156,21 @@ def together(pieces: list[Piece], index: int) -> int:
     if first.kind == "list" and not first.source.text:
         return extent(pieces, index, lambda each: same_list(first, each))
     if first.kind == "text":
-        lines = extent(pieces, index, lambda each: each.block == first.block and each.kind == "text")
-        if lines > 2 and all(len(each.text) < VERSE for each in pieces[index : index + lines]):
-            return lines
         following = pieces[index + 1 : index + 2]
         if following and following[0].kind == "text" and TWEET.fullmatch(following[0].text):
             return 2
     return 1
+
+
+def verses(pieces: list[Piece]) -> list[int]:
+    """For each piece, how many short lines its block goes on with to its end; 0 where a long one is among them."""
+    found = [0] * len(pieces)
+    for index in range(len(pieces) - 1, -1, -1):
+        piece, below = pieces[index], pieces[index + 1 : index + 2]
+        goes_on = bool(below) and below[0].kind == "text" and below[0].block == piece.block
+        if piece.kind == "text" and len(piece.text) < VERSE and (found[index + 1] if goes_on else True):
+            found[index] = 1 + (found[index + 1] if goes_on else 0)
+    return found
 
 
 def extent(pieces: list[Piece], index: int, belongs: Callable[[Piece], bool]) -> int:

@@ -66,15 +66,17 @@ class Desk:
 
     def drop(self, used: Iterable[Piece], why: str) -> None:
         """Takes pieces off the desk."""
-        taken = list(used)
-        gone = set(map(id, taken))
+        self.drop_each([(each, why) for each in used])
+
+    def drop_each(self, used: list[tuple[Piece, str]]) -> None:
+        """Takes pieces off the desk, each for its own reason, in one go over all: there may be as many of them."""
+        gone = {id(each) for each, _ in used}
         self.pieces = [each for each in self.pieces if id(each) not in gone]
-        self.dropped += [Dropped(each.start, each.end, why) for each in taken if each.text]
+        self.dropped += [Dropped(each.start, each.end, why) for each, why in used if each.text]
 
     def drop_around(self, used: Iterable[Piece], why: str) -> None:
         """Takes what stood around the article off the desk: a label such as `Share` for what it is."""
-        for piece in used:
-            self.drop([piece], crumbs.why_dropped(piece.text) or why)
+        self.drop_each([(piece, crumbs.why_dropped(piece.text) or why) for piece in used])
 
     def ends(self) -> list[Piece]:
         """The pieces at the top and at the end."""
@@ -168,7 +170,8 @@ class Desk:
             bullets = run(below, lambda each: each.kind == "list") or run(below, functools.partial(is_point, piece))
             if bullets:
                 self.drop([piece], "label of the key points")
-                self.pieces = [each for each in self.pieces if each not in bullets]
+                boxed = set(map(id, bullets))
+                self.pieces = [each for each in self.pieces if id(each) not in boxed]
                 return tuple(point for each in bullets for point in points(each))
         return ()
 

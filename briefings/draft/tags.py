@@ -304,7 +304,7 @@ def is_country(place: Place) -> bool:
 
 def forms(place: Place) -> list[str]:
     """What a text may call a place: its name and spellings; a country also by its adjective."""
-    spoken = [place.name, *place.aliases]
+    spoken = [place.name, *(each for each in place.aliases if each != "America")]  # no `Latin America`
     if is_country(place):
         spoken += [each for each in countries.NAMES[place.country or ""][1:] if each not in spoken]
     return spoken

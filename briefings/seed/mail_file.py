@@ -12,7 +12,7 @@ import msgspec
 
 from briefings.config import Limits
 from briefings.errors import Issue, warning
-from briefings.seed import Block, Claims, Seed, mail_html, mail_text
+from briefings.seed import Block, Claims, Seed, encodings, mail_digest, mail_forward, mail_html, mail_privacy, mail_text
 from briefings.seed.gallery import Gallery
 from briefings.seed.refusal import Refusal
 from briefings.text import addresses
@@ -28,7 +28,13 @@ ENDLESS = re.compile(rb"^content-[\w-]{1,30}:(?:[^\r\n]|\r?\n[ \t]){4000}", re.I
 BODY = re.compile(rb"\r?\n\r?\n")
 #: The line that begins each mail of a mailbox, and how a line of text that looks like it is written.
 BEGINNING, ESCAPED = re.compile(rb"^From [^\n]*\n", re.M), re.compile(rb"^>(>*From )", re.M)
-FORWARDED = re.compile(r"\s*(?:(?:re|fwd?|aw|wg|tr|rv|antw|vs)\s?:|\[[^\]]{1,40}\])\s*", re.I)
+#: A line that every digest of a mailing list has.
+DIGEST = b"-" * 70
+FORWARDED = re.compile(
+    r"\s*(?:(?:re|fwd?|aw|wg|tr|rv|antw|vs)\s?:|\[[^\]]{1,40}\]"
+    r"|(?:press|news|media) release\s?:|(?:presse|medien)mitteilung\s?:|communiqué de presse\s?:)\s*",
+    re.I,
+)
 #: `Jane Doe from The News`, `Jane Doe | The News`; and words of senders who are no people.
 PERSON_AT = re.compile(r"(?P<person>[^|·–—@,]{3,60}?)(?:,? (?:from|at|via)(?: the)? | [|·–—@-] |, )(?P<house>.{2,80})")
 PERSON = re.compile(r"[^\W\d_][\w'’.-]+(?: [^\W\d_][\w'’.-]*){1,3}")
@@ -54,10 +60,26 @@ def read(
     """A mail as one seed, a mailbox as one for each mail; raises Refusal for what is neither."""
     del limits  # everything that a mail may not exceed is said above
     if path.lower().endswith(".eml"):
-        return [seed(path, digest, data, gallery)], []
+        return digested(path, digest, data) or [seed(path, digest, data, gallery)], []
     if not data.startswith(b"From "):
         raise Refusal("S104", "it is no mailbox: it does not begin with `From `", "name a single mail .eml")
     return mailbox(path, digest, data, gallery)
+
+
+def digested(path: str, digest: str, data: bytes) -> list[Seed]:
+    """The mails of a digest, each a document; empty where a mail is none, or one of its mails cannot be read."""
+    if DIGEST not in data:
+        return []
+    bounded(data)
+    message = BytesParser(EmailMessage, policy=policy.default).parsebytes(data)
+    part = message.get_body(("plain",))
+    found = mail_digest.mails(decoded(part).replace("\r\n", "\n")) if isinstance(part, EmailMessage) else []
+    readers = Headers(message).recipients()
+    try:
+        seeds = [seed(path, digest, each.encode(), readers=readers) for each in found]
+    except Refusal:
+        return []
+    return [msgspec.structs.replace(each, item=str(number)) for number, each in enumerate(seeds, 1)]
 
 
 def mailbox(path: str, digest: str, data: bytes, gallery: Gallery | None = None) -> tuple[list[Seed], list[Issue]]:
@@ -93,20 +115,29 @@ def is_parted(data: bytes, start: int) -> bool:
     return start == 0 or data[max(0, start - 3) : start].endswith((b"\n\n", b"\n\r\n"))
 
 
-def seed(path: str, digest: str, data: bytes, gallery: Gallery | None = None) -> Seed:
-    """One mail; raises Refusal for one that is none, that is out of bounds, or without text."""
+def seed(
+    path: str, digest: str, data: bytes, gallery: Gallery | None = None, readers: frozenset[str] = frozenset()
+) -> Seed:
+    """One mail; raises Refusal for one that is none, that is out of bounds, or without text. `readers` are those of the
+    mail that it came in.
+    """
     bounded(data)
     message = BytesParser(EmailMessage, policy=policy.default).parsebytes(data)
     said = Headers(message)
     if not any(said.text(each) for each in ("from", "subject", "date", "message-id")):
         raise Refusal("S104", "it is no e-mail: it has no headers", "rename it to .txt if it is plain text")
     found = [*written(message, gallery), *(attached(message, gallery) if gallery is not None else ())]
-    blocks = tuple(mail_text.kept(found, said.recipients()))
+    forward = mail_forward.of(found, said.text("subject"))
+    readers |= said.recipients() | (handed_on(said, forward) if forward else frozenset())
+    own = forward.blocks if forward else mail_forward.own(found, said.text("subject"))
+    claimed = claims(said, readers, forward)
+    said_above = {each.casefold() for each in (claimed.title, *claimed.authors)}
+    blocks = tuple(each for each in mail_text.kept(own, readers) if each.text.casefold() not in said_above)
     if not any(re.search(r"\w", block.text) for block in blocks):
         raise Refusal("S106", "there is no text in this mail", "save what it has attached as a seed of its own")
     item = said.text("message-id").strip("<> ") if path.lower().endswith(".mbox") else ""
     blocks, photos = gallery.hung(blocks) if gallery is not None else (blocks, ())
-    return Seed(path, digest, blocks, claims(said), item, photos=photos)
+    return Seed(path, digest, blocks, claimed, item, photos=photos)
 
 
 def bounded(data: bytes) -> None:
@@ -160,17 +191,26 @@ class Headers:
         return frozenset(found)
 
 
-def claims(said: Headers) -> Claims:
-    """Subject, sender, date and language of a mail."""
-    author, publisher = people(said.sender(), is_newsletter(said))
-    date = moment(said.text("date"))
+def handed_on(said: Headers, forward: mail_forward.Forward) -> frozenset[str]:
+    """Who had a mail before it was forwarded: those it went to, and the one who forwarded it."""
+    lines = [forward.head.get("to", ""), forward.head.get("copy", ""), *said.raw.get("from", [])]
+    people = [mail_forward.ADDRESS.sub(" ", each) for line in lines for each in re.split("[,;]", line)]
+    called = {one_line(each).strip("\"' ").lower() for each in [*people, said.sender()]}
+    return frozenset(filter(None, called | {each.lower() for line in lines for each in ADDRESS.findall(line)}))
+
+
+def claims(said: Headers, readers: frozenset[str], forward: mail_forward.Forward | None = None) -> Claims:
+    """Subject, sender, date and language of a mail; of one that was forwarded those of its own head."""
+    head = forward.head if forward else {}
+    author, publisher = people(forward.sender, False) if forward else people(said.sender(), is_newsletter(said))
+    date = head.get("date", "") or moment(said.text("date"))
     archived = said.text("archived-at").strip("<> ")
     language = said.text("content-language").split(",")[0].strip()
     return Claims(
-        title=subject(said.text("subject"), said.recipients()),
+        title=subject(head.get("subject", "") or said.text("subject"), readers),
         authors=(author,) if author else (),
         date=date,
-        date_source="Date header" if date else "",
+        date_source=("Date of the forwarded mail" if head.get("date") else "Date header") if date else "",
         url=archived if addresses.external(archived) == archived and archived.startswith("http") else "",
         publisher=publisher,
         language=language if LANGUAGE.fullmatch(language) else "",
@@ -186,7 +226,7 @@ def subject(text: str, recipients: frozenset[str]) -> str:
         text = text[match.end() :]
     name, comma, rest = text.partition(", ")
     called = comma and rest and any(mail_text.is_called(name.lower(), each) for each in recipients)
-    return mail_text.masked(rest if called else text, recipients).strip()
+    return mail_privacy.masked(rest if called else text, recipients).strip()
 
 
 def is_newsletter(said: Headers) -> bool:
@@ -257,12 +297,12 @@ def attached(message: EmailMessage, gallery: Gallery) -> Iterator[Block]:
 
 
 def decoded(part: EmailMessage) -> str:
-    """The text of a part; what its encoding does not know becomes U+FFFD."""
+    """The text of a part; one that is in another encoding than it says is guessed."""
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes):
         return ""
     charset = part.get_content_charset("utf-8")
     try:
-        return clean(data.decode(WESTERN.get(charset, charset), "replace"))
+        return clean(data.decode(WESTERN.get(charset, charset)))
     except (LookupError, UnicodeError):
-        return clean(data.decode("utf-8", "replace"))
+        return clean(encodings.decoded(data).text)

@@ -17,9 +17,11 @@ TRACKS = re.compile(
     r"utm_.*|mc_[ce]id|fbclid|gclid|dclid|msclkid|yclid|igshid|_hsenc|_hsmi|mkt_tok|ck_subscriber_id|vero_(?:id|conv)"
     r"|oly_(?:enc|anon)_id|wickedid|trk|trkcampaign|_ga|_gl|__s|cmpid|cmp|ns_.*|at_.*|xtor|rb_clickid|s_cid|email"
     r"|subscriber.*|recipient.*|user_?id|uid|sfmc.*|elq.*|dm_i|ml_subscriber.*|bsft_.*|mbid|publication_id|post_id"
-    r"|isfreemail|token|triedredirect|nl|nlid|newsletter_?id",
+    r"|attribution_.*|uuid|isfreemail|token|triedredirect|nl|nlid|newsletter_?id",
     re.I,
 )
+#: A number that is given to one thing, and in a link of a mail to one reader.
+SOMEBODY = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.I)
 #: How hosts that count clicks begin, and where else they do that.
 COUNTER = re.compile(
     r"(?:click|clicks|links?|lnk|track|tracking|trk|url\d*|email|mail|mailer|em|e|t|ct|go|r|m|mkt|news-?click)\d*\."
@@ -89,7 +91,11 @@ def without_tracks(address: str) -> str:
     if parts is None or not parts.query:
         return address
     pairs = parse_qsl(parts.query, keep_blank_values=True)
-    kept = [(key, value) for key, value in pairs if not TRACKS.fullmatch(key) and "@" not in value]
+    kept = [
+        (key, value)
+        for key, value in pairs
+        if not TRACKS.fullmatch(key) and "@" not in value and not SOMEBODY.fullmatch(value)
+    ]
     return address.strip() if len(kept) == len(pairs) else parts._replace(query=urlencode(kept)).geturl()
 
 

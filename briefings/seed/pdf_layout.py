@@ -6,6 +6,7 @@ from collections import Counter
 
 from msgspec.structs import replace
 
+from briefings.seed import pdf_initials
 from briefings.seed.pdf_lines import Line, Page
 
 NUMBER = re.compile(r"\d+|\b[ivxlc]+\b")
@@ -30,7 +31,7 @@ def ordered(pages: list[Page]) -> list[Line]:
     for page in pages:
         lines = [line for line in page.lines if not is_running(line, page, running, len(pages))]
         found += in_columns(lines)
-    return found
+    return pdf_initials.set_in(found)
 
 
 def heads(pages: list[Page]) -> dict[str, list[float]]:
@@ -91,19 +92,21 @@ def in_columns(lines: list[Line]) -> list[Line]:
 
 
 def gutter_of(lines: list[Line]) -> float | None:
-    """The middle of the widest gap between two columns of text; None where there is one column."""
+    """The middle of the gap between two columns that the fewest lines cross, and of those the widest; None for none."""
     if len(lines) < 2 * SIDE:
         return None
-    best: tuple[float, float] | None = None
+    best: tuple[float, float, float] | None = None
     for place in range(int(min(each.left for each in lines)), int(max(each.right for each in lines)), STEP):
         left = [each for each in lines if each.right <= place]
         right = [each for each in lines if each.left > place]
-        if min(len(left), len(right)) < SIDE or len(lines) - len(left) - len(right) > CROSSING * len(lines):
+        crossing = len(lines) - len(left) - len(right)
+        if min(len(left), len(right)) < SIDE or crossing > CROSSING * len(lines):
             continue
         ends, begins = max(each.right for each in left), min(each.left for each in right)
         if begins - ends >= GUTTER and beside(left, right) and all(map(is_text, (left, right))):
-            best = max(best or (0.0, 0.0), (begins - ends, (begins + ends) / 2))
-    return best[1] if best else None
+            found = (-crossing, begins - ends, (begins + ends) / 2)
+            best = max(best or found, found)
+    return best[2] if best else None
 
 
 def beside(left: list[Line], right: list[Line]) -> bool:

@@ -5,12 +5,16 @@ line but far apart (columns, cells, a head and its page number) is taken apart a
 """
 
 import ctypes
+import math
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec.structs import replace
 
+from briefings.seed import pdf_directions
 from briefings.seed.text_file import plain
 from briefings.text.characters import clean
 
@@ -20,6 +24,8 @@ if TYPE_CHECKING:
 #: PDFium's own sign for a hyphen at the end of a line, which it joins to the next.
 HYPHENS = "\x02\ufffe"
 WORD = re.compile(f"[^\\s{HYPHENS}]+[{HYPHENS}]?|[\\r\\n]+")
+#: Where any of it is read from right to left, each letter is placed by itself.
+LETTER = re.compile(f"[^\\s{HYPHENS}][{HYPHENS}]?|[\\r\\n]+")
 #: Ligatures as letters, and the bullets of symbol fonts.
 LETTERS = {
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
@@ -28,6 +34,16 @@ LETTERS = {
 BULLET = re.compile(r"[•‣▪◦●·*–-]|\(?\d{1,3}[.)]")
 #: In widths of a letter (em): what parts columns, and how much of a line's height a word of it may be off.
 APART, OFF = 1.5, 0.6
+#: Scripts that put no spaces between words, so that lines are joined without one, and how near two of their words are
+#: (in em) between which there is none.
+UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]"
+)
+CLOSE = 0.12
+#: Fonts that are bold, by their names, of so many bytes at most; the share of letters that makes a line so.
+BOLD, NAME, BOLDLY = re.compile(rb"bold|black|heavy|demi|[-,]bd|cmbx|sfbx", re.I), 100, 0.8
+#: In em: how much the spaces of one line differ, and how wide they may be in a narrow column.
+EVEN, STRETCHED = 0.05, 4
 #: Words that are turned more than this, in radians, are no text to read.
 TURNED = 0.1
 
@@ -40,6 +56,9 @@ class Word(msgspec.Struct, frozen=True):
     right: float
     base: float
     size: float
+    bold: bool = False
+    #: Whether it is a letter that was placed by itself.
+    alone: bool = False
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -52,6 +71,7 @@ class Line(msgspec.Struct, frozen=True):
     size: float
     page: int = 0
     edges: tuple[float, float] = (0, 0)
+    bold: bool = False
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -68,10 +88,17 @@ def page_of(document: "PdfDocument", number: int) -> Page:
     text = page.get_textpage()
     try:
         lines = tuple(line for row in rows(text, number) for line in row)
+        if 2 * sum(pdf_directions.is_leftward(line.text) for line in lines) > len(lines):
+            lines = mirrored(lines, page.get_width())
         return Page(page.get_height(), lines, not lines and next(page.get_objects(), None) is not None)
     finally:
         text.close()
         page.close()
+
+
+def mirrored(lines: tuple[Line, ...], width: float) -> tuple[Line, ...]:
+    """Lines as if they ran from left to right, so that columns, indents and last lines are found as anywhere."""
+    return tuple(replace(each, left=width - each.right, right=width - each.left) for each in lines)
 
 
 def rows(text: Any, number: int) -> Iterator[list[Line]]:
@@ -88,13 +115,15 @@ def rows(text: Any, number: int) -> Iterator[list[Line]]:
 
 def words(text: Any) -> Iterator[Word | None]:
     """The words of a page; None where PDFium sees a line end."""
-    for match in WORD.finditer(text.get_text_range()):
+    written = text.get_text_range()
+    leftward = pdf_directions.is_leftward(written)
+    for match in (LETTER if leftward else WORD).finditer(written):
         if match[0].isspace():
             yield None
             continue
         word = placed(text, match[0], match.start(), match.end())
         if word is not None:
-            yield word
+            yield replace(word, alone=True) if leftward else word
         if match[0][-1] in HYPHENS:
             yield None
 
@@ -104,39 +133,63 @@ def placed(text: Any, found: str, start: int, end: int) -> Word | None:
     from pypdfium2 import raw
 
     first, last = (raw.FPDFText_GetCharIndexFromTextIndex(text, at) for at in (start, end - 1))
-    shown = plain(clean(found.translate(LETTERS).rstrip(HYPHENS)))
-    if first < 0 or not shown:
+    if first < 0:
         return None
+    shown = plain(clean(found.translate(LETTERS).rstrip(HYPHENS)))
     angle = raw.FPDFText_GetCharAngle(text, first)
-    if TURNED < angle < 6.28 - TURNED:
+    if not shown or TURNED < angle < 6.28 - TURNED:
         return None
     left, base = ctypes.c_double(), ctypes.c_double()
     raw.FPDFText_GetCharOrigin(text, first, left, base)
     box = raw.FS_RECTF()
     raw.FPDFText_GetLooseCharBox(text, last if last >= 0 else first, box)
-    hyphen = "-" if found[-1] in HYPHENS and not shown.endswith(("-", "‐")) else ""
-    size = raw.FPDFText_GetFontSize(text, first)
-    return Word(shown + hyphen, left.value, max(box.right, left.value), base.value, scaled(size, box))
+    hyphen = "-" if found[-1] in HYPHENS and not re.search(r"\w[-‐]$", shown) else ""
+    size = seen_size(text, first, box)
+    return Word(shown + hyphen, left.value, max(box.right, left.value), base.value, size, is_bold(text, first))
 
 
-def scaled(size: float, box: Any) -> float:
-    """The size of a letter as it is seen: fonts of size 1 are drawn larger by a matrix."""
+def seen_size(text: Any, index: int, box: Any) -> float:
+    """The size of a letter as it is seen: a matrix may draw it larger or smaller than its font says."""
+    from pypdfium2 import raw
+
+    matrix = raw.FS_MATRIX()
+    size = float(raw.FPDFText_GetFontSize(text, index))
+    if raw.FPDFText_GetMatrix(text, index, matrix):
+        size *= math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
     height = float(box.top - box.bottom)
     return height / 1.2 if size <= 2 and height > 2 else size
+
+
+def is_bold(text: Any, index: int) -> bool:
+    """Whether the name of a letter's font says that it is bold."""
+    from pypdfium2 import raw
+
+    name, flags = ctypes.create_string_buffer(NAME), ctypes.c_int()
+    raw.FPDFText_GetFontInfo(text, index, name, NAME, flags)
+    return BOLD.search(name.value) is not None
 
 
 def parted(row: list[Word], number: int) -> list[Line]:
     """A row as the lines of its columns."""
     groups: list[list[Word]] = []
-    for word in row:
+    stretched = is_stretched(row)
+    for word in sorted(row, key=lambda each: each.left) if row and row[0].alone else row:
         last = groups[-1][-1] if groups else None
         only_bullet = last is not None and len(groups[-1]) == 1 and BULLET.fullmatch(last.text)
         reach = (3 * APART if only_bullet else APART) * word.size
-        if last is not None and -word.size <= word.left - last.right <= reach:
+        near = last is not None and -word.size <= word.left - last.right <= reach
+        if last is not None and (near or stretched):
             groups[-1].append(word)
         else:
             groups.append([word])
     return [line(group, number) for group in groups]
+
+
+def is_stretched(row: list[Word]) -> bool:
+    """Whether a row is one line of a narrow column whose words were moved apart to fill it: its spaces are alike."""
+    gaps = [word.left - last.right for last, word in pairwise(row)]
+    even = len(gaps) > 1 and max(gaps) - min(gaps) < EVEN * row[0].size
+    return even and 0 < max(gaps) < STRETCHED * row[0].size and not row[0].alone
 
 
 def line(group: list[Word], number: int) -> Line:
@@ -146,4 +199,17 @@ def line(group: list[Word], number: int) -> Line:
         key = (round(word.size, 1), word.base)
         sizes[key] = sizes.get(key, 0) + len(word.text)
     size, base = max(sizes, key=lambda key: sizes[key])
-    return Line(" ".join(word.text for word in group), group[0].left, max(w.right for w in group), base, size, number)
+    right = max(each.right for each in group)
+    bold = sum(len(each.text) for each in group if each.bold) > BOLDLY * sum(len(each.text) for each in group)
+    return Line(spelled(group), group[0].left, right, base, size, number, bold=bold)
+
+
+def spelled(group: list[Word]) -> str:
+    """The words of a line as they are read; scripts without spaces have none where PDFium saw one between two marks."""
+    if group[0].alone:
+        return pdf_directions.spelled([(each.text, each.left, each.right, each.size) for each in group])
+    text = group[0].text
+    for last, word in pairwise(group):
+        close = word.left - last.right < CLOSE * word.size
+        text += ("" if close and UNSPACED.match(word.text) and UNSPACED.match(text[-1]) else " ") + word.text
+    return text

@@ -1,14 +1,13 @@
 """Paragraphs from lines: by the gaps between them, their indents, where they end and how large they are set."""
 
 import re
-import statistics
 from collections import Counter
 from itertools import pairwise
 
 from msgspec import Struct
 
 from briefings.seed import Block
-from briefings.seed.pdf_lines import Line
+from briefings.seed.pdf_lines import UNSPACED, Line
 from briefings.text import markup
 
 SENTENCE_END = re.compile(r"[.!?…:;。！？][\"”’»)\]]*$")
@@ -16,17 +15,52 @@ ITEM = re.compile(r"(?:[•‣▪◦*–-]|\(?\d{1,3}[.)])\s+\S")
 HYPHENATED = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[-‐]$")
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-#: Scripts that put no spaces between words, so that lines are joined without one.
-UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
 #: How much larger than the text a heading is set, how long it may be, and what share of the text is never a heading.
 LARGER, HEADING_LENGTH, SHARE = 1.12, 200, 0.2
+#: Dashes and slashes that stand between two words without spaces, at the end and at the beginning of a line.
+TIGHT_END, TIGHT_BEGINNING = re.compile(r"(?:[^\W_][—/]|\d[-‐–])$"), re.compile(r"[—/][^\W_]")
+#: Words that begin or end compounds and seldom other words, and how long a syllable may be that is no word before them.
+FIRSTS = frozenset(
+    (
+        "after",
+        "all",
+        "cross",
+        "ex",
+        "four",
+        "half",
+        "high",
+        "long",
+        "low",
+        "one",
+        "quasi",
+        "self",
+        "three",
+        "two",
+        "vice",
+        "well",
+    )
+)
+SECONDS = frozenset(
+    (
+        "and", "backed", "based", "born", "driven", "elect", "free", "friendly", "hours", "known", "led", "level",
+        "made", "minded", "of", "old", "owned", "related", "run", "scale", "sized", "speaking", "style", "term", "the",
+        "time", "to", "year", "years",
+    )
+)  # fmt: skip
+SYLLABLE = 3
+#: Lines and letters of a heading that is only bold; a sentence in quotation marks, set large beside the text.
+TITLE_LINES, TITLE_LENGTH, PULLED = 2, 120, re.compile(r"[“„«\"][^“”„«»\"]{20,}[”“»\"]")
 #: How much larger than usual a gap is that parts paragraphs; an indent in widths of a letter; the share of a column's
 #: width that is missing from a last line.
 GAP, INDENT, SHORT = 1.3, 0.9, 0.12
 #: The distance of lines, in their size, where a document does not tell.
 USUAL = 1.25
-#: Gaps of one size under which none is called usual.
-FEW = 3
+#: Gaps of one size under which none is called usual, and how many of them there are for each of the most frequent.
+FEW, FREQUENT = 3, 0.2
+#: How a line begins that goes on with a sentence; after how many other things it may.
+GOES_ON, BETWEEN = re.compile(r"[a-zß-öø-ÿа-яёά-ώ]"), 4
+#: Widths of a word that leave room for it, and the share of a column under which two lines are both short.
+ROOM, HALF = 1.2, 0.5
 #: Lines beside each other that make a row, in points.
 ROW = 2
 
@@ -57,8 +91,51 @@ def blocks(lines: list[Line]) -> list[Block]:
     found = grouped(lines, rhythm)
     known = vocabulary(lines)
     levels = heading_levels([each for each in found if isinstance(each, Paragraph)], rhythm.body)
-    made = [each if isinstance(each, Block) else block(each, levels, known) for each in found]
+    bold = bold_headings(found, rhythm.body)
+    level = min(max([1, *levels.values()]) + 1, 4)
+    made = [
+        each
+        if isinstance(each, Block)
+        else heading(each, level, known)
+        if number in bold
+        else block(each, levels, known)
+        for number, each in enumerate(found)
+    ]
     return lists_joined([each for each in made if each.text])
+
+
+def bold_headings(found: list[Paragraph | Block], body: float) -> set[int]:
+    """Which paragraphs are headings by being bold: short ones between others that are not, after the opening."""
+    letters = [0, 0]
+    for each in found:
+        for line in each.lines if isinstance(each, Paragraph) else ():
+            letters[line.bold] += len(line.text)
+    if letters[1] > SHARE * sum(letters):
+        return set()
+    first = next((number for number, each in enumerate(found) if is_prose(each, body)), len(found))
+    return {
+        number
+        for number, (each, after) in enumerate(pairwise(found))
+        if number > first and isinstance(each, Paragraph) and is_bold_title(each, body) and not is_bold(after)
+    }
+
+
+def is_prose(each: Paragraph | Block, body: float) -> bool:
+    """Whether a paragraph is one of running text."""
+    return isinstance(each, Paragraph) and each.size == body and len(each.lines) > 1 and not each.lines[0].bold
+
+
+def is_bold_title(paragraph: Paragraph, body: float) -> bool:
+    """Whether a bold paragraph is as short as a heading and ends as one."""
+    text = " ".join(line.text for line in paragraph.lines)
+    short = len(paragraph.lines) <= TITLE_LINES and len(text) <= TITLE_LENGTH
+    ends = SENTENCE_END.search(text) is not None and not text.endswith("?")
+    return short and not ends and abs(paragraph.size - body) <= body * (LARGER - 1) and is_bold(paragraph)
+
+
+def is_bold(each: Paragraph | Block) -> bool:
+    """Whether all lines of a paragraph are bold."""
+    return isinstance(each, Paragraph) and all(line.bold for line in each.lines)
 
 
 def text_size(lines: list[Line]) -> float:
@@ -75,7 +152,14 @@ def leadings(lines: list[Line]) -> dict[float, float]:
     for above, below in pairwise(lines):
         if above.page == below.page and above.size == below.size and ROW < above.base - below.base < 4 * above.size:
             gaps.setdefault(above.size, []).append(round(above.base - below.base, 1))
-    return {size: min(statistics.multimode(each)) for size, each in gaps.items() if len(each) >= FEW}
+    return {size: usual(each) for size, each in gaps.items() if len(each) >= FEW}
+
+
+def usual(gaps: list[float]) -> float:
+    """The smallest of the gaps that are frequent: where most paragraphs have one line, theirs are more frequent."""
+    counts = Counter(gaps)
+    most = max(counts.values())
+    return min(gap for gap, count in counts.items() if count >= max(FREQUENT * most, min(most, FEW)))
 
 
 def grouped(lines: list[Line], rhythm: Rhythm) -> list[Paragraph | Block]:
@@ -89,12 +173,26 @@ def grouped(lines: list[Line], rhythm: Rhythm) -> list[Paragraph | Block]:
             index += sum(map(len, rows))
             continue
         line, last = lines[index], found[-1] if found else None
+        interrupted = carried(found, line, rhythm)
         if isinstance(last, Paragraph) and continues(last, line, rhythm):
             last.lines.append(line)
+        elif interrupted is not None:
+            interrupted.lines.append(line)
         else:
             found.append(Paragraph([line]))
         index += 1
     return found
+
+
+def carried(found: list[Paragraph | Block], line: Line, rhythm: Rhythm) -> Paragraph | None:
+    """The paragraph of a sentence that goes on behind what stands in between: a pull quote, a note, a table."""
+    if line.size != rhythm.body or not GOES_ON.match(line.text):
+        return None
+    for each in found[: -BETWEEN - 1 : -1]:
+        if isinstance(each, Paragraph) and each.size == rhythm.body:
+            open_end = is_full(each.lines[-1]) and not SENTENCE_END.search(each.lines[-1].text)
+            return each if open_end and each is not found[-1] else None
+    return None
 
 
 def table_at(lines: list[Line], index: int) -> list[list[Line]]:
@@ -128,6 +226,8 @@ def continues(paragraph: Paragraph, line: Line, rhythm: Rhythm) -> bool:
     if abs(above.size - line.size) > 0.08 * above.size or ITEM.match(line.text):
         return False
     larger = line.size > LARGER * rhythm.body
+    if above.bold != line.bold and not larger and (above.bold or line.bold) and is_short(above, line):
+        return False
     if above.page != line.page or line.base > above.base:
         return not larger and runs_on(above, line)
     gap = above.base - line.base
@@ -138,9 +238,10 @@ def continues(paragraph: Paragraph, line: Line, rhythm: Rhythm) -> bool:
 
 def runs_on(above: Line, line: Line) -> bool:
     """Whether a sentence goes on in the next column or on the next page."""
-    ended = SENTENCE_END.search(above.text) is not None
+    if line.text[:1].islower():
+        return True
     indented = line.left - line.edges[0] > INDENT * line.size
-    return is_full(above) and not indented and (not ended or line.text[:1].islower())
+    return not indented and not is_short(above, line) and not SENTENCE_END.search(above.text)
 
 
 def begins_anew(paragraph: Paragraph, line: Line) -> bool:
@@ -150,7 +251,29 @@ def begins_anew(paragraph: Paragraph, line: Line) -> bool:
     if line.left - above.left > INDENT * line.size and not hangs:
         return not is_centered(above, line)
     outdented = above.left - line.left > INDENT * line.size and len(paragraph.lines) > 1
-    return outdented or (not is_full(above) and SENTENCE_END.search(above.text) is not None)
+    ended = SENTENCE_END.search(above.text) is not None
+    return outdented or (ended and not is_full(above)) or is_last(above, line)
+
+
+def is_last(above: Line, line: Line) -> bool:
+    """Whether somebody ended a line on purpose: the next word would have had room, with the line below to show it."""
+    if GOES_ON.match(line.text) or is_centered(above, line):
+        return False
+    left, right = line.edges
+    low = max(above.right, line.right) - left < HALF * (right - left)
+    return is_short(above, line) and (low or line.right - above.right > ROOM * first_word(line))
+
+
+def is_short(above: Line, line: Line) -> bool:
+    """Whether the first word of a line would have had room on the line above it."""
+    hyphenated = above.text.endswith(("-", "‐"))
+    return not hyphenated and above.edges[1] - above.right > ROOM * first_word(line)
+
+
+def first_word(line: Line) -> float:
+    """The width of a line's first word and of the space before it, about."""
+    length = len(line.text.split(" ", 1)[0]) + 1
+    return length * (line.right - line.left) / max(1, len(line.text))
 
 
 def is_full(line: Line) -> bool:
@@ -161,6 +284,8 @@ def is_full(line: Line) -> bool:
 
 def is_centered(above: Line, line: Line) -> bool:
     """Whether two lines share their middle and not their edges."""
+    if abs(above.left - line.left) < 1:
+        return False
     return abs((above.left + above.right) - (line.left + line.right)) < line.size and not is_full(above)
 
 
@@ -184,20 +309,25 @@ def joined(lines: list[Line], known: set[str]) -> str:
         rest = FIRST_WORD.match(line.text)
         if match and rest:
             text = (text if keeps_hyphen(match[1], rest[0], known) else text[:-1]) + line.text
-        elif UNSPACED.match(text[-1:]) and UNSPACED.match(line.text):
-            text += line.text
         else:
-            text += (
-                "" if text.endswith(("-", "‐", "/")) and rest is None and line.text[:1].isdigit() else " "
-            ) + line.text
+            text += ("" if is_close(text, line.text) else " ") + line.text
     return text
+
+
+def is_close(above: str, below: str) -> bool:
+    """Whether there is no space between two lines: a script without spaces, or a dash or slash between two words."""
+    if UNSPACED.match(above[-1:]) and UNSPACED.match(below):
+        return True
+    return TIGHT_END.search(above[-3:]) is not None or TIGHT_BEGINNING.match(below) is not None
 
 
 def keeps_hyphen(head: str, tail: str, known: set[str]) -> bool:
     """Whether `head-tail`, broken at its hyphen, is a compound: the document tells by how it writes it elsewhere."""
     if (head + tail).casefold() in known:
         return False
-    return f"{head}-{tail}".casefold() in known or "-" in head or not tail[0].islower() or head.isupper()
+    if f"{head}-{tail}".casefold() in known or "-" in head or not tail[0].islower() or head.isupper():
+        return True
+    return head.casefold() in FIRSTS or (len(head) > SYLLABLE and tail in SECONDS)
 
 
 def heading_levels(found: list[Paragraph], body: float) -> dict[float, int]:
@@ -216,9 +346,17 @@ def block(paragraph: Paragraph, levels: dict[float, int], known: set[str]) -> Bl
     """A heading, or a paragraph that may turn out to be anything."""
     text = joined(paragraph.lines, known)
     level = levels.get(paragraph.size, 0)
+    if level > 1 and PULLED.fullmatch(text):
+        return Block(text, "quote", markup.quote(markup.paragraph(text)))
     if level and len(text) <= HEADING_LENGTH and re.search(r"\w\w", text):
-        return Block(text, "heading", markup.heading(text, max(level, 2)), level)
+        return heading(paragraph, level, known)
     return Block(text)
+
+
+def heading(paragraph: Paragraph, level: int, known: set[str]) -> Block:
+    """A heading."""
+    text = joined(paragraph.lines, known)
+    return Block(text, "heading", markup.heading(text, max(level, 2)), level)
 
 
 def lists_joined(found: list[Block]) -> list[Block]:

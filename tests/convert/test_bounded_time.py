@@ -1,5 +1,6 @@
 """Seeds that were made to be slow: each once took minutes."""
 
+import itertools
 import time
 
 import pytest
@@ -39,6 +40,29 @@ SLOW = {
 @pytest.mark.parametrize("name", SLOW)
 def test_a_seed_made_to_be_slow_is_converted_or_refused(name: str) -> None:
     assert draft_seed(f"seeds/{name}", SLOW[name].encode("utf-8", "surrogateescape"), Config())
+
+
+#: Texts that took time with the square of their length, in one line of the program each.
+TEXTS = {
+    "short lines and then a long one": ("word\n" * 20 + "x" * 70 + "\n") * 1_000,
+    "points that never end": "Council votes\n\nHighlights\n"
+    + "".join(f"- The council of town {n} voted.\n" for n in range(12_000)),
+    "many headlines above the text": ":\n\n23\nJune – ?\n" * 5_000,
+    "initials without an end": "J." * 100_000,
+    "a name of hyphens": "Al-" * 60_000,
+    "a name of apostrophes": "D’" * 60_000,
+    "a name for each sign": "".join(
+        f"* ? {name}y " for name in map("".join, itertools.product("ABDEFG", *["aeiou"] * 5))
+    )[:120_000],
+}
+
+
+@pytest.mark.parametrize("what", TEXTS)
+def test_a_long_text_takes_time_with_its_length(what: str) -> None:
+    assert draft_seed("seeds/x.txt", b"LONDON - Anna Smith came.", Config())  # what is read once counts for no text
+    begin = time.process_time()
+    assert draft_seed("seeds/x.txt", TEXTS[what].encode(), Config())
+    assert time.process_time() - begin < 5
 
 
 SHOWN = {

@@ -226,3 +226,61 @@ def test_a_place_goes_on_to_the_end_of_its_name() -> None:
     found = places("They met in Porto de Kelvo and near the town of Itabuna do Norte. The ship left Zamboanga City.")
     assert set(found) == {"Porto de Kelvo", "Itabuna do Norte", "Zamboanga City"}
     assert "Hebron Smart City" not in places("The Hebron Smart City project grew.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Delegates of the United Nations Educational, Scientific and Cultural Organization met.", {
+            "United Nations Educational, Scientific and Cultural Organization"
+        }),
+        ("The Tarn Educational, Scientific and Cultural Organization (TESCO) met.", {
+            "Tarn Educational, Scientific and Cultural Organization"
+        }),
+        ("Marines of 42 Commando landed.", {"42 Commando"}),
+        ("Some 20,000 Marines landed.", set()),
+        ("Men of the 1st Battalion, 151st Infantry Regiment, landed.", {"1st Battalion, 151st Infantry Regiment"}),
+        ("Statistics Canada said so, and Tennis Australia agreed.", {"Statistics Canada", "Tennis Australia"}),
+        ("Customers of Oregon Power had no light.", {"Oregon Power"}),
+        ("She works at King Khalid University.", {"King Khalid University"}),
+        ("The Halmstad Semiconductor Index rose.", set()),
+        ("Chief Financial Officer Ann Baker spoke.", set()),
+        ("Developer Tarn Club wrote it.", {"Tarn Club"}),
+        ("Their DVR is new, and the other DVR is old.", set()),
+        ("The XKCV broke. All XKCVs broke. An XKCV costs little.", set()),
+        ("Security Assistance Group-Estonia moved.", {"Security Assistance Group-Estonia"}),
+    ],
+)  # fmt: skip
+def test_a_body_begins_and_ends_where_its_name_does(text: str, expected: set[str]) -> None:
+    assert set(bodies(text)) == expected
+
+
+def test_a_part_of_a_body_is_no_other_name_of_it() -> None:
+    found = says("The HSRB met. The HSRB Interpretations Committee voted, the HSRB said.").organizations
+    assert {each.name: each.aliases for each in found} == {"HSRB": (), "HSRB Interpretations Committee": ()}
+
+
+@pytest.mark.parametrize(
+    "text", ["He prayed in the Cathedral of Saint Joseph in Basra.", "St. Joseph's Church burned in Basra."]
+)
+def test_a_building_called_after_a_saint_is_no_city(text: str) -> None:
+    assert not any("Joseph" in name for name in places(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Troops met at the Dugway Proving Ground on Friday.", "Dugway Proving Ground"),
+        ("Bears live in Sarek National Park.", "Sarek National Park"),
+        ("Crews went to Hallam and Carver County.", "Hallam"),
+    ],
+)
+def test_parks_and_ranges_are_places(text: str, name: str) -> None:
+    assert name in places(text)
+
+
+def test_a_country_keeps_the_short_names_that_a_text_uses() -> None:
+    found = says("The U.S. and the UK agreed. Puerto Rico did not.").places
+    assert {each.name: each.aliases for each in found} == {
+        "United States": ("U.S.",), "United Kingdom": ("UK",), "Puerto Rico": ()
+    }  # fmt: skip

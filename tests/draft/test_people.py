@@ -136,11 +136,33 @@ def test_a_name_is_whole(text: str, names: set[str]) -> None:
         "Veteran Nollywood stars came.",
         "Front Line Defenders and The Mac Observer agreed.",
         "It was a Grand Slam.",
+        "Flights to Reagan National were late.",
+        "Happy Thanksgiving, they sang.",
         "Trump Tower stands there. The Trump Chicago loan was paid. Chicago said so.",
     ],
 )
 def test_a_thing_is_no_person(text: str) -> None:
     assert set(people(text)) <= {"Pompeo", "Trump"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Plaintiff Oscar Dunn sued.", "Oscar Dunn", "Plaintiff"),
+        ("CIO Erik Wallander left.", "Erik Wallander", "CIO"),
+        ("Minister for the Armed Forces James Heron spoke.", "James Heron", "Minister for the Armed Forces"),
+        ("His aide, Anna Lane Johnson, agreed.", "Anna Lane Johnson", "aide"),
+        ("“Kara Swisher Is Tired” is a book.", "Kara Swisher", ""),
+        ("Photos: Michael Russell Follow", "Michael Russell", ""),
+    ],
+)
+def test_a_name_ends_before_what_is_none_of_it(text: str, name: str, role: str) -> None:
+    assert people(text) == {name: role}
+
+
+def test_a_family_is_no_spelling_of_one_of_it() -> None:
+    (person,) = persons("Thomas Edison failed. The world is full of Thomas Edisons. Thomas Edison was one.")
+    assert (person.name, person.aliases) == ("Thomas Edison", ())
 
 
 def test_spellings_of_one_person_are_one_entry() -> None:

@@ -316,3 +316,75 @@ def test_what_only_stands_before_a_name_is_no_part_of_a_speaker(name: str) -> No
 def test_a_double_hyphen_ends_a_name() -> None:
     text = ("It was Ada Quill--of all people--who came.", "“We must leave the town at once,” Quill said.")
     assert said(*text)[0][1] == "Ada Quill"
+
+
+def test_a_surname_is_known_without_what_may_follow_it() -> None:
+    named = Named(people=(Person("Arlo Finch Jr."),))
+    text = ("Arlo Finch Jr. runs the mill.", "“I would rather pay more than have none,” Finch said.")
+    assert [each.quote.speaker for each in found(*text, named=named)] == ["Arlo Finch Jr."]
+
+
+@pytest.mark.parametrize("name", ["Mark Bishop", "Ricky Vander Plough"])
+def test_who_the_text_is_known_to_name_is_found_by_the_last_name_whatever_it_means(name: str) -> None:
+    text = (f"{name}, who chairs it, said no.", f"“We looked at every line of it,” {name.partition(' ')[2]} said.")
+    assert [each.quote.speaker for each in found(*text, named=Named(people=(Person(name),)))] == [name]
+
+
+def test_of_two_with_one_surname_it_is_the_one_named_last() -> None:
+    text = ("Franklin Arden founded it.", "James Arden came later.", "“It was his best idea by far,” Arden said.")
+    named = Named(people=(Person("Franklin Arden"), Person("James Arden")))
+    assert [each.quote.speaker for each in found(*text, named=named)] == ["James Arden"]
+
+
+def test_capitals_that_are_surely_nobody_do_not_speak() -> None:
+    text = ("Ada Quill helps the poor and Launch Path, a fund. “There is work for all of them,” she says.",)
+    assert said(*text)[0][1] == "Ada Quill"
+
+
+def test_a_body_at_which_somebody_has_a_post_does_not_speak() -> None:
+    text = "“He will be prosecuted,” Ada Quill, chairman of the board of the Arle Airport Authority, said."
+    assert said(text)[0][1] == "Ada Quill"
+
+
+def test_a_given_name_of_both_sexes_leaves_the_pronoun_to_the_sentence_before() -> None:
+    text = (
+        "“He stole it from us all,” Ada Quill said.",
+        "Patrice Orr said she was sad. “I want it paid back,” she said.",
+    )
+    assert said(*text)[1][1] == "Patrice Orr"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "behind"),
+    [
+        ("sv", "Vi har bara elva elever kvar", ", säger kommunalrådet Ada Quill."),
+        ("nb", "Vi har bare elleve elever igjen", ", sier rektor Ada Quill."),
+        ("pl", "Czekaliśmy na to piętnaście lat", " – powiedziała burmistrz Ada Quill."),
+        ("es", "Aquí nacieron mis hijos y aquí me quedo", " —dijo Ada Quill."),
+        ("fr", "Nous avons frappé à toutes les portes", ", explique la directrice, Ada Quill."),
+        ("ru", "Теперь до больницы нам добираться три часа", ", — рассказала Ada Quill."),
+    ],
+)
+def test_a_dash_opens_speech_where_words_behind_it_say_whose(language: str, text: str, behind: str) -> None:
+    assert said(f"— {text}{behind}", language=language) == [(text, "Ada Quill")]
+
+
+@pytest.mark.parametrize("text", ["– Vi har bara elva elever kvar i skolan", "– Quill säger nej till den nya skolan"])
+def test_a_line_of_a_list_is_no_speech(text: str) -> None:
+    assert not found(text, language="sv")
+
+
+def test_speech_goes_on_behind_who_speaks() -> None:
+    text = "– Nikt nie zapłaci za to więcej – zapewniła Ada Quill. – Nikt, dopóki ja tu jestem burmistrzem."
+    assert [speaker for _, speaker in said(text, language="pl")] == ["Ada Quill"] * 2
+
+
+def test_french_may_name_the_speaker_inside_the_marks() -> None:
+    text = ("Ada Quill tient la boutique.", "« On nous a promis un parking, a rappelé Mme Quill. On attend. »")
+    assert said(*text, language="fr")[0][1] == "Ada Quill"
+
+
+def test_a_split_chinese_quotation_is_one() -> None:
+    assert [
+        speaker for _, speaker in said("“我从没想过会得奖，”作家许婉清说，“更没想过要准备讲稿。”", language="zh")
+    ] == ["许婉清"]

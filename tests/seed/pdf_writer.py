@@ -17,12 +17,13 @@ class Picture(NamedTuple):
 
 
 class Put(NamedTuple):
-    """A line: points from the left and from below, its words, and how large they are set."""
+    """A line: points from the left and from below, its words, how large they are set, and whether in bold letters."""
 
     left: float
     base: float
     text: str
     size: float = 10
+    bold: bool = False
 
 
 def pdf(
@@ -50,7 +51,8 @@ def pdf(
     for number, text in enumerate(texts):
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R "
-            b"/Resources << /Font << /F 3 0 R >> /XObject << %s >> >> >>"
+            b"/Resources << /Font << /F 3 0 R /B << /Type /Font /Subtype /Type1 "
+            b"/BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >> >> /XObject << %s >> >> >>"
             % (WIDTH, HEIGHT, 5 + 2 * number, named if not number else b"")
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(text), text))
@@ -68,7 +70,7 @@ def drawn(line: Put) -> bytes:
     if line.text == "rect":
         return b"%g %g 300 300 re f" % (line.left, line.base)
     words = line.text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").encode("cp1252")
-    return b"BT /F %g Tf %g %g Td (%s) Tj ET" % (line.size, line.left, line.base, words)
+    return b"BT /%s %g Tf %g %g Td (%s) Tj ET" % (b"B" if line.bold else b"F", line.size, line.left, line.base, words)
 
 
 def assembled(objects: list[bytes], trailer: bytes) -> bytes:

@@ -1,5 +1,6 @@
 """PDFs: paragraphs as they were written, without what a page adds; and every PDF without text is one issue."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefings.config import Limits
 from briefings.errors import Issue
-from briefings.seed import Block, Claims, Seed, pdf_lines
+from briefings.seed import Block, Claims, Seed, pdf_directions, pdf_lines
 from briefings.seed.reading import read
 from tests.seed.pdf_writer import Put, column, pdf
 
@@ -85,6 +86,25 @@ def test_columns_are_read_one_after_the_other(across: bool) -> None:
     assert texts(title, *drawn) == [title.text, flat(f"{LEFT} {RIGHT}")]
 
 
+def test_four_columns_are_read_one_after_the_other() -> None:
+    rows = [f"{word} the water of the {word}" for word in ("aller", "boder", "crest", "dorne")]
+    lines = [
+        put
+        for number, row in enumerate(rows)
+        for put in column("\n".join([row] * 12), left=30 + 140 * number, size=8, leading=10)
+    ]
+    assert [text[:5] for text in " ".join(texts(*lines)).split(" the water of the ")][1:] == [
+        each[:5] for row in rows for each in [row] * 12
+    ]
+
+
+def test_a_line_whose_words_were_moved_apart_to_fill_its_column_is_one_line() -> None:
+    stretched = [Put(72, 640, "water", 10), Put(125, 640, "rises", 10), Put(174, 640, "tonight", 10)]
+    assert len(texts(*stretched)) > 0
+    words = [Put(72, 640, "aaa", 10), Put(72 + 16.68 + 20, 640, "aaa", 10), Put(72 + 2 * 36.68, 640, "aaa", 10)]
+    assert texts(*words) == ["aaa aaa aaa"]
+
+
 def test_a_line_across_both_columns_parts_them() -> None:
     middle = Put(72, 630, "What the officials of the district said when they were asked on Monday, in a few words", 10)
     below = [each._replace(base=each.base - 90) for each in (*column(LEFT, left=72), *column(RIGHT, left=320))]
@@ -153,6 +173,74 @@ def test_headings_are_told_by_their_size() -> None:
     assert [(each.kind, each.level) for each in found] == [
         ("heading", 1), ("text", 0), ("heading", 2), ("text", 0), ("heading", 2), ("text", 0),
     ]  # fmt: skip
+
+
+def test_a_short_bold_line_between_paragraphs_is_a_heading() -> None:
+    found = blocks(
+        Put(72, 760, "Rivers rise", 24),
+        *column(FIRST),
+        Put(72, 620, "What comes next", 10, bold=True),
+        *column(SECOND, top=600),
+        Put(72, 520, "That is all that we know.", 10, bold=True),
+        *column(FIRST, top=490),
+    )
+    assert [each.kind for each in found] == ["heading", "text", "heading", "text", "text", "text"]
+    assert found[2].text == "What comes next"
+
+
+def test_bold_lines_before_the_text_are_no_headings() -> None:
+    assert blocks(Put(72, 760, "By Jane Doe", 10, bold=True), *column(FIRST))[0].kind == "text"
+
+
+def test_lines_that_were_ended_on_purpose_stay_apart() -> None:
+    assert texts(*column("By Jane Doe\nMarch 4, 2021\n" + FIRST.strip())) == [
+        "By Jane Doe",
+        "March 4, 2021",
+        flat(FIRST),
+    ]
+
+
+def test_a_large_first_letter_begins_its_word() -> None:
+    lines = FIRST.strip().split("\n")
+    beside = [line.removeprefix("T") for line in lines[:2]]
+    assert texts(
+        Put(72, 688, "T", 30), *column("\n".join(beside), left=92), *column("\n".join(lines[2:]), top=676)
+    ) == [flat(FIRST)]
+
+
+def test_a_sentence_set_large_in_quotation_marks_is_a_quote_and_parts_no_paragraph() -> None:
+    lines = FIRST.strip().split("\n")
+    pulled = "“Nobody was hurt in the flood”"
+    found = blocks(
+        Put(72, 760, "Rivers rise", 24),
+        *column(SECOND, top=740),
+        *column("\n".join(lines[:2]), top=700),
+        Put(100, 660, pulled, 15),
+        *column(lines[2], top=630),
+    )
+    assert [each.kind for each in found] == ["heading", "text", "text", "quote"]
+    assert found[3].text == pulled
+
+
+def test_paragraphs_of_one_line_do_not_hide_the_distance_of_lines() -> None:
+    lines = [put for number in range(6) for put in column(f"The river {number} rose.", top=700 - 24 * number)]
+    found = texts(*lines, *column(FIRST, top=500), *column(SECOND, top=450))
+    assert found == [*(f"The river {number} rose." for number in range(6)), flat(FIRST), flat(SECOND)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["وقال الوزير إن النهر ارتفع", "קרא (היום) לשלום", "بلغ 12.5 مترا في 2021 (CNN) أمس", "السلام على أهل المدينة"],
+)
+def test_letters_that_are_drawn_from_right_to_left_are_read_so(text: str) -> None:
+    assert pdf_directions.spelled(drawn_leftward(text)) == text
+
+
+def drawn_leftward(text: str) -> list[pdf_directions.Letter]:
+    """The letters of a line of 500 points as they stand there: numbers and Latin words run from left to right."""
+    parts = re.findall(r"[A-Za-z0-9.]+|.", text)
+    seen = "".join(part[::-1] for part in parts)
+    return [(letter, 500 - 5 * at, 505 - 5 * at, 10) for at, letter in enumerate(seen) if letter != " "]
 
 
 def test_a_headline_of_two_lines_is_one_heading() -> None:

@@ -1,6 +1,6 @@
 """Who and what a text names: people with their roles, organizations, places.
 
-`mentions` reads each passage; `people`, `organizations` and `places` make of all mentions of a text each entity once.
+`reading` reads each passage; `people`, `organizations` and `places` make of all mentions of a text each entity once.
 """
 
 import re
@@ -12,10 +12,11 @@ import msgspec
 from briefings.draft import Named
 from briefings.draft.dates import Passage
 from briefings.draft.entities.lists import lists
-from briefings.draft.entities.mentions import Mention, mentions
+from briefings.draft.entities.mentions import Mention
 from briefings.draft.entities.organizations import Body, organizations, told
 from briefings.draft.entities.people import Known, people
 from briefings.draft.entities.places import Spot, places, unnamed
+from briefings.draft.entities.reading import mentions
 from briefings.draft.entities.register import NONE, Register, Settled
 from briefings.draft.entities.tokens import is_shouted, words_of
 from briefings.draft.parts import Dateline, Organization, Person, Place

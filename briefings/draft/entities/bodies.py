@@ -9,12 +9,12 @@ from briefings.draft.vocabulary import CALENDAR, OPENERS, words
 #: The last word of a name, or its first before `of` and the like.
 HEADS = words(
     """
-    Shipping Equity Investments Lines Freight Pharma Biosciences Genomics Robotics Analytics Software Studios Pictures
-    Entertainment Publishing Realty Properties Construction Mining Minerals Metals Utilities Automotive Retail Stores
-    Supermarkets Brands Beverages Brewing Hotels Resorts Midstream Chemicals Plastics Textiles Dynamics Instruments
-    Diagnostics Healthcare Assurance Financial Advisors Associates Consulting Solutions Networks Communications Jury
-    Brewery Distillery Winery Bakery Dairy Mutual Press Advertiser Argus Bulletin Mills TV FM FC AFC CF SK FF BK
-    United Subcommittee Ministry Agency Bank University Party Council Corp Corporation Inc Group Union Court
+    Shipping Equity Funds Investments Lines Freight Pharma Biosciences Genomics Robotics Analytics Software Studios
+    Pictures Entertainment Publishing Realty Properties Construction Mining Minerals Metals Utilities Automotive Retail
+    Stores Supermarkets Brands Beverages Brewing Hotels Resorts Midstream Chemicals Plastics Textiles Dynamics
+    Instruments Diagnostics Healthcare Assurance Financial Advisors Associates Consulting Solutions Networks
+    Communications Jury Brewery Distillery Winery Bakery Dairy Mutual Press Advertiser Argus Bulletin Mills TV FM FC AFC
+    CF SK FF BK United Subcommittee Ministry Agency Bank University Party Council Corp Corporation Inc Group Union Court
     Commission Committee Association Authority Institute Department Bureau Foundation Federation Organization
     Organisation Center Centre College School Hospital Company Co Ltd LLC PLC Plc GmbH AG Airlines Airways Holdings
     Industries Partners Fund Trust Society League Club Assembly Parliament Senate Forces Force Army Guard Brigade
@@ -76,7 +76,6 @@ PAIRED = words(
     """
 )
 COMPANY = words("Inc Corp Ltd LLC PLC Plc plc GmbH AG Co SA NV SE SpA AB Oyj ASA")
-#: What owns a body in its own name.
 #: Whose office is a body, and what it is called.
 KEEPERS = words("Ombudsman Coroner Examiner Defender Auditor Assessor Clerk")
 OFFICE_HEADS = words("Office Department Association Council")
@@ -101,7 +100,24 @@ LEADING = words(
     Musée Librería Editorial Sindicato Partido Parti Diario Agência Grupo Aeroporto Università Ospedale
     """
 )
-OWNERS = words("People Women Men Children King Queen Lord Seamen Fishermen Mothers Farmers Widows Prosecutor General")
+#: What stands behind a name that ends like that of a body and makes another thing of it.
+THINGS = words(
+    """
+    Index Cup Award Awards Act Arena Stadium Building Tower Towers Street Avenue Road Bridge Airport Prize Trophy Open
+    Classic Invitational Marathon
+    """
+)
+WEAPONS = words("Missile Missiles Rocket Weapon Weapons Artillery Radar Launch")
+#: Those whom houses are called after by their title, and such houses.
+PATRONS = words("King Queen Prince Princess")
+SEATS = words("University Hospital College School Institute Academy Foundation Trust Center Centre Church Club")
+#: What owns a body in its own name: `People’s Party`.
+OWNERS = words(
+    """
+    Magistrate Magistrates People Women Men Children King Queen Lord Seamen Fishermen Mothers Farmers Widows Prosecutor
+    General
+    """
+)
 MOST = 8
 
 
@@ -137,15 +153,28 @@ def office_of(words: Words, at: int) -> int:
 def headed_run(words: Words, at: int, end: int) -> int:
     """Behind the last word of a run that makes those before it an organization; 0 where none does."""
     last = max((each + 1 for each in range(at + 1, end) if closes(words, each)), default=0)
+    if last and (
+        words.words[last - 1] in ("Financial", "Communications", "Intelligence") and words.words[at] == "Chief"
+    ):
+        last = 0  # `Chief Financial Officer`
+    if last and last < end and words.words[last] in THINGS:
+        last = 0  # `Philadelphia Semiconductor Index`
+    if last > at + 2 and words.words[last - 1] == "Systems" and words.words[last - 2] in WEAPONS:
+        last = 0
     if last and last < len(words) and words.joined[last] and words.words[last] in TITLES:
         last = 0 if words.words[last - 1] in MODIFIERS else last  # `Chief Cabinet Secretary`
     before = words.words[at : last - 1] if last else []
+    if before and before[0] in PATRONS and words.words[last - 1] in SEATS:
+        before = before[1:]  # `King Abdullah University`
     return 0 if any(map(is_title, before)) or all(word in OPENERS for word in before) else last
 
 
 def closes(words: Words, at: int) -> bool:
     """Whether a word may be the last of an organization's name."""
     word = words.words[at]
+    first, hyphen, rest = word.partition("-")
+    if hyphen and first in HEADS:
+        return rest[:1].isupper()  # `Security Assistance Group-Ukraine`
     return word in HEADS or word in COMPANY or (word == "District" and words.words[at - 1] == "School")
 
 
@@ -172,7 +201,9 @@ def owned(words: Words, at: int, end: int) -> bool:
     if words.gaps[end] in ("’ ", "' "):
         return words.words[end - 1].endswith("s") and words.words[end] in HEADS
     return (
-        words.owning[end - 1] and words.gaps[end] == " " and (words.words[end - 1] in OWNERS or words.words[at] == "St")
+        words.owning[end - 1]
+        and words.gaps[end] == " "
+        and (words.words[end - 1] in OWNERS or words.words[at] == "St" or words.words[at] in PATRONS)
     )
 
 

@@ -1,6 +1,6 @@
 """Words with a capital, and what they say of a name: what belongs to it, what opens it, what makes a thing of it."""
 
-from briefings.draft.vocabulary import CALENDAR, words
+from briefings.draft.vocabulary import CALENDAR, OPENERS, words
 
 #: Small words inside the names of people.
 PARTICLES = words(
@@ -10,7 +10,9 @@ PARTICLES = words(
 )
 #: What stands before the name of a ship.
 SHIPS = words(
-    "USS USNS USCGC HMS HMCS HMAS INS MV RMS SS BRP RFA RV FV MT HDMS HNoMS HMNZS HNLMS ROKS KRI PNS ORP TCG ESPS FGS"
+    """
+    USS USNS USCGC HMS HMCS HMAS INS MV RMS SS BRP RFA RV FV MT HDMS HNoMS HMNZS HNLMS ROKS KRI PNS ORP TCG ESPS FGS
+    """
 )
 HONOURS = words("QC KC MP MEP MBE OBE CBE PhD MD MSP RN Esq")
 #: One-letter words that Arabic writes together with the next.
@@ -32,7 +34,9 @@ FEATURES = words(
     """
 )
 NO_INITIALS = words(
-    "U.S. U.N. U.K. E.U. D.C. N.Y. N.J. N.C. N.D. N.H. N.M. S.C. S.D. R.I. L.A. A.I. F.C. U.S.A. P.O. A.D. B.C. U.A.E."
+    """
+    U.S. U.N. U.K. E.U. D.C. N.Y. N.J. N.C. N.D. N.H. N.M. S.C. S.D. R.I. L.A. A.I. F.C. U.S.A. P.O. A.D. B.C. U.A.E.
+    """
 )
 #: Initials without points.
 SHORT = words("JD JJ TJ AJ CJ DJ RJ BJ PJ KJ MJ JK JT JP TK DK LJ EJ OJ JB KT")
@@ -68,13 +72,13 @@ FEATURE_OPENERS = words("Lake Mount Cape Mt Fort Camp RNAS NAS MCAS JBSA JBLM")
 #: Words that are written with a capital and name nobody.
 IDLE = CALENDAR | words(
     """
-    Islam Islamic Muslim Muslims Christian Christians Jewish Jews Jew Catholic Catholics Sunni Shia Shiite
-    Shiites Sunnis Kurdish Kurds Kurd Arab Arabs Arabic English Latin Western Eastern Northern Southern African
-    Africans European Europeans Asian Asians Hispanic Black White Soviet Nazi Nazis Communist Communists
-    Republican Democrat Democratic God Bible Koran Quran COVID-19 Covid-19 Covid COVID AIDS HIV Internet Olympic
-    Olympics Games Nobel Oscar Bitcoin Twitter-like Yes No Okay Hello Hi Hey Dear Thank Thanks Please Ms Mr Mrs
-    Christmas Easter Ramadan Eid Mass Brexit North South East West Orthodox Buddhist Hindu Hindus Sikh Latino
-    Kurmanji Great Cup World
+    Islam Islamic Muslim Muslims Christian Christians Jewish Jews Jew Catholic Catholics Sunni Shia Shiite Shiites
+    Sunnis Kurdish Kurds Kurd Arab Arabs Arabic English Latin Western Eastern Northern Southern African Africans
+    European Europeans Asian Asians Hispanic Black White Soviet Nazi Nazis Communist Communists Republican Democrat
+    Democratic God Bible Koran Quran COVID-19 Covid-19 Covid COVID AIDS HIV Internet Olympic Olympics Games Nobel Oscar
+    Bitcoin Twitter-like Yes No Okay Hello Hi Hey Dear Thank Thanks Please Ms Mr Mrs Christmas Easter Ramadan Eid
+    Thanksgiving Halloween Hanukkah Passover Diwali Juneteenth Mass Brexit North South East West Orthodox Buddhist Hindu
+    Hindus Sikh Latino Kurmanji Great Cup World
     """
 )
 #: Openers of sentences that are no given names; further ones end in `-ing` or `-ly`.
@@ -94,7 +98,15 @@ OPENING = words(
     Nobody Official Officially Fellow Former Late Young Old Big Little Best Good Great Dear Happy Poor Rich Real
     """
 )
-#: Words of an run of capitals that are none of a person.
+#: Words that end the name of a person before them, though a headline writes them with a capital.
+STOPS = (
+    OPENING | OPENERS | words("Is Are Was Were Has Have Had Says Gets Wins Takes Makes Wants Does Following")
+) - words(
+    """
+    Little Best Good Great Young Rich Long Hope Past Will May Call Case Early Late Real Big Old Fellow Dear Poor Lee
+    """
+)
+#: Words of a run of capitals that are none of a person.
 NO_PERSON = words(
     """
     Operation Zone Airport Street Road Avenue Square Park Bridge Stadium Tower Building Highway Base Camp Hotel
@@ -130,6 +142,6 @@ NO_PERSON = words(
     Innovation Industry Sanitation Fisheries Forestry Immigration Refugees Citizenship Reconstruction Integration
     Equality Welfare Relations Contractors Slam Observer Story Defenders Pro Max Plus Ultra Mini Generation Era
     Decade Century Movement Party Coalition Alliance Bloc Lobby Faction Front Brigade Militia Tweet Tweets Post
-    Posts Video Videos Photo Photos Image Images Getty Reuters
+    Posts Video Videos Photo Photos Image Images Getty Reuters National Municipal Regional Funds Subscribe Cookies
     """
 )

@@ -2,7 +2,6 @@
 
 import functools
 import pkgutil
-import unicodedata
 from collections.abc import Iterator
 
 import msgspec
@@ -23,12 +22,17 @@ NOUNS = frozenset(
 )
 #: Further names of countries: code → names.
 MORE_NOUNS = {"US": ("USA", "U.S.A.", "America"), "CD": ("Congo",), "CZ": ("Czechia",), "PS": ("Palestine",)}
-#: Adjectives and peoples that say nothing of a country that is meant, or more than one.
+#: The size of a capital, and of a city that needs no country, in thousands of people.
 CAPITAL, LARGE = 10_000_000, 1_000
-LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ß": "ss", "æ": "ae", "ı": "i"})
+#: Languages that are not written in Latin letters.
+OTHER_SCRIPTS = frozenset(
+    """
+    am ar be bg bn dz el fa gu he hi hy ja ka kk km kn ko ky lo mk ml mn mr ne or pa ps ru si sr ta te th ug uk ur zh
+    """.split()  # noqa: SIM905  (a list of forty would stand one to a line)
+)
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """Something known by name: `kind` is `organization`, `country`, `region` or `city`; `size` thousands of people.
 
     A capital has ten millions of thousands more.
@@ -68,18 +72,10 @@ def towns() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for line in lines("towns.tsv"):
         code, names = line.split("\t")
+        here = (code,)
         for name in names.split("|"):
-            for spelled in {name, plain(name)}:
-                found[spelled] = (*found.get(spelled, ()), code)
+            found[name] = found[name] + here if name in found else here
     return found
-
-
-def plain(name: str) -> str:
-    """A name as news in English writes it: `Bodo` for `Bodø`."""
-    if name.isascii():
-        return name
-    letters = unicodedata.normalize("NFKD", name.translate(LETTERS))
-    return "".join(each for each in letters if not unicodedata.combining(each))
 
 
 @functools.cache
@@ -120,13 +116,15 @@ def lists(language: str, register: Register = NONE) -> Lists:
 @functools.cache
 def listed(language: str) -> Lists:
     """All that is known, with the names of countries in `language` besides the English ones."""
-    known: dict[str, list[Entry]] = {}
+    known: dict[str, tuple[Entry, ...]] = {}
     adjectives = dict(adjectives_of_countries())
-    for name, entry in [*bodies(), *nations(language), *regions(), *cities()]:
-        name = name.replace("’s ", " ").replace("'s ", " ")
-        listed = known.setdefault(name, [])
-        if not listed or (listed[0].kind == "city" and entry.kind == "city"):
-            listed.append(entry)
+    for name, entry in [*bodies(), *nations(language), *regions(), *cities(in_all_scripts=language in OTHER_SCRIPTS)]:
+        if "s " in name:
+            name = name.replace("’s ", " ").replace("'s ", " ")
+        if name not in known:
+            known[name] = (entry,)
+        elif known[name][0].kind == "city" and entry.kind == "city":
+            known[name] += (entry,)
     for name in (
         "Of",
         "Nation",
@@ -155,9 +153,11 @@ def listed(language: str) -> Lists:
                 known.setdefault(form, entries)
     longest: dict[str, int] = {}
     for name in known:
-        first, *more = name.removesuffix("'s").split(" ")
-        longest[first] = max(longest.get(first, 1), len(more) + 1)
-    return Lists({name: tuple(entries) for name, entries in known.items()}, longest, adjectives)
+        first, _, more = name.removesuffix("'s").partition(" ")
+        count = more.count(" ") + 2 if more else 1
+        if count > longest.get(first, 0):
+            longest[first] = count
+    return Lists(known, longest, adjectives)
 
 
 def is_short(name: str, entry: Entry) -> bool:
@@ -204,16 +204,19 @@ def regions() -> Iterator[tuple[str, Entry]]:
         yield from ((each, entry) for each in (name, *others))
 
 
-def cities() -> Iterator[tuple[str, Entry]]:
-    """Cities of 100,000 people or more, and capitals, the largest first, by all their names."""
+def cities(*, in_all_scripts: bool) -> Iterator[tuple[str, Entry]]:
+    """Cities of 100,000 people or more, and capitals, the largest first, by all their names; if not
+    `in_all_scripts`, by those in Latin letters.
+    """
     rows = [line.split("\t") for line in lines("cities.tsv")]
     entries = [(Entry("city", CITY_NAMES.get(row[0], row[0]), row[1], int(row[2])), row) for row in rows]
     yield from ((row[0], entry) for entry, row in entries)
-    for wanted, name in CITY_NAMES.items():
-        yield from ((name, entry) for entry, row in entries if row[0] == wanted)
-    spellings = [(name, entry) for entry, row in entries for name in row[5].split("|") if name]
+    yield from ((CITY_NAMES[row[0]], entry) for entry, row in entries if row[0] in CITY_NAMES)
     firsts = {row[0] for row in rows}
-    yield from ((name, entry) for name, entry in spellings if name not in firsts)
+    for spelled in (5, 6) if in_all_scripts else (5,):
+        for entry, row in entries:
+            if row[spelled]:
+                yield from ((name, entry) for name in row[spelled].split("|") if name not in firsts)
 
 
 #: Cities that news in English calls otherwise than the gazetteer.

@@ -6,24 +6,24 @@ from briefings.draft.vocabulary import words
 TITLES = words(
     """
     President Vice-President Prime Premier Minister Secretary Secretary-General General Chancellor Senator Sen
-    Representative Rep Reps Sens Congressman Congresswoman Governor Gov Mayor Ambassador Colonel Col Captain Capt
-    Major Maj Lieutenant Lt Sergeant Sgt Admiral Adm Commander Cmdr Corporal Cpl Private Pvt Brigadier Brig Marshal
-    Commodore Major-General Lieutenant-General Professor Prof Doctor Dr Judge Justice Chief Director Chairman
-    Chairwoman Chairperson Speaker Spokesman Spokeswoman Spokesperson Leader Commissioner Inspector Superintendent
-    Detective Sheriff Constable Envoy Deputy Attorney Prosecutor Ayatollah Grand Sheikh Sheik Shaikh Imam Mullah
-    Maulana Cardinal Bishop Archbishop Pope Patriarch Rabbi Father Reverend Rev Pastor Sister Brother King Queen
-    Prince Princess Crown Emperor Emir Sultan Duke Duchess Lord Lady Sir Dame Baron Baroness Count Countess Coach
-    Officer CEO Chef Counsel Treasurer Councilman Councilwoman Councillor Delegate MP Assemblyman Assemblywoman
-    Alderman Gen Lieut Administrator Commandant Undersecretary Postmaster Comptroller Solicitor Advocate Writer
-    Writers Justices Presidents MPs MLA MEP Staff Petty Airman Vice-Admiral Trooper Rear Warrant Spc Pfc Apprentice
-    Recruit Seaman Ensign Corpsman Specialist Fireman Gunner Midshipman Cadet Ens Tech Lance Master
-    Premier-designate Provost Co-Chair Coroner Magistrate Vicar Archdeacon Canon Monsignor Msgr Fr Councilmember
-    Assemblymember Supervisor Präsident Bundespräsident Bundeskanzler Bundeskanzlerin Kanzler Kanzlerin Ministerin
-    Außenminister Außenministerin Innenminister Innenministerin Finanzminister Finanzministerin
-    Verteidigungsminister Verteidigungsministerin Wirtschaftsminister Ministerpräsident Ministerpräsidentin
-    Premierminister Premierministerin Bürgermeister Oberbürgermeister Sprecher Sprecherin Regierungssprecher
-    Generalsekretär Generalsekretärin Präsidentin Parteichef Staatschef Regierungschef Vorsitzende Vorsitzender
-    Professorin Gesundheitsminister Gesundheitsministerin Justizminister Trainer Bundestrainer
+    Representative Rep Reps Sens Congressman Congresswoman Governor Gov Mayor Ambassador Colonel Col Captain Capt Major
+    Maj Lieutenant Lt Sergeant Sgt Admiral Adm Commander Cmdr Corporal Cpl Private Pvt Brigadier Brig Marshal Commodore
+    Major-General Lieutenant-General Professor Prof Doctor Dr Judge Justice Chief Director Chairman Chairwoman
+    Chairperson Speaker Spokesman Spokeswoman Spokesperson Leader Commissioner Inspector Superintendent Detective
+    Sheriff Constable Envoy Deputy Attorney Prosecutor Ayatollah Grand Sheikh Sheik Shaikh Imam Mullah Maulana Cardinal
+    Bishop Archbishop Pope Patriarch Rabbi Father Reverend Rev Pastor Sister Brother King Queen Prince Princess Crown
+    Emperor Emir Sultan Duke Duchess Lord Lady Sir Dame Baron Baroness Count Countess Coach Officer CEO CFO COO CTO CIO
+    Plaintiff Chef Counsel Treasurer Councilman Councilwoman Councillor Delegate MP Assemblyman Assemblywoman Alderman
+    Gen Lieut Administrator Commandant Undersecretary Postmaster Comptroller Solicitor Advocate Writer Writers Justices
+    Presidents MPs MLA MEP Staff Petty Airman Vice-Admiral Trooper Rear Warrant Spc Pfc Apprentice Recruit Seaman Ensign
+    Corpsman Specialist Fireman Gunner Midshipman Cadet Ens Tech Lance Master Premier-designate Provost Co-Chair Coroner
+    Magistrate Vicar Archdeacon Canon Monsignor Msgr Fr Councilmember Assemblymember Supervisor Präsident
+    Bundespräsident Bundeskanzler Bundeskanzlerin Kanzler Kanzlerin Ministerin Außenminister Außenministerin
+    Innenminister Innenministerin Finanzminister Finanzministerin Verteidigungsminister Verteidigungsministerin
+    Wirtschaftsminister Ministerpräsident Ministerpräsidentin Premierminister Premierministerin Bürgermeister
+    Oberbürgermeister Sprecher Sprecherin Regierungssprecher Generalsekretär Generalsekretärin Präsidentin Parteichef
+    Staatschef Regierungschef Vorsitzende Vorsitzender Professorin Gesundheitsminister Gesundheitsministerin
+    Justizminister Trainer Bundestrainer
     """
 )
 #: Titles of address: they introduce a name, but say nothing of an office.
@@ -97,7 +97,7 @@ OFFICES = words(
     boyfriend partner spouse friend classmate roommate co-worker coworker co-star bandmate flatmate
     prosecutor-general attorney-at-law vice-admiral major-general lieutenant-general brigadier sub-inspector
     chairman-elect president-designate commissioner-general high-commissioner co-owner overseer archivist
-    bibliographer geographer demographer paleontologist palaeontologist biochemist microbiologist immunologist
+    bibliographer geographer demographer paleontologist palaeontologist biochemist microbiologist immunologist plaintiff
     toxicologist glaciologist volcanologist hydrographer cosmologist astrophysicist mp msp
     """
 )

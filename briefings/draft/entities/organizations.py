@@ -9,19 +9,28 @@ import msgspec
 from briefings.draft.agencies import pictures
 from briefings.draft.entities.bodies import HEADS, OPENING_HEADS
 from briefings.draft.entities.capitals import IDLE, NO_PERSON
+from briefings.draft.entities.house_names import ADJECTIVAL
 from briefings.draft.entities.lists import Lists
 from briefings.draft.entities.mentions import Mention, behind, opens
 from briefings.draft.entities.offices import BEFORE_OFFICES, OFFICES, TITLES
 from briefings.draft.entities.signs import announces, is_explained, is_met, neighbours, speaks, tells_body, wins
 from briefings.draft.vocabulary import CALENDAR, NO_ACRONYM, OPENERS, words
 
-WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.&-]*\w|[A-Z])"
+#: Bounded: `J.J.J.` may go on for a whole text, and a name is looked for at each of its letters.
+WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.&-]{0,40}\w|[A-Z])"
 LINK = r"(?:(?:of|for|the|and|on|in|to|against|de|des|du|la|et|y|für|und|der) )"
 FULL = rf"{WORD}(?: {LINK}{{0,2}}{WORD}){{1,9}}"
 DEFINED = re.compile(rf"(?<!\w)({FULL}) \((?:the |or )?[“\"]?([A-Z][A-Za-z&-]{{1,9}})[”\"]?[),;]")
 EXPLAINED = re.compile(rf"(?<!\w)([A-Z][A-Z&-]{{1,7}}),? \((?:the )?({FULL})\)")
 NAMED_SHORT = re.compile(
     rf"(?<!\w)({FULL}),? (?:or|also known as|known as|known by its acronym|abbreviated) ([A-Z]{{2,8}})(?=[,.;)])"
+)
+#: What a text must have, lest the costly search for a name before it be for nothing.
+BRACKETED = re.compile(r"\((?:the )?[A-Z]{3,8}\)")
+SHORTENED = re.compile(r" (?:or|known as|known by its acronym|abbreviated) [A-Z]{2,8}[,.;)]")
+#: Names that are a list: `United Nations Educational, Scientific and Cultural Organization (UNESCO)`.
+LISTED = re.compile(
+    rf"(?<!\w)({WORD}(?: {WORD}){{0,3}}(?:, {WORD}){{1,3}},? and {WORD}(?: {WORD}){{0,3}}) \((?:the )?([A-Z]{{3,8}})\)"
 )
 PARTY = re.compile(
     r"\b[Tt]he (?:(?:ruling|opposition|governing|far-right|far-left|main|conservative|liberal|centrist|leftist) )?"
@@ -57,10 +66,10 @@ ACRONYM = re.compile(r"[A-Z]{3,6}")
 CALL_SIGN = re.compile(r"[WKCX][A-Z]{2,3}-(?:TV|FM|AM)")
 #: What ends a name that is none of a body.
 CITED = words(
-    "Act Bill Law Plan Award Prize Cup Open Day War Battle Street Avenue Road Park Bridge Stadium Airport Festival"
+    """
+    Act Bill Law Plan Award Prize Cup Open Day War Battle Street Avenue Road Park Bridge Stadium Airport Festival
+    """
 )
-#: How adjectives end, as in `Educational, Scientific and Cultural Organization`.
-ADJECTIVAL = ("onal", "ific", "ural", "ical", "omic", "itary", "ocial", "egal")
 #: What begins a sentence before a verb of bodies and names none.
 COMMON = words("police staff nobody everyone neither both none people crew anyone someone defense defence either")
 
@@ -90,13 +99,17 @@ def told(text: str) -> Told:
             full, short = found.groups()
             if name := spelled_out(full, short) or (short.isupper() and len(short) > 2 and defined(found)):
                 acronyms.setdefault(name, short)
+        for full, short in LISTED.findall(text) if BRACKETED.search(text) else ():
+            if "".join(each[0] for each in full.split() if each != "and") == short:
+                acronyms.setdefault(full, short)
         for short, full in EXPLAINED.findall(text):
             if name := spelled_out(full, short):
                 acronyms.setdefault(name, short)
-    for full, short in NAMED_SHORT.findall(text):
+    for full, short in NAMED_SHORT.findall(text) if SHORTENED.search(text) else ():
         if name := spelled_out(full, short) or from_head(full):
             acronyms.setdefault(name, short)
-    groups = [trimmed(each) for pattern in (CALLED, KIND_BEFORE, PARTY, MINISTRY) for each in pattern.findall(text)]
+    patterns = (CALLED, KIND_BEFORE, PARTY, MINISTRY) if "minist" in text else (CALLED, KIND_BEFORE, PARTY)
+    groups = [trimmed(each) for pattern in patterns for each in pattern.findall(text)]
     return Told(acronyms, frozenset(each for each in groups if each and each not in IDLE), text)
 
 
@@ -174,7 +187,7 @@ def organizations(found: list[Mention], said: Told, lists: Lists) -> list[Body]:
 
 def vouched(found: list[Mention]) -> frozenset[str]:
     """Unknown names that the words around them tell to be bodies, and those that stand in a list with a body."""
-    ends = {part for each in found if each.end - each.begin > 1 for part in each.name.split()[1:]}
+    ends = {part for each in found if each.end - each.begin > 1 for part in each.name.split()[each.kind != "person" :]}
     names = {each.name for each in found if is_bare(each) and is_sure(each) and is_told(each, ends)}
     pairs = [pair for pair in itertools.pairwise(found) if neighbours(*pair)]
     for one, other in (*pairs, *((other, one) for one, other in reversed(pairs))):
@@ -219,7 +232,7 @@ def is_sure(mention: Mention) -> bool:
     return (
         not word.endswith("s")
         and word.lower() not in COMMON
-        and not word.lower().endswith(("ing", "ity", "ment", "tion"))
+        and not word.lower().endswith(("ing", "ity", "ment", "tion", "ly", "ural", "onal"))
     )
 
 
@@ -241,8 +254,17 @@ def named_as(mention: Mention, said: Told, shorts: dict[str, str]) -> str:
     if any(full.endswith(name) and full != name for full in said.acronyms):
         return next(full for full in said.acronyms if full.endswith(name))
     if ACRONYM.fullmatch(name) and name not in NO_ACRONYM and said.text.count(name) > 1 and not pictures(name):
-        return name
+        return "" if f"{name}s" in said.text else name  # `DVRs` are things
     return ""
+
+
+def is_part(name: str) -> bool:
+    """Whether a longer name is that of a part of the body that it begins with: `IFRS Interpretations Committee`."""
+    return name.rpartition(" ")[2] in OPENING_HEADS - HOUSES
+
+
+#: Heads that may be left out of the name of a house.
+HOUSES = words("University College Institute School Academy Foundation Museum Association Organization Group Fund")
 
 
 def merged(bodies: list[Body]) -> list[Body]:
@@ -251,7 +273,9 @@ def merged(bodies: list[Body]) -> list[Body]:
     for each in bodies:
         others = [] if each.canonical else [other for other in bodies if other is not each]
         longer = [other for other in others if other.key.endswith(f" {each.key}")]
-        longer = longer or [other for other in others if other.key.startswith(f"{each.key} ")]
+        longer = longer or [
+            other for other in others if other.key.startswith(f"{each.key} ") and not is_part(other.key)
+        ]
         if len(longer) == 1:
             longer[0].names += each.names
         else:

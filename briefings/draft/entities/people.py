@@ -33,7 +33,9 @@ SUFFIXES = words("Jr Sr Jr. Sr. II III IV")
 STYLES = words("Mr Mrs Ms")
 #: What is called after those who govern: `the Biden administration`.
 REIGN = words(
-    "administration government cabinet presidency regime era years campaign team camp dynasty family doctrine"
+    """
+    administration government cabinet presidency regime era years campaign team camp dynasty family doctrine
+    """
 )
 CONSORT = re.compile(r"\b(?:[Ff]irst lady|[Ff]irst gentleman|[Ss]econd lady)\b")
 
@@ -96,7 +98,8 @@ def settle(found: list[Mention], groups: frozenset[str], told: Evidence) -> None
         if mention.kind in ("unknown", "place") and mention.name not in full and is_first(mention):
             mention.kind = "person"
     last = frozenset(core(each.name)[-1] for each in found if each.kind == "person")
-    alone = frozenset(name for name, times in told.singles.items() if times and name in bare(found))
+    bare_names = bare(found)
+    alone = frozenset(name for name, times in told.singles.items() if times and name in bare_names)
     for mention in found:
         if mention.kind == "titled" and is_given_here(mention, last, told.small, alone):
             mention.kind, mention.begin = "person", mention.begin - 1
@@ -206,7 +209,7 @@ def spell(person: Known, *names: str) -> None:
         if name.endswith(f" {person.name}") and '"' not in name:
             person.spellings.append(person.name)
             person.name = name
-        elif name != person.name and name not in person.spellings:
+        elif name != person.name and name != f"{person.name}s" and name not in person.spellings:
             person.spellings.append(name)
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 import msgspec
 
 from briefings.draft import countries
-from briefings.draft.entities.capitals import IDLE
+from briefings.draft.entities.capitals import IDLE, NO_PERSON
 from briefings.draft.entities.lists import CAPITAL, LARGE, Entry, Lists, given_names, towns
 from briefings.draft.entities.mentions import Mention, behind
 from briefings.draft.entities.towns import LOCATIVE, WEAK, WORDY, before, country_of_town, in_lists, is_spot, is_town
@@ -35,8 +35,6 @@ SHORT_STATES = words(
     Tenn Vt Va Wash Wis Wyo
     """
 )
-#: What English calls countries: no spellings that a reader must be told.
-COUNTRY_NAMES = frozenset((*countries.CODES, "Congo", "America", "U.S.A."))
 CLEAR = 5
 #: Behind this stand the scripts whose names are two characters long.
 LETTERS = "\u2e80"
@@ -65,7 +63,12 @@ def places(found: list[Mention], lists: Lists, title: str = "") -> list[Spot]:
     spots: dict[tuple[str, str], Spot] = {}
     for order, mention in enumerate(found):
         entry = placed(mention, near, lists, meant_by_people)
-        if entry is None and mention.kind == "unknown" and (id(mention) in listed or is_town(mention, near)):
+        if (
+            entry is None
+            and mention.kind == "unknown"
+            and not is_patron(mention)
+            and (id(mention) in listed or is_town(mention, near))
+        ):
             entry = Entry("place", mention.name)
         if entry is not None and entry.kind == "place" and not entry.country:
             entry = Entry("place", entry.name, country_of_town(entry.name, near))
@@ -77,8 +80,7 @@ def places(found: list[Mention], lists: Lists, title: str = "") -> list[Spot]:
             (entry.name, entry.country), Spot(entry.name, entry.country, Counter(), order, 0, entry.kind)
         )
         spot.times += 1
-        usual = COUNTRY_NAMES if entry.kind == "country" else frozenset((entry.name,))
-        if mention.kind == "place" and mention.name not in usual and mention.name not in SHORT_STATES:
+        if mention.kind == "place" and mention.name != entry.name and mention.name not in SHORT_STATES:
             spot.spellings[mention.name] += 1
     return united(list(spots.values()))
 
@@ -162,6 +164,8 @@ def placed(mention: Mention, near: Counter[str], lists: Lists, peoples: set[str]
         if code in peoples:
             return Entry("country", named, code)
         return Entry("country", named, code) if STATE.match(mention.words.text, behind(mention)) else None
+    if is_patron(mention):
+        return None
     if mention.kind == "place":
         if mention.entries and mention.name in SHORT_STATES and mention.words.gaps[mention.begin] != ", ":
             return None
@@ -175,6 +179,15 @@ def placed(mention: Mention, near: Counter[str], lists: Lists, peoples: set[str]
             return georgia(mention, near, lists)
         return mention.entries[0]
     return unknown(mention, lists) if mention.kind == "unknown" else None
+
+
+def is_patron(mention: Mention) -> bool:
+    """Whether a building is called after a saint: `Cathedral of Saint Joseph`, `Saint Joseph’s Cathedral`."""
+    words, begin, end = mention.words, mention.begin, mention.end
+    if words.words[begin] not in ("St", "Saint", "San", "Santa", "Saints"):
+        return False
+    owns = words.owning[end - 1] and end < len(words) and words.gaps[end] == " " and words.capital[end]
+    return owns or (begin > 1 and words.words[begin - 1] == "of" and words.words[begin - 2] in NO_PERSON)
 
 
 def city(mention: Mention, near: Counter[str]) -> Entry | None:

@@ -45,7 +45,7 @@ CAPITAL = re.compile("[A-Z]")
 SHOUTED = 0.5
 
 
-class Words(msgspec.Struct):
+class Words(msgspec.Struct, gc=False):
     """The words of a passage: texts without `’s`, where each begins, what stands before it, and whether it had `’s`."""
 
     text: str
@@ -90,7 +90,7 @@ def words_of(text: str, language: str = "en", names: Container[str] = ()) -> Wor
     gaps = [text[end:start] for end, start in zip(ends, starts, strict=False)]
     owning = [len(word) > 2 and word.endswith(OWNING) for word in said]
     plain = [word[:-2] if owns else word for word, owns in zip(said, owning, strict=True)]
-    capital = [is_capital(word) for word in said]
+    capital = [not (word.isascii() and word.islower()) and is_capital(word) for word in said]
     joined = [
         (gap == " " or is_joined(gap, before)) and not owns
         for gap, before, owns in zip(gaps, ["", *plain], [True, *owning], strict=False)

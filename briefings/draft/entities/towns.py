@@ -23,11 +23,11 @@ LOCATIVE = words(
 #: What `in` may be followed by that is no place.
 NO_SPOT = words(
     """
-    Nature Science English French Spanish Arabic Chapter Section Article Phase Group Room Act Game Formula Parliament
-    Congress Twitter Facebook Instagram Reuters Python Java Cell Lancet Vogue Time Newsweek Variety Forbes Paragraph
-    Question Stage Round Week Season Part Level Table Figure Episode Volume Title Category Schedule Annex Appendix
-    Christ Jesus Allah Heaven Hell Earth Mars Venus Jupiter Saturn Space Word Excel Bitcoin Euro Dollars Sharia
-    Mandarin Hebrew Latin Hindi Urdu Swahili Kurdish Pashto Dari Farsi Persian Catalan Welsh Gaelic
+    Search Gmail Scala Nature Science English French Spanish Arabic Chapter Section Article Phase Group Room Act Game
+    Formula Parliament Congress Twitter Facebook Instagram Reuters Python Java Cell Lancet Vogue Time Newsweek Variety
+    Forbes Paragraph Question Stage Round Week Season Part Level Table Figure Episode Volume Title Category Schedule
+    Annex Appendix Christ Jesus Allah Heaven Hell Earth Mars Venus Jupiter Saturn Space Word Excel Bitcoin Euro Dollars
+    Sharia Mandarin Hebrew Latin Hindi Urdu Swahili Kurdish Pashto Dari Farsi Persian Catalan Welsh Gaelic
     """
 )
 #: Cities that are words or family names too: only what stands around them tells.
@@ -44,7 +44,9 @@ WEAK = words(
 )
 #: Words inside the names of places that other names have too.
 PARTS = words(
-    "St. St Saint Santa San Santo New Port Fort Mount Beach City Park Hills Base Village Town de del do da dos la"
+    """
+    St. St Saint Santa San Santo New Port Fort Mount Beach City Park Hills Base Village Town de del do da dos la
+    """
 )
 #: Countries whose towns are called by words and family names: `Reading`, `Hastings`.
 WORDY = frozenset(("US", "GB", "CA", "AU", "IE", "NZ", "ZA"))
@@ -63,7 +65,9 @@ def in_lists(found: list[Mention]) -> set[int]:
 def leads_list(mention: Mention) -> bool:
     """Whether a mention makes places of those that stand in a list with it."""
     if mention.kind == "place":
-        return bool(mention.entries) and (mention.entries[0].kind != "country" or before(mention) in REACHED)
+        if not mention.entries:
+            return mention.name.rpartition(" ")[2] in ("County", "Province")
+        return mention.entries[0].kind != "country" or before(mention) in REACHED
     sure = before(mention) in ("in", "near") or mention.name in towns()
     return mention.kind == "unknown" and before(mention) in REACHED and is_spot(mention) and sure
 

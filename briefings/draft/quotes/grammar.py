@@ -33,6 +33,8 @@ class Grammar(msgspec.Struct, frozen=True):
     perfect: frozenset[str] = frozenset()
     #: Whether a subject may stand behind its verb before a quotation too: `Am Montag sagte Petersen: „…“`.
     inverts: bool = False
+    #: Whether a dash may open speech.
+    dashes: bool = False
     #: Whom the text is known to name, in full and by the last word.
     people: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
@@ -112,6 +114,7 @@ ES_PARTICIPLES = """
     reiterado criticado admitido comentado respondido pedido prometido escrito defendido contado resumido confesado
     """
 FR_PARTICIPLES = """
+    fait_savoir fait_valoir fait_remarquer
     déclaré dit ajouté affirmé expliqué indiqué précisé souligné estimé assuré annoncé écrit répondu lancé confié
     rappelé insisté reconnu regretté dénoncé averti prévenu martelé commenté poursuivi conclu demandé salué promis
     confirmé admis jugé tweeté raconté réagi témoigné lâché plaidé ironisé détaillé observé noté constaté
@@ -282,7 +285,7 @@ PREPOSITIONS = {
     "it": "di del della dei a al in per con su",
     "pt": "de do da dos das em no na para com ao à",
     "nl": "van voor bij in uit met op tegen",
-    "sv": "i på för till vid av från om efter under med åt hos",
+    "sv": "i på för till vid av från om efter under med åt hos til ved fra etter efter",
     "pl": "w we na z ze do od dla po o przed przy u podczas",
     "ru": "в во на о об по для из с со к от у при после",
 }
@@ -296,13 +299,17 @@ JOINTS = {
 
 
 SINGLE = {"en": EN_VERBS, "de": DE_VERBS, "es": ES_VERBS}
+#: Languages in which a dash opens speech, and those that are near enough to another.
+DASHES = words("sv pl es fr ru pt it tr")
+NEIGHBOURS = {"nb": "sv", "no": "sv", "nn": "sv", "da": "sv", "uk": "ru", "be": "ru"}
 ANY_WORD = re.compile(r"(?<![\w’'-])[^\W\d_]+(?![\w’'-])")
 
 
 @functools.cache
 def grammar(language: str) -> Grammar:
     """The grammar of a language by its code; an unknown one has the verbs of all, and otherwise English rules."""
-    code = language[:2] if language[:2] in PATTERNS else ""
+    code = NEIGHBOURS.get(language[:2], language[:2])
+    code = code if code in PATTERNS else ""
     verbs = (
         PATTERNS[code]
         if code
@@ -324,4 +331,5 @@ def grammar(language: str) -> Grammar:
         {"en": EN_PHRASAL, "de": DE_PHRASAL}.get(known, {}),
         words(ES_PARTICIPLES) if known == "es" else frozenset(),
         known != "en",
+        known in DASHES,
     )

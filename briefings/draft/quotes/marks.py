@@ -4,6 +4,10 @@ import re
 
 import msgspec
 
+#: Stands for every character of a quotation where only what is around it counts.
+MASK = "\ue000"
+#: The mark of speech that a dash opens.
+DASH = "—"
 MARK = re.compile(r"“|”|„|‟|«|»|‹|›|「|」|『|』|``|''|\"|‘|’|'")
 #: What closes each mark that opens.
 CLOSERS = {

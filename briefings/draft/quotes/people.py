@@ -2,21 +2,20 @@
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from briefings.draft.entities.lists import given_names
 from briefings.draft.parts import Person
+from briefings.draft.quotes.names import POSSESSIVE, RUN, bare, is_role, known_end, split_name, styled
 from briefings.draft.quotes.vocabulary import (
-    BODIES,
-    COMMON,
+    EITHER,
     GERMAN_ROLE,
     HERS,
     HIS,
     MEN,
     NATIONS,
-    OFFICES,
     PARTICLES,
     PEOPLES,
     ROLES,
@@ -26,25 +25,13 @@ from briefings.draft.quotes.vocabulary import (
 )
 from briefings.text import sentences
 
-WORD = (
-    r"(?:(?:[A-Z]\.){2,3}|[A-ZÀ-ÖØ-ÞĀ-ŽА-Я](?:[\w’'.]|-(?!-))*\w|[A-Z]\.|[A-Z](?!\w)|al-[A-Z][\w’'-]*|[dl]['’][A-Z]\w*)"
-)
-#: Small words between those of a name; `der` only behind another, because in German it begins the next noun.
-JOINTS = "|".join(["v[oa]n de[rn]", *sorted(PARTICLES - {"y", "e", "a", "der", "den"})])
-RUN = re.compile(
-    rf"(?<![\w’'@#-]){WORD}(?:\s(?:(?:{JOINTS}|of|of the"
-    rf"|and the)\s){{0,2}}{WORD})*"
-)
 TOKEN = re.compile(r"[^\s,;:()]+")
-POSSESSIVE = re.compile(r"[’'](?:s)?$")
 #: Behind the place that a report begins with.
 DATELINE = re.compile(r"\s*(?:[—–-]|\(|,\s[A-Z])")
 #: Words behind which a name is hardly the subject.
 WITH = words(
     "as like than including via of with by for to from against under about at on in mit von gegen avec de con met"
 )
-#: Styles that belong to a name of one word.
-STYLES = words("Pope King Queen Prince Princess Emperor Saint")
 #: An office before a name: `the majority leader, Fred Tuttle`.
 APPOSED = re.compile(
     r"\b(?:the|his|her|its|their|le|la|son|sa|el|su|il|der|die|ihre?|seine?)\s(?:[\w-]+\s){0,3}[\w-]+,\s$"
@@ -59,10 +46,6 @@ MALE_IN_A = words(
     " Никита Илья Лука Фома Кузьма Саша Миша Юра Alaa Bilawal Rama Krishna Aditya Atta Moussa Issa Toma Saša Costa"
 )
 OLD = re.compile(r"(?:-year-old|\d-[Jj]ährige[rn]?)$")
-SHOUTED = re.compile(r"[A-Z]{3,}")
-INITIAL = re.compile(r"[A-Z]\.")
-#: What `New` belongs to.
-NEW = words("York Zealand Delhi Jersey Mexico Hampshire Orleans England Brunswick Haven")
 #: Characters beside a name in which its office and its sex are looked for.
 NEAR = 70
 
@@ -83,100 +66,10 @@ class Known(msgspec.Struct):
     name: str
     around: str = ""
     sex: str = ""
+    #: Whether it is surely a person: found by the finder of names, by a given name, or by an office.
+    sure: bool = True
     #: What stands right before the name, each time.
     lead: list[str] = []
-
-
-def split_name(run: str, opening: bool = False) -> tuple[str, bool]:
-    """The name in a run of capitalised words without offices and nations, and whether it is that of a body.
-
-    `opening` says that the run begins a sentence, so that its first word may be no name at all.
-    """
-    words = [POSSESSIVE.sub("", word) for word in of_owner(run.split())]
-    if words[0] == "New" and len(words) > 1 and words[1] in NEW:
-        return " ".join(words), True
-    while words and opening and words[0] in COMMON:
-        words = words[1:]
-    while words and (words[0] in ("The", "But", "And", "Mr", "Mrs", "Ms", "As") or words[0] in COMMON):
-        words = words[1:]
-    if not words:
-        return "", False
-    words = without_place(words)
-    if words[-1].casefold() in BODIES or (words[0].casefold() in BODIES and len(words) > 2 and words[1] == "of"):
-        return " ".join(words), True
-    roles = [
-        at
-        for at, word in enumerate(words)
-        if is_role(word) and not (at and (word.casefold() in PARTICLES or INITIAL.fullmatch(word)))
-    ]
-    if roles and roles[-1] + 1 < len(words):
-        words = words[roles[-1] + 1 :]
-    elif roles:
-        return "", False
-    while len(words) > 1 and (
-        (words[0] in NATIONS and words[0] not in given_names())
-        or words[0] in PARTICLES - {"al", "el", "von", "van", "de", "bin", "ibn"}
-        or words[0] in ("of", "the", "and")
-    ):
-        words = words[1:]
-    if len(words) > 2 and words[0].isupper() and len(words[0]) > 1 and "." not in words[0]:
-        words = words[1:]
-    words = from_given_name(words)
-    if len(words) == 2 and SHOUTED.fullmatch(words[0]) and not words[1].isupper():
-        words = words[1:]
-    if words[0] == "von" and len(words) == 2 and roles:
-        return "", False
-    name = " ".join(words)
-    body = name in NATIONS or (name.isupper() and len(name) > 1 and len(words) == 1)
-    return ("" if words[0] in COMMON and len(words) == 1 else name), body
-
-
-def of_owner(words: list[str]) -> list[str]:
-    """`State’s Vince Toller` without whose he is; `Children’s Hospital` stays whole."""
-    if words[-1].casefold() in BODIES:
-        return words
-    owners = [at for at, word in enumerate(words[:-1]) if word.endswith(("’s", "'s"))]
-    return words[owners[-1] + 1 :] if owners else words
-
-
-def known_end(words: list[str], people: Container[str]) -> str:
-    """The longest of some full names that words end in."""
-    return next((name for at in range(len(words) - 1) if (name := " ".join(words[at:])) in people), "")
-
-
-def from_given_name(words: list[str]) -> list[str]:
-    """`Plaintiff Oscar Dunn` from its given name on, where the word before is none."""
-    if len(words) < 3 or words[0] in given_names() or words[0] in MEN | WOMEN or not words[0][1:].islower():
-        return words
-    return words[1:] if words[1] in MEN | WOMEN or (words[1] in given_names() and len(words) == 3) else words
-
-
-def without_place(words: list[str]) -> list[str]:
-    """`Pieter Maas of the University of Utrecht` without what he is of; `Secretary of State` stays whole."""
-    if "of" not in words[1:]:
-        return words
-    at = words.index("of", 1)
-    last = max(
-        (index for index, word in enumerate(words[:at]) if is_role(word) or word.casefold() in BODIES), default=-1
-    )
-    return words[:at] if at - last > 2 else words
-
-
-def styled(run: str, name: str) -> str:
-    """A single name with the style that it is never without: `Pope Francis`, but `Biden`."""
-    style = run[: run.rfind(name)].split()[-1:]
-    return f"{style[0]} {name}" if style and style[0] in STYLES else name
-
-
-def is_role(word: str) -> bool:
-    """Whether a word is an office, a rank or a form of address, and no name."""
-    plain = word.strip(".").casefold()
-    return (
-        plain in OFFICES
-        or word.casefold() in ROMANCE_ROLES
-        or plain in ROMANCE_ROLES
-        or GERMAN_ROLE.fullmatch(word) is not None
-    )
 
 
 class Directory:
@@ -192,15 +85,21 @@ class Directory:
         self.mentions: list[Mention] = []
         self.bodies: list[tuple[int, str]] = []
         self.acting: set[int] = set()
+        self.spelled: dict[str, str] = {}
+        self.surnames: set[str] = set()
         for person in people:
             self.learn(person.name, person.role)
+            if " " in person.name:
+                self.surnames.add(bare(person.name).split()[-1])
             for alias in person.aliases:
+                if " " in alias:
+                    self.spelled.setdefault(alias, person.name)
                 self.by_last.setdefault(alias.casefold(), []).append(person.name)
         runs = [(start + run.start(), run[0], text, run) for start, text in texts for run in RUN.finditer(text)]
         named = [(at, *self.named(run, opens(text, match)), text, match) for at, run, text, match in runs]
         for _, name, body, text, match in named:
             if not body and name not in others and 1 < len(name.split()) < 6:
-                self.learn(name, around(text, match))
+                self.learn(name, around(text, match), is_sure(name, text, match))
             elif name and not body and is_role(match[0].split()[0]):
                 self.learn(styled(match[0], name), around(text, match))
             elif name in MEN | WOMEN and is_apposed(text, match):
@@ -210,47 +109,56 @@ class Directory:
                 self.bodies.append((at, name))
                 if is_subject(text, match) and not (match.start() == 0 and DATELINE.match(text, match.end())):
                     self.acting.add(at)
-            elif name and (full := self.full(name)) in self.known:
+            elif name and (full := self.full(name, at)) in self.known:
                 self.mentions.append(Mention(at, full, is_subject(text, match), starts[bisect_right(starts, at) - 1]))
                 self.known[full].around += f" | {around(text, match)}"
                 self.known[full].lead.append(text[max(0, match.start() - NEAR) : match.start()])
 
     def named(self, run: str, opening: bool) -> tuple[str, bool]:
         """The name in a run of capitals, and whether it is that of a body; who is known is known."""
-        known = known_end(POSSESSIVE.sub("", run).split(), self.known)
-        return (known, False) if known else split_name(run, opening)
+        words = POSSESSIVE.sub("", run).split()
+        if known := known_end(words, self.spelled):
+            return self.spelled[known], False
+        if words[-1] in self.surnames and all(is_role(word) for word in words[:-1]):
+            return words[-1], False
+        return split_name(run, opening)
 
-    def learn(self, name: str, context: str) -> None:
+    def learn(self, name: str, context: str, sure: bool = True) -> None:
         """Adds somebody, or what is said beside the name."""
-        if name in self.known:
+        if name in self.spelled or self.full(name) != name:
             return
-        self.known[name] = Known(name, context)
-        words = name.split()
+        self.known[name] = Known(name, context, sure=sure)
+        for spelling in (bare(name), name.rstrip("."), name):
+            self.spelled.setdefault(spelling, name)
+        words = bare(name).split()
         self.by_last.setdefault(words[-1].casefold(), []).append(name)
         self.by_first.setdefault(words[0].casefold(), []).append(name)
 
     def note(self, name: str, at: int) -> None:
         """Adds somebody who speaks at a place and whom the text gives no other name."""
-        if name not in self.known and name:
+        if name not in self.spelled and name:
             self.learn(name, "")
             insort(self.mentions, Mention(at, name, sentence=at))
 
-    def full(self, name: str) -> str:
-        """The full name behind a name: the one that the text gives first; the name itself where it gives no other."""
-        if name in self.known:
-            return name
-        words = name.split()
+    def full(self, name: str, at: int | None = None) -> str:
+        """The full name behind a name, the name itself where the text gives no other.
+
+        Of several who share it, it is the one last named before a place, else the one that the text gives first.
+        """
+        if name in self.spelled:
+            return self.spelled[name]
+        words = bare(name).split()
+        if name.isupper() and len(words) > 1:
+            return next((each for each in self.known if each.casefold() == name.casefold()), name.title())
+        every = self.by_last.get(words[-1].casefold(), ())
         if len(words) > 1 and words[0].casefold() not in PARTICLES:
-            return name
-        ending = [
-            each
-            for each in self.by_last.get(words[-1].casefold(), ())
-            if each.endswith(name) or len(words) == 1 or name in each
-        ]
+            return next((each for each in every if bare(each).endswith(f" {name}")), name)
+        ending = [each for each in every if bare(each).endswith(name) or len(words) == 1 or name in each]
+        if len(ending) > 1 and at is not None:
+            last = next((each.name for each in self.before(at) if each.name in ending), "")
+            return last or ending[0]
         if ending:
-            return (
-                max(ending, key=lambda each: each.count(" ") == 1) if len(ending) > 1 and not ending[0] else ending[0]
-            )
+            return ending[0]
         if len(words) == 1 and (firsts := self.by_first.get(name.casefold())):
             return firsts[0]
         return name
@@ -265,7 +173,9 @@ class Directory:
             his, hers = HIS.search(known.around), HERS.search(known.around)
             ending = by_ending(first)
             known.sex = (
-                "she"
+                ("she" if hers and not his else "he" if his and not hers else "?")
+                if first in EITHER
+                else "she"
                 if first in WOMEN
                 else "he"
                 if first in MEN
@@ -342,6 +252,15 @@ def by_ending(first: str) -> str:
     if first not in given_names() or first in MALE_IN_A:
         return ""
     return {"a": "she", "o": "he"}.get(first[-1], "")
+
+
+def is_sure(name: str, text: str, match: re.Match[str]) -> bool:
+    """Whether capitals that nobody else took for a name are one: by a given name, or by the office before it."""
+    first = name.split()[0]
+    before = text[max(0, match.start() - NEAR) : match.start()].split()[-1:]
+    return (
+        first in given_names() or first in MEN | WOMEN or any(is_role(each) for each in [*before, match[0].split()[0]])
+    )
 
 
 def opens(text: str, match: re.Match[str]) -> bool:

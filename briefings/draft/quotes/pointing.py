@@ -3,7 +3,7 @@
 import re
 
 from briefings.draft.quotes.grammar import Grammar, words
-from briefings.draft.quotes.people import is_role
+from briefings.draft.quotes.names import is_role
 from briefings.draft.quotes.subjects import OWNER, WORD
 from briefings.draft.quotes.vocabulary import BODIES, DOCUMENTS, ROLES
 

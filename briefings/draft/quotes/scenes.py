@@ -10,9 +10,10 @@ from briefings.draft import Quoted, Span
 from briefings.draft.dates import Passage
 from briefings.draft.parts import Quote
 from briefings.draft.quotes import attribution
-from briefings.draft.quotes.attribution import Found
-from briefings.draft.quotes.grammar import words
+from briefings.draft.quotes.dialogue import dialogue
+from briefings.draft.quotes.grammar import Grammar, words
 from briefings.draft.quotes.marks import MARK, Stretch, stretches
+from briefings.draft.quotes.subjects import Found
 from briefings.text.words import count
 
 #: A fragment of so many words is no quotation; one that nobody is said to have spoken needs more.
@@ -65,15 +66,18 @@ class Scene(msgspec.Struct, frozen=True):
         return self.where[index - 1] if index else 0, self.where[index] if index < len(self.where) else len(self.hidden)
 
 
-def scenes_of(passages: Sequence[Passage]) -> Iterator[Scene]:
+def scenes_of(passages: Sequence[Passage], grammar: Grammar) -> Iterator[Scene]:
     """The paragraphs of running text."""
     length = number = 0
     for passage in passages:
         length += len(passage.text)
         if passage.caption or length > WHOLE:
             continue
-        looked_at = len(passage.text) <= LOOKED_AT and number < MOST and MARK.search(passage.text)
-        found = stretches(passage.text)[: MOST - number] if looked_at else []
+        looked_at = len(passage.text) <= LOOKED_AT and number < MOST
+        found = dialogue(passage.text, grammar) if looked_at else []
+        if looked_at and not found and MARK.search(passage.text):
+            found = stretches(passage.text)
+        found = found[: MOST - number]
         number += len(found)
         hidden = attribution.masked(passage.text, found)
         yield Scene(passage, found, hidden, attribution.breaks(passage.text, hidden, found) if found else [0])

@@ -6,7 +6,7 @@ from itertools import pairwise
 import msgspec
 
 from briefings.draft.quotes.grammar import Grammar
-from briefings.draft.quotes.people import POSSESSIVE, RUN, is_role, known_end, split_name
+from briefings.draft.quotes.names import POSSESSIVE, RUN, is_role, known_end, split_name
 from briefings.draft.quotes.vocabulary import (
     BODIES,
     COMMON,
@@ -29,7 +29,7 @@ AGE = re.compile(r"\s*\d{1,3}(?:\s?years? old)?\s*$")
 OBJECT = re.compile(r"(?:which|whom|that)\s(?=[A-ZÀ-Ž]|(?:the|he|she|they|his|her|its|their|a|an)\s|(?:he|she|they)$)")
 #: What stands beside a subject between commas, and what begins a clause about it.
 ASIDE = re.compile(
-    r"(?:(?:and|but|or)\s)?(?:who|whose|which|now|then|himself|herself|\d+|qu[ei]|quien|dont|che|cui|som|который|которая|które|który|która"
+    r"(?:(?:and|but|or)\s)?(?:[DIR]-[A-Z][\w.]*|who|whose|which|now|then|himself|herself|\d+|qu[ei]|quien|dont|che|cui|som|который|которая|które|który|która"
     r"|(?:neither|none|both|all|one|some) of wh\w+)\b"
 )
 #: The place and the day that a report begins with.
@@ -66,6 +66,16 @@ class Subject(msgspec.Struct, frozen=True):
     pronoun: str = ""
     phrase: str = ""
     definite: bool = False
+
+
+class Found(msgspec.Struct, frozen=True):
+    """Who speaks, and where in the paragraph the words that say so begin."""
+
+    subject: Subject
+    at: int
+    behind: bool = False
+    #: Whether the sentence goes on behind these words, so that what is quoted next is still the same speech.
+    comma: bool = False
 
 
 def subject(text: str, grammar: Grammar, opening: bool = False) -> Subject | None:
@@ -173,13 +183,21 @@ def named(text: str, grammar: Grammar, opening: bool) -> Subject | None:
         return described(text, head, grammar, opening)
     if head != text and not vague and (found := final_name(head, grammar, opening)) and found.name in grammar.people:
         return found
-    if not (vague or (definite and head != text)):
+    if not (vague or (definite and head != text)) and not is_post(text, head, grammar):
         found = final_name(text, grammar, opening) or from_head(text, head, grammar, opening, definite)
         if found and not (definite and is_kind(found.name)):
             return found if found.name in grammar.people else first_known(text, grammar) or found
     elif (found := final_name(head, grammar, opening)) and (not vague or " " in found.name or found.body):
         return found
     return first_known(text, grammar) or described(text, head, grammar, opening)
+
+
+def is_post(text: str, head: str, grammar: Grammar) -> bool:
+    """Whether words are somebody's post at a body, in an apposition: `chairman of the board of the River Authority`."""
+    if head == text or not head[:1].islower() or not is_role(head.split()[-1]):
+        return False
+    found = final_name(text, grammar, False)
+    return found is not None and found.body
 
 
 def is_kind(name: str) -> bool:

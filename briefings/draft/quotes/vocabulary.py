@@ -41,6 +41,27 @@ ROLES = words(
     billionaire entrepreneur tycoon businessman businesswoman investor army navy force police fire house white
     """
 )
+#: Professions in small letters; with a capital many of them are surnames.
+PROFESSIONS = words(
+    """
+    defender winger forward batsman bowler pitcher quarterback linebacker halfback goaltender novelist poet painter
+    sculptor rapper guitarist drummer composer conductor filmmaker playwright comedian presenter host grower rancher
+    baker butcher cook waiter waitress bartender mechanic electrician plumber carpenter builder welder miner sailor
+    skipper climber skier runner swimmer cyclist boxer golfer jockey rider gymnast sprinter wrestler archer rower
+    astronaut biologist chemist physicist geologist ecologist zoologist botanist oceanographer climatologist
+    meteorologist forecaster astronomer mathematician statistician sociologist anthropologist archaeologist
+    philosopher theologian linguist neurologist cardiologist oncologist pediatrician paediatrician radiologist
+    dermatologist psychiatrist therapist dentist pharmacist veterinarian gardener beekeeper hunter logger forester
+    diver surfer hiker accountant banker broker consultant contractor programmer designer architect planner surveyor
+    librarian curator archivist blogger columnist podcaster influencer photographer correspondent anchor publisher
+    promoter producer screenwriter choreographer dancer violinist pianist cellist vocalist songwriter musician
+    magician model stylist hairdresser barber tailor teenager grandmother grandfather uncle aunt cousin nephew niece
+    mum mom dad bride groom clerk cashier janitor custodian sommelier brewer winemaker caretaker undertaker plaintiff
+    defendant suspect accuser newcomer incumbent challenger nominee laureate retiree landlord tenant renter
+    homeowner cardiologist immunologist criminologist seismologist volcanologist glaciologist hydrologist
+    conservationist naturalist hostage cleric diver referee umpire sportsman sportswoman Olympian medalist medallist
+    """
+)
 #: Words that make a name that of a body.
 BODIES = words(
     """
@@ -172,6 +193,8 @@ MEN = words(
     Dieter Uwe Ulrich Gerhard Horst Otto Fritz Moritz Lukas Jonas Finn Emil Goran Milan Dragan Miroslav Zoran
     """
 )
+#: Given names of both men and women, and those that are a man's in one language and a woman's in another.
+EITHER = words("Patrice Simone Jordan Jean Jan Kelly Terry Nicola Camille Kim Lee Noor Ashraf Dana Robin Sascha")
 #: Small words inside names.
 PARTICLES = words(
     """
@@ -180,7 +203,7 @@ PARTICLES = words(
 )
 COMMON = (
     frozenset(OPENERS)
-    | (CALENDAR - words("Jan Mar May June April August"))
+    | (CALENDAR - words("Jan Mar May June April August Jun"))
     | words(
         """
     Ihr Ihre Sein Seine Unser Unsere Mein Wie Como Comme Come Jak Как По
