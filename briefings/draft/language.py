@@ -1,8 +1,12 @@
 """The language of a text by its script and its most frequent little words; by a model where these leave it open."""
 
+import contextlib
 import functools
+import io
 import re
+import types
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 STOP_WORDS = {
@@ -83,9 +87,22 @@ def guessed(text: str) -> str:
 @functools.cache
 def model() -> Any:
     """The model of py3langid: heavy, and only for texts that need it."""
+    from py3langid import modelio
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    with unpacking_in_memory(modelio):
+        return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+@contextlib.contextmanager
+def unpacking_in_memory(library: Any) -> Iterator[None]:
+    """Lets py3langid unpack its model without a temporary file: the process that reads a seed may write none."""
+    before = library.tempfile
+    library.tempfile = types.SimpleNamespace(TemporaryFile=lambda **_: io.BytesIO())
+    try:
+        yield
+    finally:
+        library.tempfile = before
 
 
 def within(script: str, text: str) -> str:
