@@ -102,6 +102,12 @@ class Desk:
         self.note_conflicts(name, kept)
         self.remember(sheet, name)
         self.bases[home] = f"{CONVERTED}/{name}.md"
+        if (
+            merging.has_body(standing.base or b"")
+            and merging.has_body(merged.data)
+            and not merging.has_body(sheet.markdown)
+        ):
+            self.issues.append(notices.text_stays(home, sheet.seed))
         if merged.conflicts:
             self.issues.append(notices.disagree(home, sheet.seed, places(merged.conflicts, merged.data)))
 
