@@ -66,8 +66,8 @@ def language(text: str, fallback: str) -> str:
     """A BCP 47 tag; `fallback` where the text does not decide."""
     sample = text[:SAMPLE]
     letters = len(LETTER.findall(sample))
-    for name, script in SCRIPTS:
-        if letters and len(script.findall(sample)) > (0.1 if name == "ja" else 0.4) * letters:
+    for name, script in SCRIPTS if letters and not sample.isascii() else ():
+        if len(script.findall(sample)) > (0.1 if name == "ja" else 0.4) * letters:
             return within(name, sample)
     words = Counter(re.findall(r"[^\W\d_]+", sample.casefold()))
     scores = {name: sum(words[word] for word in known) for name, known in WORDS.items()}
