@@ -4,7 +4,7 @@ import contextlib
 import functools
 import io
 import re
-import types
+import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -66,8 +66,8 @@ def language(text: str, fallback: str) -> str:
     """A BCP 47 tag; `fallback` where the text does not decide."""
     sample = text[:SAMPLE]
     letters = len(LETTER.findall(sample))
-    for name, script in SCRIPTS:
-        if letters and len(script.findall(sample)) > (0.1 if name == "ja" else 0.4) * letters:
+    for name, script in SCRIPTS if letters and not sample.isascii() else ():
+        if len(script.findall(sample)) > (0.1 if name == "ja" else 0.4) * letters:
             return within(name, sample)
     words = Counter(re.findall(r"[^\W\d_]+", sample.casefold()))
     scores = {name: sum(words[word] for word in known) for name, known in WORDS.items()}
@@ -87,22 +87,21 @@ def guessed(text: str) -> str:
 @functools.cache
 def model() -> Any:
     """The model of py3langid: heavy, and only for texts that need it."""
-    from py3langid import modelio
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    with unpacking_in_memory(modelio):
+    with unpacked_in_memory():
         return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
 @contextlib.contextmanager
-def unpacking_in_memory(library: Any) -> Iterator[None]:
-    """Lets py3langid unpack its model without a temporary file: the process that reads a seed may write none."""
-    before = library.tempfile
-    library.tempfile = types.SimpleNamespace(TemporaryFile=lambda **_: io.BytesIO())
+def unpacked_in_memory() -> Iterator[None]:
+    """Keeps what is unpacked on the way off the disk: the process that reads pages may write no file."""
+    usual = tempfile.TemporaryFile
+    tempfile.TemporaryFile = lambda *_, **__: io.BytesIO()  # type: ignore[assignment]  # of bytes, as asked
     try:
         yield
     finally:
-        library.tempfile = before
+        tempfile.TemporaryFile = usual
 
 
 def within(script: str, text: str) -> str:

@@ -68,6 +68,13 @@ def test_any_number_of_processes_gives_the_same(site: Path) -> None:
     assert len(one) == 4
 
 
+def test_a_page_whose_language_only_the_model_knows_is_converted(site: Path) -> None:
+    told = "<p>Linnavolikogu otsustas esmaspäeval sulgeda vana silla üle jõe, sest see vajab remonti.</p>"
+    put(site, "seeds/b.html", PAGE.replace(PARAGRAPH, told).replace("Rivers", "Volikogu sulgeb silla"))
+    converted(site)
+    assert "language: et" in (site / "content/volikogu-sulgeb-silla.md").read_text("utf-8")
+
+
 def read_back(site: Path, jobs: int) -> list[Path]:
     shutil.rmtree(site / "content", ignore_errors=True)
     assert converted(site, jobs).code == 0

@@ -183,8 +183,7 @@ def is_sure(person: Known) -> bool:
 
 def best_role(person: Known, names_before: list[dict[int, Mention]], where: dict[int, int], owners: Owners) -> str:
     """The first role that the text gives with a person's full name, else with the surname."""
-    full = [each for each in person.mentions if each.end - each.begin > 1]
-    for mention in [*full, *(each for each in person.mentions if each not in full)]:
+    for mention in sorted(person.mentions, key=lambda each: each.end - each.begin == 1):
         if found := role(mention, names_before[where[id(mention.words)]], owners.of(person.name, mention)):
             return found
     return ""
