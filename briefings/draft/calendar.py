@@ -38,7 +38,7 @@ FORMS = tuple(
         rf"(?:,?\s+(?:de\s+|del\s+|do\s+|г\.\s*)?{YEAR})?",
         rf"(?<!\d)(?P<day>\d{{1,2}})\s+(?P<name>{HINDI}),?(?:\s+{YEAR})?",
         rf"(?<!\d){YEAR}\.?\s+{NAME}\s+(?P<day>\d{{1,2}})(?!\d)",
-        rf"\b{YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)",
+        rf"(?<!\d){YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)",
         rf"(?<!\d){YEAR}[./](?P<number>\d{{1,2}})[./](?P<day>\d{{1,2}})(?![\d/])",
         rf"(?<!\d)(?:{YEAR}|(?P<reign>{'|'.join(months.ERAS)})(?P<count>\d{{1,3}}))\s?[年년]\s?(?P<number>\d{{1,2}})"
         r"\s?[月월]\s?(?P<day>\d{1,2})\s?[日일號号]",
@@ -122,7 +122,7 @@ def read(match: re.Match[str]) -> Mention | None:
     if not month:
         return None
     start, end, weekday = with_weekday(match)
-    mention = Mention(start, end, year, month, day, weekday, other)
+    mention = by_weekday(Mention(start, end, year, month, day, weekday, other))
     return mention if mention.date(year or 2000) else None
 
 
@@ -168,6 +168,17 @@ def order_of(first: int, second: int, sign: str) -> tuple[int, int, tuple[int, i
     if second > 12:
         return first, second, None
     return first, second, (second, first)
+
+
+def by_weekday(mention: Mention) -> Mention:
+    """A mention whose open order its day of the week tells: 05/02/2013 was a Thursday, if May comes first."""
+    if mention.other is None or mention.weekday < 0 or not mention.year:
+        return mention
+    ways = [(mention.month, mention.day), mention.other]
+    fit = [each for each in ways if datetime.date(mention.year, *each).weekday() == mention.weekday]
+    if len(fit) != 1:
+        return mention
+    return msgspec.structs.replace(mention, month=fit[0][0], day=fit[0][1], other=None)
 
 
 def settled(mention: Mention, order: Order) -> Mention:

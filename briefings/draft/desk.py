@@ -15,6 +15,7 @@ from briefings.draft import (
     corrections,
     crumbs,
     keywords,
+    page_lines,
     stamps,
     surroundings,
 )
@@ -95,8 +96,10 @@ class Desk:
         kept: list[Piece] = []
         label, below, why = False, False, ""
         for index, piece in enumerate(self.pieces):
-            headline = index == 0 and len(piece.text.split()) > 3
-            before, why = why, "" if headline or piece.kind not in LOOSE else crumbs.why_dropped(piece.text)
+            stays = (index == 0 and len(piece.text.split()) > 3) or page_lines.announces(
+                piece.text.strip(), self.pieces[index + 1 : index + 2]
+            )
+            before, why = why, "" if stays or piece.kind not in LOOSE else crumbs.why_dropped(piece.text)
             below = (below or label) and is_link(piece)
             label = why == "read-more link" and crumbs.is_label(piece.text)
             if not why and below:
@@ -112,11 +115,15 @@ class Desk:
     def take_stamps(self) -> list[Filed]:
         """Takes the stamps near the top and at the end."""
         found: list[Filed] = []
+        label: Piece | None = None
         for piece in self.ends():
             read = stamps.stamps(piece.text, self.order) if piece.prose else []
+            later = label is not None and stamps.LATER.search(label.text) is not None
+            read = [msgspec.structs.replace(each, updated=each.updated or later) for each in read]
             found += [Filed(each, within(piece, each.mention)) for each in read]
             if read:
-                self.drop([piece], "stamp")
+                self.drop([piece, *([label] if label else [])], "stamp")
+            label = piece if stamps.LABEL.fullmatch(piece.text.strip()) else None
         return found if any(not each.stamp.updated for each in found) else [*found, *self.take_mixed()]
 
     def take_mixed(self) -> list[Filed]:
@@ -124,8 +131,7 @@ class Desk:
         for piece in self.pieces[1:TOP]:
             read = stamps.among(piece.text, self.order) if piece.kind == "text" else []
             if read:
-                named = (each.strip() for each in re.split(r"[|,·•–—]", piece.text[: read[0].mention.start]))
-                self.signed += [each for each in named if bylines.is_name(each)]
+                self.signed += bylines.before(piece.text[: read[0].mention.start]) or bylines.within(piece.text)
                 self.drop([piece], "stamp")
                 return [Filed(each, within(piece, each.mention)) for each in read]
         return []
@@ -136,7 +142,10 @@ class Desk:
         for piece in self.ends():
             if not piece.prose or piece not in self.pieces:
                 continue  # the line below a byline went with it
-            if read := bylines.byline(piece.text) or self.handled(piece):
+            if bylines.ALONE.fullmatch(piece.text.strip()) and (named := self.named(piece)):
+                found.append(Byline((named[-1].text.strip(),)))
+                self.drop(named, "byline")
+            elif read := bylines.byline(piece.text) or self.handled(piece):
                 found.append(read)
                 self.drop([piece, *self.affiliation(piece)], f"byline ({read.more})" if read.more else "byline")
             elif bylines.is_sign_off(piece.text):
@@ -145,6 +154,11 @@ class Desk:
             tuple(dict.fromkeys(name for each in found for name in each.authors)) or tuple(self.signed),
             next((each.agency for each in found if each.agency), ""),
         )
+
+    def named(self, piece: Piece) -> list[Piece]:
+        """The line that only says `By`, with the name in the line below."""
+        following = self.pieces[self.pieces.index(piece) + 1 :][:1]
+        return [piece, *following] if following and bylines.is_name(following[0].text.strip()) else []
 
     def handled(self, piece: Piece) -> Byline | None:
         """A name without `By`, where the line below is the handle of a network."""

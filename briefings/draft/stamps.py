@@ -64,8 +64,11 @@ RELATIVE = re.compile(
     re.I,
 )
 LONGEST = 160
-#: Words beside a day in a line that is still a stamp: a name or a section; more where it says the hour or what it is.
-FEW, SOME = 3, 6
+#: Words beside a day in a line that is still a stamp: a name or a section; more where it says the hour or what it
+#: is, or who wrote the report.
+FEW, SOME, MANY = 3, 6, 12
+SIGNED = re.compile(r"(?:by|von|par|por|di|door|av|af|przez)\b:?\s", re.I)
+HANDLE = re.compile(r"(?:^|\s)@\w+")
 DIGIT = re.compile(r"\d|\b[A-Za-z]\b")
 CLOSED = re.compile(r"[.!?…。！？][\"”’»)\]]*$")
 
@@ -106,8 +109,9 @@ def among(text: str, order: calendar.Order = "") -> list[Stamp]:
     first = found[0]
     before, after = text[: first.start], text[first.end : found[1].start if len(found) > 1 else None]
     label, time = LABEL.search(before), TIME.search(f"{before} | {after}")
-    rest = TIME.sub(" ", LABEL.sub(" ", f"{before} | {after}"))
-    if words.count(DIGIT.sub(" ", rest)) > (SOME if label or time else FEW):
+    rest = HANDLE.sub(" ", TIME.sub(" ", LABEL.sub(" ", f"{before} | {after}")))
+    most = MANY if SIGNED.match(text) else SOME if label or time else FEW
+    if words.count(DIGIT.sub(" ", rest)) > most:
         return []
     zone, _ = zone_of(rest)
     return [Stamp(first, value(first, time, zone), bool(label and LATER.search(label[0])))]

@@ -42,6 +42,10 @@ FULL = 4
 TITLE_ENDS = ("?", "!", "”", "»", "’", "'", '"', "...", "…", ";", ")")
 #: What speaks against a line right below one that can be the headline: it is rather the words below that.
 DECK = 0.8
+#: What speaks against a line right above the credit of a picture.
+UNDER = 1.5
+#: How much speaks for a line that is surely a headline, and lines above the article among which it is else looked for.
+LEAST, CLOSE = 0.8, 30
 #: How much a line says that is a whole headline and no kicker.
 WHOLE = 1.5
 #: What speaks against a line far above the article.
@@ -145,6 +149,7 @@ def above(pieces: Sequence[Piece], lines: Sequence[Line], title: int | None) -> 
             each
             for place, (each, line, announced) in enumerate(under)
             if is_word(each, line, announced or place in crowd)
+            and not page_lines.announces(each.text.strip(), pieces[title + place + 2 :][:1])
         ),
     )
 
@@ -173,11 +178,38 @@ def headline(pieces: Sequence[Piece], lines: Sequence[Line], body: Sequence[Piec
             continue
         value = own + signed_below(pieces[index + 1 : index + 8]) + twice(texts[index], times)
         value -= FAR * (len(pieces) - index) / (len(pieces) + 20) + lines[index].sign + announced[index]
+        value -= UNDER * any(captions.is_credit(each.text.strip()) for each in pieces[index + 1 : index + 2])
         value -= DECK if full and texts[index] not in full else 0
         full = full or (texts[index] if own > WHOLE and words.count(piece.text) >= SAYS else "")
         if chosen is None or value > best:
             best, chosen = value, index
-    return chosen if chosen is None else below_it(pieces, lines, said, chosen)
+    if chosen is None or best < LEAST:
+        return announced_by(pieces, lines, announced, times, chosen)
+    return said_alone(texts, below_it(pieces, lines, said, chosen))
+
+
+def said_alone(texts: Sequence[str], chosen: int) -> int:
+    """The line above that a longer one begins with: the headline, where its writer or its site stands behind it."""
+    text = texts[chosen]
+    alone = (at for at, each in enumerate(texts) if len(each) < len(text) and text.startswith(each))
+    return next((at for at in alone if words.count(texts[at]) >= FULL), chosen)
+
+
+def announced_by(
+    pieces: Sequence[Piece], lines: Sequence[Line], listed: Sequence[bool], times: Counter[str], chosen: int | None
+) -> int | None:
+    """The last line that stands right above who wrote this or when, or twice, whatever its article says."""
+    for index in range(len(pieces) - 1, max(-1, len(pieces) - CLOSE), -1):
+        text = pieces[index].text.strip()
+        if lines[index].sign or listed[index] or words.count(text) < FULL or len(text) > LONGEST or "|" in text:
+            continue
+        if SENTENCE_END.search(text) and not text.endswith(TITLE_ENDS):
+            continue
+        if page_lines.is_signed(pieces[index]) or stamps.among(text) or captions.is_credit(text):
+            continue
+        if signed_below(pieces[index + 1 : index + 3]) or twice(text.casefold(), times):
+            return index
+    return chosen
 
 
 def below_it(pieces: Sequence[Piece], lines: Sequence[Line], said: frozenset[str], place: int) -> int:
