@@ -15,11 +15,37 @@ def stamped(claims: Claims, order: calendar.Order) -> list[Stamp]:
 
 
 def signed(claims: Claims) -> tuple[str, ...]:
-    """The people of the first line that is a byline, else of the first that names them beside a day."""
-    found = (read.authors for line in claims.beside if (read := bylines.byline(line)) and read.authors)
-    if whole := next(found, ()):
-        return whole
-    return next(filter(None, map(beside_a_day, claims.beside)), ())
+    """The people of the first line that is a byline, else of the first that names them beside or above a day; what
+    bears the name of the publisher is nobody.
+    """
+    lines = claims.beside
+    found = filter(
+        None,
+        (
+            *map(whole, lines, [*lines[1:], ""]),
+            *map(beside_a_day, lines),
+            *map(above_a_day, lines, zip(lines[1:], [*lines[2:], ""], strict=False)),
+        ),
+    )
+    return next(filter(None, (named(people, claims.publisher) for people in found)), ())
+
+
+def named(people: tuple[str, ...], publisher: str) -> tuple[str, ...]:
+    """The people who are not the publisher."""
+    return tuple(each for each in people if each.casefold() != publisher.casefold())
+
+
+def whole(line: str, following: str) -> tuple[str, ...]:
+    """The people of a line that is a byline; of the next one where it says no more than `By`."""
+    if bylines.ALONE.fullmatch(line):
+        return (following,) if bylines.is_name(following) else ()
+    found = bylines.byline(line)
+    return found.authors if found else ()
+
+
+def above_a_day(line: str, following: tuple[str, str]) -> tuple[str, ...]:
+    """The person whose name stands alone above a day."""
+    return (line,) if bylines.is_person(line) and any(map(stamps.among, following)) else ()
 
 
 def beside_a_day(line: str) -> tuple[str, ...]:

@@ -4,7 +4,9 @@ import re
 
 import msgspec
 
+from briefings.draft import stamps
 from briefings.draft.agencies import agency, is_outlet
+from briefings.draft.entities.lists import given_names
 
 OPENING = re.compile(
     r"(?:(?:story |text |report |written |reported )?by:?|(?:von|par|por|di|door|av|af|przez):?"
@@ -28,6 +30,9 @@ BEHIND = re.compile(
 )
 #: A line that only says that a name follows.
 ALONE = re.compile(r"(?:(?:posted |written |story |text )?by|von|par|por|di|door|av|af|autor(?:in)?|author)\s*:?", re.I)
+BRACKETS = re.compile(r"\s?\([^()]{1,80}\)")
+#: Words that end no name.
+SMALL = re.compile(r"\s(?:de|del|da|dos|di|van|von|der|den|el|la|le|ter|ten|zu|af)$")
 PARTS = re.compile(r"[|,·•–—/]")
 HANDLE = re.compile(r"(?:^|\s)@\w+")
 #: Any letter that is no small one.
@@ -54,6 +59,7 @@ def byline(text: str) -> Byline | None:
     opened = OPENING.match(text)
     if not opened or len(text) > LONGEST or (re.search(r"[.!?][”\"]?$", text) and not text.endswith(("Jr.", "Sr."))):
         return None
+    text = text.rstrip(" |,–—-")
     named = names(text[opened.end() :])
     if not named.authors and not named.agency:
         named = names(BEHIND.split(text[opened.end() :], maxsplit=1)[0])
@@ -68,6 +74,7 @@ def within(text: str) -> tuple[str, ...]:
 
 def before(text: str) -> tuple[str, ...]:
     """The people who stand by themselves before the day of a stamp: `Jane Doe | The Post | `."""
+    text = stamps.LABEL.sub("|", text)
     named = within(text)
     return named or tuple(usual_case(part) for each in PARTS.split(text) if is_name(part := each.strip()))
 
@@ -78,7 +85,7 @@ def names(text: str) -> Byline:
     authors: list[str] = []
     more: list[str] = []
     found = ""
-    for part in JOINT.split(HANDLE.sub("", text)):
+    for part in JOINT.split(BRACKETS.sub("", HANDLE.sub("", text))):
         first, *rest = [capitals(each.strip()) for each in re.split(r",|\s\|\s|\s[–—-]\s", part)]
         people = [first, *(each for each in rest if authors_follow(rest, each))]
         more += [each for each in rest if each not in people and not agency(each)]
@@ -113,7 +120,7 @@ def authors_follow(rest: list[str], part: str) -> bool:
 ROLE = re.compile(
     r"\b(?:editors?|reporters?|correspondents?|writers?|staff|chief|columnists?|analyst|producer|bureau|contributors?"
     r"|redaktion|redaktør|redaction|rédaction|redacción|redazione|redactie|redakcja|agencias?|agences?|editorial"
-    r"|gazette|herald|tribune|chronicle|daily|weekly|newsroom|desk|admin|administrator"
+    r"|gazette|herald|tribune|chronicle|daily|weekly|newsroom|desk|wire|admin|administrator"
     r"|in [A-Z]|news|team"
     r"|press|online|magazine|times|post|journal)\b",
     re.I,
@@ -124,7 +131,12 @@ def is_name(text: str) -> bool:
     """Whether `text` reads like the full name of a person: two to five capitalised words."""
     words = text.split()
     read = 2 <= len(words) <= 5 and NAME.sub("", text + " ").strip() == ""
-    return read and not ROLE.search(text) and not is_outlet(text)
+    return read and not SMALL.search(text) and not ROLE.search(text) and not is_outlet(text)
+
+
+def is_person(text: str) -> bool:
+    """Whether `text` reads like the full name of a person, and begins with a given name."""
+    return is_name(text) and usual_case(text).split()[0] in given_names()
 
 
 def is_sign_off(text: str) -> bool:

@@ -37,6 +37,7 @@ FORMS = tuple(
         rf"(?<![\d:])(?P<day>\d{{1,2}})(?:er|[.º°ª]|-?го|:e)?\s+(?:de\s+|d[’']|di\s+)?{NAME}{TWIN}"
         rf"(?:,?\s+(?:de\s+|del\s+|do\s+|г\.\s*)?{YEAR})?",
         rf"(?<!\d)(?P<day>\d{{1,2}})\s+(?P<name>{HINDI}),?(?:\s+{YEAR})?",
+        rf"(?<![^\W_]){NAME}\s+(?P<day>\d{{1,2}}),\s{YEAR}",
         rf"(?<!\d){YEAR}\.?\s+{NAME}\s+(?P<day>\d{{1,2}})(?!\d)",
         rf"(?<!\d){YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)",
         rf"(?<!\d){YEAR}[./](?P<number>\d{{1,2}})[./](?P<day>\d{{1,2}})(?![\d/])",
@@ -45,9 +46,13 @@ FORMS = tuple(
         rf"(?<!\d)(?P<day>\d{{1,2}})\s+tháng\s+(?P<number>\d{{1,2}}),?(?:\s+năm)?\s+{YEAR}",
         rf"(?<!\d)(?P<day>\d{{1,2}})\s?(?P<thai>{THAI_MONTH})\s?(?:พ\.ศ\.\s?)?(?P<era>2[45]\d\d)(?!\d)",
         rf"(?<!\d)(?P<day>\d{{1,2}})\s+(?P<persian>{'|'.join(months.PERSIAN)})\s+(?P<solar>1[34]\d\d)(?!\d)",
+        r"(?<![\d./])(?P<first>\d{1,2})(?P<sign>/)\s?(?P<second>\d{1,2})/(?P<short>\d\d)"
+        r"(?=,?\s{1,3}\d{1,2}:\d\d(?::\d\d)?\s?[ap]\.?m\.?\s[ECMP][SD]?T\b)",
         rf"(?<![\d./])(?P<first>\d{{1,2}})(?P<sign>[/.])\s?(?P<second>\d{{1,2}})(?P=sign)\s?{YEAR}(?![./]\d)",
     )
 )
+#: The first year that two digits name in the last century.
+OLDEST = 70
 DIGIT = re.compile(r"\d")
 #: Digits of other scripts by ours; the text keeps its length.
 DIGITS = {ord(zero) + value: str(value) for zero in "٠۰०๐０" for value in range(10)}
@@ -115,7 +120,9 @@ def read(match: re.Match[str]) -> Mention | None:
         found = months.persian(int(part["solar"]), part["persian"], int(part["day"]))
         return Mention(match.start(), match.end(), found.year, found.month, found.day) if found else None
     year, other = year_of(part), None
-    if part.get("first"):
+    if part.get("short"):  # with an hour of North America, which writes the month first
+        month, day = int(part["first"] or 0), int(part["second"] or 0)
+    elif part.get("first"):
         month, day, other = order_of(int(part["first"]), int(part["second"]), part["sign"])
     else:
         month, day = month_of(part), int(part["day"])
@@ -132,6 +139,8 @@ def year_of(part: dict[str, str | None]) -> int:
         return int(era) - months.BUDDHIST
     if reign := part.get("reign"):
         return months.ERAS[reign] + int(part["count"] or 0)
+    if short := part.get("short"):
+        return int(short) + (1900 if int(short) >= OLDEST else 2000)
     return int(part.get("year") or 0)
 
 

@@ -27,6 +27,8 @@ from briefings.seed import Seed
 
 #: Pieces at the top and at the end of a document where stamps, bylines and sign-offs stand.
 TOP, END = 10, 3
+#: Pieces above a stamp of which one may be a name.
+ABOVE = 2
 #: Pieces at the end of a document in which its keywords stand.
 TAGS = 8
 KEY_POINTS = re.compile(r"(?:key (?:points|takeaways|facts)|highlights|at a glance|in brief|summary points)\s*:?", re.I)
@@ -59,6 +61,8 @@ class Desk:
         self.queries: list[str] = []
         #: Names that stood in a line with a stamp.
         self.signed: list[str] = []
+        #: The pieces above a stamp.
+        self.above: list[Piece] = []
         self.keywords: tuple[str, ...] = ()
         #: The headline of a whole page.
         self.title: Piece | None = None
@@ -122,6 +126,7 @@ class Desk:
             read = [msgspec.structs.replace(each, updated=each.updated or later) for each in read]
             found += [Filed(each, within(piece, each.mention)) for each in read]
             if read:
+                self.note_above(piece)
                 self.drop([piece, *([label] if label else [])], "stamp")
             label = piece if stamps.LABEL.fullmatch(piece.text.strip()) else None
         return found if any(not each.stamp.updated for each in found) else [*found, *self.take_mixed()]
@@ -132,9 +137,15 @@ class Desk:
             read = stamps.among(piece.text, self.order) if piece.kind == "text" else []
             if read:
                 self.signed += bylines.before(piece.text[: read[0].mention.start]) or bylines.within(piece.text)
+                self.note_above(piece)
                 self.drop([piece], "stamp")
                 return [Filed(each, within(piece, each.mention)) for each in read]
         return []
+
+    def note_above(self, piece: Piece) -> None:
+        """Remembers what stands above a stamp: a name may."""
+        place = self.pieces.index(piece)
+        self.above += self.pieces[max(0, place - ABOVE) : place]
 
     def take_byline(self) -> Byline:
         """Takes the bylines and the sign-off of wire copy."""
@@ -161,10 +172,13 @@ class Desk:
         return [piece, *following] if following and bylines.is_name(following[0].text.strip()) else []
 
     def handled(self, piece: Piece) -> Byline | None:
-        """A name without `By`, where the line below is the handle of a network."""
+        """A name without `By`, where the line below was a stamp or is the handle of a network."""
         following = self.pieces[self.pieces.index(piece) + 1 :][:1]
-        signed = bool(following) and bylines.HANDLE.fullmatch(following[0].text) is not None
-        return Byline((piece.text.strip(),)) if signed and bylines.is_name(piece.text.strip()) else None
+        name = piece.text.strip()
+        handle = bool(following) and bylines.HANDLE.fullmatch(following[0].text) is not None
+        if piece in self.above and piece is not self.pieces[0] and bylines.is_person(name):
+            return Byline((bylines.usual_case(name),))
+        return Byline((name,)) if handle and bylines.is_name(name) else None
 
     def affiliation(self, piece: Piece) -> list[Piece]:
         """The line below a byline that says for whom its people work."""

@@ -17,12 +17,13 @@ LABEL = re.compile(
     r"|оновлено|опубліковано|güncelleme|güncellenme|yayınlanma|yayın tarihi|giriş|uppdaterad|publicerad|opdateret"
     r"|udgivet|oppdatert|publisert|نشر|نُشر|تاريخ النشر|آخر تحديث|تم التحديث|تحديث|פורסם|עודכן)\b"
     r"(?:\s+(?:on|at|am|vom|le|el|em|il|op|dnia|в|på|den|في|ב))?\s*:?"
+    r"|\b(?:oluşturulma(?: tarihi)?|julkaistu|päivitetty)\b\s*:?"
     r"|(?:掲載|公開|配信|発行|更新|最終更新|发布(?:时间)?|發布|发表|更新时间|입력|게시|등록|수정|업데이트|เผยแพร่|ปรับปรุง|วันที่)(?:日時|日|於|于)?\s*[:：]?",
     re.I,
 )
 LATER = re.compile(
     r"updated|modified|aktualisiert|geändert|stand|mis à jour|modifié|actualizado|modificado|atualizado|aggiornato"
-    r"|modificato|bijgewerkt|laatste|aktualizacja|обновлено|изменено|оновлено|güncel|uppdaterad|opdateret|oppdatert"
+    r"|modificato|bijgewerkt|laatste|aktualizacja|обновлено|изменено|оновлено|güncel|päivitetty|uppdaterad|opdateret|oppdatert"
     r"|تحديث|עודכן|更新|수정|업데이트|ปรับปรุง",
     re.I,
 )

@@ -44,6 +44,8 @@ TITLE_ENDS = ("?", "!", "”", "»", "’", "'", '"', "...", "…", ";", ")")
 DECK = 0.8
 #: What speaks against a line right above the credit of a picture.
 UNDER = 1.5
+#: Lines below a headline among which it is signed.
+SIGNED = 12
 #: How much speaks for a line that is surely a headline, and lines above the article among which it is else looked for.
 LEAST, CLOSE = 0.8, 30
 #: How much a line says that is a whole headline and no kicker.
@@ -54,6 +56,7 @@ FAR = 1.2
 CROWD, NEAR = 8, 4
 #: The end of a sentence that is no short form.
 FULL_STOP = re.compile(r"[^\W\d_]{2}\.[”’»\"]?$")
+WORD = re.compile(r"[^\W\d_]+")
 #: Words of a line between headline and article that says something.
 SAYS = 5
 
@@ -176,7 +179,7 @@ def headline(pieces: Sequence[Piece], lines: Sequence[Line], body: Sequence[Piec
             continue
         if (own := worth(piece, said)) <= 0:
             continue
-        value = own + signed_below(pieces[index + 1 : index + 8]) + twice(texts[index], times)
+        value = own + signed_below(pieces[index + 1 : index + SIGNED]) + twice(texts[index], times)
         value -= FAR * (len(pieces) - index) / (len(pieces) + 20) + lines[index].sign + announced[index]
         value -= UNDER * any(captions.is_credit(each.text.strip()) for each in pieces[index + 1 : index + 2])
         value -= DECK if full and texts[index] not in full else 0
@@ -201,7 +204,7 @@ def announced_by(
     """The last line that stands right above who wrote this or when, or twice, whatever its article says."""
     for index in range(len(pieces) - 1, max(-1, len(pieces) - CLOSE), -1):
         text = pieces[index].text.strip()
-        if lines[index].sign or listed[index] or words.count(text) < FULL or len(text) > LONGEST or "|" in text:
+        if lines[index].sign or listed[index] or not is_full(text) or len(text) > LONGEST or "|" in text:
             continue
         if SENTENCE_END.search(text) and not text.endswith(TITLE_ENDS):
             continue
@@ -246,11 +249,16 @@ def worth(piece: Piece, said: frozenset[str]) -> float:
     return shared / len(own) + min(shared, needed) / needed - against
 
 
+def is_full(text: str) -> bool:
+    """Whether a line has as many words as a headline; numbers are none."""
+    return len(WORD.findall(text)) >= FULL or words.unspaced(text) >= 2 * FULL
+
+
 def signed_below(following: Sequence[Piece]) -> float:
     """How soon the lines below say who wrote this, or when; best of all in a line that says nothing else."""
     for place, each in enumerate(following):
         if page_lines.is_signed(each):
-            return 1.8 - 0.15 * place
+            return max(0, 1.8 - 0.15 * place)
         if stamps.among(each.text):
             return 1.2 - 0.1 * place
     return 0

@@ -3,7 +3,9 @@
 import datetime
 import logging
 import re
+from collections import Counter
 from copy import deepcopy
+from itertools import islice
 from typing import Any
 
 from briefings.seed import web_lines
@@ -27,6 +29,8 @@ EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 TODAY = re.compile(r"(?<![a-z])today|current-?date", re.I)
 #: Paragraphs and their characters by which what is called by another name is the article after all.
 FEW, LONG = 3, 120
+#: Paragraphs of a page that are looked at for that.
+MOST = 200
 
 
 def published(tree: Any, said: dict[str, Any], meta: dict[str, list[str]]) -> tuple[str, str]:
@@ -36,7 +40,8 @@ def published(tree: Any, said: dict[str, Any], meta: dict[str, list[str]]) -> tu
     for key in PUBLISHED:
         if key in meta:
             return parted(meta[key][0]), f"meta {key}"
-    times = [each for each in tree.iter("time") if each.get("datetime") and not is_later(each)]
+    kept = web_lines.around(tree)
+    times = [each for each in tree.iter("time") if each.get("datetime") and not is_later(each, kept)]
     own = [each for each in times if each.get("itemprop") == "datePublished" or each.get("pubdate") is not None]
     own = own or [each for each in times if "publish" in (each.get("class") or "") or in_article(each)]
     if own:
@@ -94,10 +99,10 @@ def is_published(element: Any) -> bool:
     return bool(element.get("title")) and (element.get("itemprop") == "datePublished" or "published" in named)
 
 
-def is_later(element: Any) -> bool:
+def is_later(element: Any, kept: set[Any]) -> bool:
     """Whether a time is that of an update, or of another story."""
     named = element.get("class") or ""
-    around = (web_lines.is_other(each) for each in element.iterancestors() if each.find(".//h1") is None)
+    around = (web_lines.is_other(each) for each in element.iterancestors() if each not in kept)
     return (("updat" in named or "modif" in named) and "publish" not in named) or any(around)
 
 
@@ -115,18 +120,19 @@ def guessed(tree: Any) -> tuple[str, str]:
 def alone(tree: Any) -> Any:
     """A copy of a page without other stories, what readers said, and today."""
     copy = deepcopy(tree)
+    kept = web_lines.around(copy) | large(copy)
     for element in list(copy.iter("div", "ul", "ol", "aside", "nav", "footer", "section", "table", "span", "p", "li")):
         named = f"{element.get('class') or ''} {element.get('id') or ''}"[:300]
-        if (web_lines.is_other(element) or TODAY.search(named)) and is_small(element):
+        if element not in kept and (web_lines.is_other(element) or TODAY.search(named)):
             element.drop_tree()
     return copy
 
 
-def is_small(element: Any) -> bool:
-    """Whether an element holds neither the headline nor the article."""
-    if element.getparent() is None or element.find(".//h1") is not None:
-        return False
-    return sum(len(each.text_content()) >= LONG for each in element.iter("p")) < FEW
+def large(tree: Any) -> set[Any]:
+    """What holds some paragraphs of the page, and so its article, whatever it is called."""
+    long = (each for each in tree.iter("p") if len(each.text_content()) >= LONG)
+    times = Counter(around for each in islice(long, MOST) for around in each.iterancestors())
+    return {element for element, count in times.items() if count >= FEW}
 
 
 def in_article(element: Any) -> bool:

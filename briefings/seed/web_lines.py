@@ -1,6 +1,7 @@
 """The lines of a page as a reader sees them, and those that stand beside its headline: who wrote it, and when."""
 
 import re
+from itertools import islice
 from typing import Any, NamedTuple
 
 from briefings.text.characters import one_line
@@ -30,7 +31,9 @@ MOMENTS = ("datetime", "title", "content", "data-datetime", "data-date", "data-t
 #: Characters of a line that may say who or when, and those of a paragraph.
 SHORT, LONG = 200, 120
 #: Lines below and above a headline, and paragraphs between it and the article.
-BELOW, ABOVE, DECKS = 14, 4, 2
+BELOW, ABOVE, DECKS = 20, 4, 2
+#: Main headings of one page.
+MAIN = 50
 
 
 class Line(NamedTuple):
@@ -92,7 +95,7 @@ def lines(tree: Any) -> list[Line]:
     body = tree.find("body")
     if body is None:
         return []
-    walk = Walk({each for heading in body.iter("h1") for each in heading.iterancestors()})
+    walk = Walk(around(body))
     steps = etree.iterwalk(body, events=("start", "end", "comment"))
     for event, element in steps:
         if event == "comment":
@@ -107,6 +110,11 @@ def lines(tree: Any) -> list[Line]:
     return walk.found
 
 
+def around(tree: Any) -> set[Any]:
+    """What the main headings of a page stand in: whatever it is called, it holds the article."""
+    return {each for main in islice(tree.iter("h1"), MAIN) for each in main.iterancestors()}
+
+
 def is_parted(element: Any) -> bool:
     """Whether a line ends where an element begins and where it ends."""
     return element.tag not in INLINE or MARKED.search(element.get("class") or "") is not None
@@ -116,6 +124,8 @@ def is_other(element: Any) -> bool:
     """Whether the name of an element says that it is not about the article."""
     if element.tag in ("html", "body", "article", "main"):
         return False
+    if element.tag == "header" and not any(each.tag in ("article", "main") for each in element.iterancestors()):
+        return True
     named = f"{element.get('class') or ''} {element.get('id') or ''}"
     return element.tag in OUTSIDE or OTHER.search(named[:300]) is not None
 
@@ -165,11 +175,11 @@ def headline(found: list[Line], title: str) -> int:
 
 def heading(element: Any) -> str:
     """`h1` to `h4` where an element is such a heading or stands in one."""
-    around = [element, *list(element.iterancestors())[:3]]
-    return next((each.tag for each in around if each.tag in ("h1", "h2", "h3", "h4")), "")
+    near = [element, *islice(element.iterancestors(), 3)]
+    return next((each.tag for each in near if each.tag in ("h1", "h2", "h3", "h4")), "")
 
 
 def box(element: Any) -> set[Any]:
     """The elements right around a headline, but not the page."""
-    around = [each for each in element.iterancestors() if each.tag not in ("html", "body", "header", "center")]
-    return set([each for each in [element, *around] if each.tag not in ("h1", "h2", "h3", "h4", "a", "span")][:2])
+    outer = [each for each in element.iterancestors() if each.tag not in ("html", "body", "header", "center")]
+    return set([each for each in [element, *outer] if each.tag not in ("h1", "h2", "h3", "h4", "a", "span")][:2])

@@ -12,10 +12,11 @@ ARTICLE = re.compile(r"Article|BlogPosting|Report|NewsStory|LiveBlog", re.I)
 #: What a page object may say of an article that has no object of its own.
 OF_PAGE = ("datePublished", "dateModified", "inLanguage", "publisher", "author")
 #: What stands around JSON, and before its closing brackets, that is none.
-WRAPPING = re.compile(
-    r"^\s*(?:(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?|<!--)|(?:(?://|/\*)?\s*\]\]>\s*(?:\*/)?|-->)\s*;?\s*$"
-)
+OPENING = re.compile(r"(?:(?://|/\*)?\s{0,9}<!\[CDATA\[\s{0,9}(?:\*/)?|<!--)")
+CLOSING = re.compile(r"(?:(?://|/\*)?\s{0,9}\]\]>\s{0,9}(?:\*/)?|-->);?$")
 COMMA = re.compile(r",\s*(?=[}\]])")
+#: Characters at the end in which such a wrapping is looked for.
+ENDING = 40
 #: Objects of one page that are looked at.
 MOST = 500
 
@@ -84,7 +85,12 @@ def everything(tree: Any) -> Iterator[dict[str, Any]]:
 
 def loaded(source: str) -> Any:
     """JSON, with what systems leave in it; None where it is none."""
-    for each in (source, COMMA.sub("", WRAPPING.sub("", WRAPPING.sub("", source)))):
+    bare = source.strip()
+    if opened := OPENING.match(bare):
+        bare = bare[opened.end() :]
+    if closed := CLOSING.search(bare, max(0, len(bare) - ENDING)):
+        bare = bare[: closed.start()]
+    for each in (source, COMMA.sub("", bare)):
         try:
             return json.loads(each, strict=False)
         except (ValueError, RecursionError):

@@ -161,3 +161,31 @@ def test_the_author_of_a_catalogue_is_turned_round() -> None:
 def test_the_name_of_the_site_behind_the_headline_is_the_source() -> None:
     found = page(f'<title>{TITLE} - Local - Island Post</title><link rel="canonical" href="https://i.example/a">', "")
     assert (found.sources[0].name, found.sources[0].url) == ("Island Post", "https://i.example/a")
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        '<div>by <span class="author vcard"><a>Jane Doe</a></span> | <span class="published">May 2, 2019</span></div>',
+        '<div class="name">By <a>Jane Doe</a> - </div><time class="entry-date updated">May 2, 2019</time>',
+        "<p>Jane Doe</p><p>May 2, 2019</p><p>5 min read</p>",
+        "<p>Jane Doe</p><p>The Coast Desk</p><p>Thu, 2 May 2019 17:55 UTC</p>",
+        "<p>By Jane Doe (Upper Valley, correspondent)</p><p>May 2, 2019</p>",
+        "<p>By JANE DOE 5/ 2/19 09:19 PM ET</p>",
+        "<p>Oluşturulma Tarihi: Mayıs 2, 2019 06:30</p><p>Jane Doe</p><p>2 Mayıs 2019</p>",
+    ],
+)
+def test_name_and_day_in_lines_of_their_own(beside: str) -> None:
+    found = page(f"<title>{TITLE}</title>", beside)
+    assert (found.authors, day(found)) == (("Jane Doe",), "2019-05-02")
+
+
+def test_the_day_in_the_bar_of_the_site_is_none_of_the_article() -> None:
+    bar = '<header><div class="clock">Friday, June 2, 2023</div></header>'
+    assert page("<title>Portal</title>", "", f"{bar}<b>{TITLE}</b>").date is None
+
+
+@pytest.mark.parametrize("name", ["related", "comments"])
+def test_deep_boxes_of_other_stories_take_no_long_time(name: str) -> None:
+    boxes = f'<div class="{name}">' * 200 + "<p>The ferry is late again.</p>" * 2000 + "</div>" * 200
+    assert page(f"<title>{TITLE}</title>", boxes).title == TITLE

@@ -145,6 +145,11 @@ def test_a_headline_that_shares_no_word_with_its_article_stands_above_its_day() 
     assert (found.matter["title"], found.date[:10]) == (odd, "2019-05-02")
 
 
+def test_the_number_of_a_page_above_the_day_is_no_headline() -> None:
+    found = converted(*MENU, "A wet word", "(1/3 of 4 5)", "May 2, 2019, 6:14 AM", LEAD, SECOND, THIRD, *FOOT)
+    assert found.matter["title"] != "(1/3 of 4 5)"
+
+
 def test_a_headline_is_told_from_the_line_that_goes_on_with_its_writer() -> None:
     found = converted(*MENU, TITLE, f"{TITLE} Jane Doe, The Daily Dyke", "May 2, 2019", LEAD, SECOND, THIRD, *FOOT)
     assert found.matter["title"] == TITLE
