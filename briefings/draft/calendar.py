@@ -37,7 +37,6 @@ FORMS = tuple(
         rf"(?<![\d:])(?P<day>\d{{1,2}})(?:er|[.º°ª]|-?го|:e)?\s+(?:de\s+|d[’']|di\s+)?{NAME}{TWIN}"
         rf"(?:,?\s+(?:de\s+|del\s+|do\s+|г\.\s*)?{YEAR})?",
         rf"(?<!\d)(?P<day>\d{{1,2}})\s+(?P<name>{HINDI}),?(?:\s+{YEAR})?",
-        rf"(?<![^\W_]){NAME}\s+(?P<day>\d{{1,2}}),\s{YEAR}",
         rf"(?<!\d){YEAR}\.?\s+{NAME}\s+(?P<day>\d{{1,2}})(?!\d)",
         rf"(?<!\d){YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)",
         rf"(?<!\d){YEAR}[./](?P<number>\d{{1,2}})[./](?P<day>\d{{1,2}})(?![\d/])",
@@ -53,6 +52,9 @@ FORMS = tuple(
 )
 #: The first year that two digits name in the last century.
 OLDEST = 70
+#: `mayo 2, 2019`, as WordPress writes days in every language; looked for only where a year stands behind a comma.
+NAME_FIRST = re.compile(rf"(?<![^\W_]){NAME}\s+(?P<day>\d{{1,2}}),\s{YEAR}", re.I)
+COMMA_YEAR = re.compile(r"\d,\s(?:19|20)\d\d")
 DIGIT = re.compile(r"\d")
 #: Digits of other scripts by ours; the text keeps its length.
 DIGITS = {ord(zero) + value: str(value) for zero in "٠۰०๐０" for value in range(10)}
@@ -111,6 +113,8 @@ def matches(text: str) -> Iterator[re.Match[str]]:
     """Everything with the form of a date."""
     for form in FORMS:
         yield from form.finditer(text)
+    if COMMA_YEAR.search(text):
+        yield from NAME_FIRST.finditer(text)
 
 
 def read(match: re.Match[str]) -> Mention | None:

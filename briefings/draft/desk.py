@@ -133,7 +133,8 @@ class Desk:
 
     def take_mixed(self) -> list[Filed]:
         """Takes the first line below the headline that says a day beside a name or a section."""
-        for piece in self.pieces[1:TOP]:
+        headline = self.title if self.title in self.pieces[:TOP] else next(iter(self.pieces), None)
+        for piece in [each for each in self.pieces[:TOP] if each is not headline]:
             read = stamps.among(piece.text, self.order) if piece.kind == "text" else []
             if read:
                 self.signed += bylines.before(piece.text[: read[0].mention.start]) or bylines.within(piece.text)

@@ -44,6 +44,8 @@ TITLE_ENDS = ("?", "!", "”", "»", "’", "'", '"', "...", "…", ";", ")")
 DECK = 0.8
 #: What speaks against a line right above the credit of a picture.
 UNDER = 1.5
+#: Lines above a headline in which a section may stand with the day and the hour.
+OVER = 3
 #: Lines below a headline among which it is signed.
 SIGNED = 12
 #: How much speaks for a line that is surely a headline, and lines above the article among which it is else looked for.
@@ -147,7 +149,11 @@ def above(pieces: Sequence[Piece], lines: Sequence[Line], title: int | None) -> 
     crowd = range(NEAR, len(under)) if sum(line.loose for _, line, _ in under) > CROWD else range(0)
     stamped = any(stamps.stamps(each.text) or stamps.among(each.text) for each, _, _ in under)
     return (
-        *(each for each in pieces[:title] if not is_signed(each, stamped)),
+        *(
+            each
+            for place, each in enumerate(pieces[:title])
+            if not is_signed(each, stamped) and not (title - place <= OVER and not stamped and is_hour(each))
+        ),
         *(
             each
             for place, (each, line, announced) in enumerate(under)
@@ -155,6 +161,11 @@ def above(pieces: Sequence[Piece], lines: Sequence[Line], title: int | None) -> 
             and not page_lines.announces(each.text.strip(), pieces[title + place + 2 :][:1])
         ),
     )
+
+
+def is_hour(piece: Piece) -> bool:
+    """Whether a line says a day with its hour beside a word or two: `Case study May 3, 2021, 5:00 PM`."""
+    return any("T" in each.value for each in stamps.among(piece.text))
 
 
 def is_signed(piece: Piece, stamped: bool) -> bool:

@@ -170,3 +170,8 @@ def test_labels_and_what_they_label_may_stand_in_two_lines() -> None:
         "2019-05-04",
     )
     assert found.body == [LEAD, SECOND]
+
+
+def test_a_section_with_day_and_hour_may_stand_right_above_the_headline() -> None:
+    found = converted(*MENU, "Water Desk May 2, 2019, 5:00 PM EST", TITLE, LEAD, SECOND, THIRD, *FOOT)
+    assert (found.matter["title"], found.date) == (TITLE, "2019-05-02T17:00:00-05:00")
