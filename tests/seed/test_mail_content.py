@@ -62,7 +62,9 @@ def test_a_quotation_that_answers_nothing_stays() -> None:
 
 
 def test_a_digest_of_a_mailing_list_is_several_documents() -> None:
-    head = "Message: {0}\nFrom: Jane Doe <jane@x.example>\nSubject: [Rivers] Story {0}\nDate: 17 Feb 2021 09:12:00 +0000"
+    head = (
+        "Message: {0}\nFrom: Jane Doe <jane@x.example>\nSubject: [Rivers] Story {0}\nDate: 17 Feb 2021 09:12:00 +0000"
+    )
     each = f"{head}\n\n{{1}}\n"
     between = f"\n{'-' * 30}\n\n"
     text = f"Today's Topics:\n\n1. Story 1\n\n{'-' * 70}\n\n" + between.join(
