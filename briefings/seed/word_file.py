@@ -15,8 +15,8 @@ from briefings.seed import (
     Claims,
     Seed,
     archive,
+    cover,
     file_properties,
-    word_cover,
     word_headings,
     word_pictures,
     word_styles,
@@ -55,11 +55,7 @@ def read(
     kept, photos = gallery.hung(blocks) if gallery is not None else (tuple(blocks), ())
     seed = Seed(path, digest, kept, photos=photos)
     said = claims(document, seed.text)
-    cover = word_cover.of(seed.blocks)
-    if cover is not None:
-        said = word_cover.claimed(said, cover)
-        kept = (*kept[: cover.at], *kept[cover.at + 1 :])
-    return [msgspec.structs.replace(seed, blocks=kept, claims=said)], []
+    return [cover.taken(msgspec.structs.replace(seed, claims=said))], []
 
 
 def opened(data: bytes) -> "Document":

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from briefings.seed import Block, Claims, file_properties
+from briefings.seed import Block, Claims, Seed, file_properties
 
 #: What labels mean, in the languages of office templates; the last kind says nothing that a briefing has a place for.
 LABELS = {
@@ -27,6 +27,15 @@ class Cover(NamedTuple):
 
     at: int
     said: dict[str, str]
+
+
+def taken(seed: Seed) -> Seed:
+    """A document whose cover is among its claims and not in its text."""
+    found = of(seed.blocks)
+    if found is None:
+        return seed
+    blocks = (*seed.blocks[: found.at], *seed.blocks[found.at + 1 :])
+    return msgspec.structs.replace(seed, blocks=blocks, claims=claimed(seed.claims, found))
 
 
 def of(blocks: Sequence[Block]) -> Cover | None:
