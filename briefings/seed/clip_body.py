@@ -9,12 +9,14 @@ from briefings.text.characters import one_line
 FENCE = re.compile(r"^[ \t]{0,3}(?:```|~~~)", re.M)
 BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 LINK = re.compile(r"!?\[[^\[\]\n]{0,300}\]\([^()\s]{0,2000}(?:\s\"[^\"\n]{0,300}\")?\)")
-INLINE_PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\(data:[^)\n]*\)")
+INLINE_PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\(data:[^()\s]*\)")
 EXCERPT = re.compile(r">[ \t]*#{1,6}[ \t]*excerpt[ \t]*\n((?:>[^\n]*\n?)+)", re.I)
 WIKILINK = re.compile(r"(?<!!)\[\[(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,200})\]\]")
 HIGHLIGHT = re.compile(r"(?<![=\w])==(?=\S)([^=*\n]{1,2000})(?<=\S)==(?![=\w])")
 CALLOUT = re.compile(r"^>[ \t]?\[![a-z-]{1,20}\][+-]?[ \t]*([^\n]*)$", re.I | re.M)
-VIEW = re.compile(r"[ \t]*\(?\[(?:view highlight|⤴️?|read on \w{2,20}|open in \w{2,20})\]\([^()\s]{1,2000}\)\)?", re.I)
+VIEW = re.compile(
+    r"[ \t]{0,4}\(?\[(?:view highlight|⤴️?|read on \w{2,20}|open in \w{2,20})\]\([^()\s]{1,2000}\)\)?", re.I
+)
 ORIGINAL = re.compile(r"\[read original\]\((https?://[^()\s]{1,2000})\)", re.I)
 TAGGED = re.compile(r"#[\w/-]{1,60}(?:\s+#[\w/-]{1,60}){0,40}\s*")
 RULE = re.compile(r"[-*_ ]{3,40}")
@@ -131,6 +133,6 @@ def without_tail(blocks: list[str]) -> list[str]:
 
 def unlinked(block: str) -> str:
     """A block as a plain line: the labels of its links, no marks."""
-    text = re.sub(r"!\[[^\[\]\n]{0,300}\]\([^)\n]{0,2000}\)", "", block)
+    text = re.sub(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,2000}\)", "", block)
     text = re.sub(r"\[([^\[\]\n]{0,300})\]\([^()\n]{0,2000}\)", r"\1", text)
     return one_line(re.sub(r"[*_#>`]+", "", text))

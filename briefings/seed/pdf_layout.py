@@ -19,6 +19,8 @@ PRINTED = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}[:.]\d\d(?:[:.]\d\
 PRINTED_FROM = re.compile(r"https?://[^\s…]{4,500}")
 #: The outermost part of a page, how much smaller than the text a head is there, and how many of its sizes away.
 OUTER, SMALLER, FAR = 0.08, 0.92, 2
+#: Lines of a page that is read by people, at most.
+LINES = 500
 #: The parts of a page, from its edges, where heads and feet stand; how many points one may move from page to page.
 EDGE, MOVED = 0.13, 6
 #: On what share of the pages a head stands (left and right pages may have different ones).
@@ -68,7 +70,7 @@ def is_running(line: Line, page: Page, running: dict[str, list[float]], count: i
         return False
     if PRINTED.match(line.text) or (PRINTED_FROM.fullmatch(line.text) and line.base < EDGE * page.height):
         return True
-    if count == 1 and is_apart(line, page):
+    if count == 1 and len(page.lines) <= LINES and is_apart(line, page):
         return True
     text = shape(line.text)
     if PAGE_NUMBER.fullmatch(text) and line.base < EDGE * page.height and not YEAR.search(line.text):
