@@ -20,6 +20,8 @@ INNER_END = re.compile(r"[.!?…。！？؟][\s’'”»]*$")
 INNER_STOP = re.compile(r",|(?<!\bM)(?<!\bMm)[.;!?]\s")
 #: Prefixes that German puts at the end of a clause.
 SEPARATED = re.compile(r"\s(?:mit|hinzu|ein|an|fest|aus|zu|klar)$")
+#: What begins another clause with a subject of its own.
+CLAUSE = re.compile(r",\s(?:and|but|while|so|und|aber|et|mais|y|pero)\s(?=[A-ZÀ-Ž])")
 #: What joins a second verb to the first.
 JOINED = re.compile(r"\s(?:and|but|then|und|aber|et|mais|y|pero|e|ma|i|ale|и|но|och|men|en|maar)\s*$")
 #: What closes a question: `“Who?” Price asked.`
@@ -218,6 +220,7 @@ def source(rest: str, grammar: Grammar) -> Subject | None:
 def leading(words: str, grammar: Grammar, opening: bool) -> Subject | None:
     """The subject that a sentence begins with, where a verb hangs on it by a comma: `Quill left, saying “…”`."""
     clause = words.rstrip(" ,").rsplit(", ", 1)[-1] if words.count(",") > 1 and not opening else words
+    clause = CLAUSE.split(clause)[-1]
     end = 0
     for token in WORD.finditer(clause):
         word = token[0]

@@ -41,7 +41,7 @@ class Grammar(msgspec.Struct, frozen=True):
 
 
 EN_VERBS = """
-    said says say saying told tells telling added adds adding asked asks asking replied replies answered answers
+    said says say saying told tells telling tell added adds adding asked asks asking replied replies answered answers
     wrote writes writing tweeted tweets tweeting posted posts announced announces stated states declared
     declares declaring warned warns warning explained explains explaining noted notes noting insisted insists
     insisting argued argues arguing claimed claims claiming acknowledged acknowledges admitted admits conceded

@@ -105,6 +105,8 @@ class Directory:
             elif name in MEN | WOMEN and is_apposed(text, match):
                 self.learn(name, around(text, match))
         for at, name, body, text, match in named:
+            if body and name in NATIONS and is_adjective(text, match):
+                continue
             if body or name in others:
                 self.bodies.append((at, name))
                 if is_subject(text, match) and not (match.start() == 0 and DATELINE.match(text, match.end())):
@@ -155,7 +157,8 @@ class Directory:
             return next((each for each in every if bare(each).endswith(f" {name}")), name)
         ending = [each for each in every if bare(each).endswith(name) or len(words) == 1 or name in each]
         if len(ending) > 1 and at is not None:
-            last = next((each.name for each in self.before(at) if each.name in ending), "")
+            sure = [each for each in ending if self.known[each].sure]
+            last = next((each.name for each in self.before(at) if each.name in (sure or ending)), "")
             return last or ending[0]
         if ending:
             return ending[0]
@@ -211,9 +214,11 @@ class Directory:
 
     def holding(self, words: list[str], mentions: Sequence[Mention]) -> str:
         """The first of those mentioned beside whose name all of some words stand."""
+        head = rf"(?<!of the )(?<!for the )(?<!to the )(?<!of his )(?<!of her )\b{re.escape(words[0])}\b"
+        others = [rf"\b{re.escape(word)}\b" for word in words[1:]]
         for mention in mentions:
             context = self.known[mention.name].around.casefold()
-            if all(re.search(rf"\b{re.escape(word)}\b", context) for word in words):
+            if all(re.search(each, context) for each in [head, *others]):
                 return mention.name
         return ""
 
@@ -254,6 +259,14 @@ def by_ending(first: str) -> str:
     return {"a": "she", "o": "he"}.get(first[-1], "")
 
 
+def is_adjective(text: str, match: re.Match[str]) -> bool:
+    """Whether a nation stands before what is of it: `the Swiss parent`."""
+    return (
+        text[max(0, match.start() - 4) : match.start()] == "the "
+        and re.match(r"\s[a-z]", text[match.end() : match.end() + 2]) is not None
+    )
+
+
 def is_sure(name: str, text: str, match: re.Match[str]) -> bool:
     """Whether capitals that nobody else took for a name are one: by a given name, or by the office before it."""
     first = name.split()[0]
@@ -283,6 +296,8 @@ def is_subject(text: str, match: re.Match[str]) -> bool:
         words[-1].casefold() in ROLES or words[-1].casefold() in ("the", "a", "an", "der", "die", "le", "la", "el")
     ):
         words.pop()
+    if words[-1:] == ["and"] and words[-2:-1] in (["he"], ["she"]):
+        return False
     return not words or words[-1].casefold() not in WITH
 
 

@@ -35,6 +35,10 @@ ASIDE = re.compile(
 #: The place and the day that a report begins with.
 DATED = re.compile(r"^\s*[A-ZÀ-Ž][A-ZÀ-Ž .’'-]{2,40}(?:,[^()—–:]{0,40}?)?\s?(?:\([^()]{2,40}\)\s?)?(?:—|–|--?)\s")
 RELATIVE = re.compile(r"\swho(?:se|m)?(?:\s|$)|\s(?:que|qui|che)\s(?:dirig|presid|préside|lider|encabez|guid)\w*\s")
+#: `one of the jurors`, whoever it was.
+GROUP = re.compile(
+    r"(?:one|some|several|two|three|many|most) of (?:the|her|his|their|its|those)(?:\s[\w’-]+){1,5}$", re.I
+)
 #: `its representative` means nothing by itself.
 OWNER = re.compile(r"^(?:its|their|his|her|our|my)\s(?=[a-z])")
 CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я]")
@@ -156,7 +160,7 @@ def joins(tokens: list[re.Match[str]], index: int, grammar: Grammar) -> bool:
 def pronoun_of(words: list[str], grammar: Grammar) -> str:
     """`he`, `she` or `they` where these words are only that."""
     last = words[-1].casefold()
-    if last == "it" and last in grammar.they and len(words) < 3:
+    if last == "it" and last in grammar.they and not (len(words) > 1 and words[-2].casefold() in grammar.prepositions):
         return "it"
     if (
         len(words) > 1
@@ -286,6 +290,8 @@ def described(text: str, head: str, grammar: Grammar, opening: bool) -> Subject 
     if not words:
         return None
     vague, definite = words[0] in grammar.indefinite, words[0] in grammar.definite
+    if vague and len(words) == 1 and (group := GROUP.match(text)):
+        return Subject(phrase=group[0][:1].lower() + group[0][1:])
     if (vague or definite) and len(words) == 1:
         return None
     plain = [word.rstrip(".") for word in words]
@@ -311,6 +317,7 @@ def described(text: str, head: str, grammar: Grammar, opening: bool) -> Subject 
         and not vague
         and phrase[:1].isupper()
         and phrase[1:2].islower()
+        and not re.match(r"\w+[’']s\s", phrase)
     )
     phrase = (
         phrase[:1].lower() + phrase[1:]
