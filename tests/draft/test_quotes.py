@@ -436,3 +436,28 @@ def test_an_office_is_not_that_of_somebody_who_is_near_it() -> None:
         "Asked about Strand’s words, the mayor shrugged. “He found millions for a park,” she said.",
     )
     assert [speaker for _, speaker in said(*text)] == ["Ada Quill", "Ben Strand", "Ada Quill"]
+
+
+@pytest.mark.parametrize("phrase", ["the Ghana international", "the 62-year-old grandmother from Duluth"])
+def test_where_somebody_comes_from_may_stand_for_a_name(phrase: str) -> None:
+    assert said("Ada Quill scored twice.", f"“I dreamed about it every night,” {phrase} said.")[0][1] == "Ada Quill"
+
+
+def test_a_small_word_of_a_name_has_a_capital_where_a_sentence_begins() -> None:
+    named = Named(people=(Person("Pieter van Houten"),))
+    text = ("Pieter van Houten came.", "Van Houten laughed at that. “I will try to be the last,” he said.")
+    assert [each.quote.speaker for each in found(*text, named=named)] == ["Pieter van Houten"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Selon lui, « trois attaques ont déjà eu lieu cet hiver »."),
+        ("es", "—Perdí toda la carne y nadie me llama —se quejó Ben Quill, dueño de un asador—."),
+        ("sv", "– Den kommer säkert tillbaka, muttrar Ben Quill."),
+        ("nl", "„Mag ik haar nu een naam geven?”, vroeg Ben Quill aan de zaal."),
+    ],
+)
+def test_other_languages_have_their_own_turns(language: str, text: str) -> None:
+    before = {"fr": "« Le préfet n’a pas de brebis », a dit Ben Quill."}.get(language, "Ben Quill.")
+    assert said(before, text, language=language)[-1][1] == "Ben Quill"

@@ -2,7 +2,7 @@
 
 import re
 
-from briefings.draft.quotes.behind import after, inverted
+from briefings.draft.quotes.behind import after, inverted, source
 from briefings.draft.quotes.eastern import ARABIC, arabic, cjk
 from briefings.draft.quotes.grammar import Grammar
 from briefings.draft.quotes.marks import MASK, Stretch
@@ -131,7 +131,7 @@ def ahead(before: str, low: int, grammar: Grammar, opening: bool) -> Found | Non
         finite = FINITE.search(rest, 2)
         rest = rest[: finite.start()] if finite else rest
         found = (
-            (inverted(rest, grammar) or source(rest, grammar))
+            (source(rest, grammar) or from_source(rest, grammar))
             if according.start() < 3 or before[: according.start()].endswith(",")
             else None
         )
@@ -211,7 +211,7 @@ def turned(words: str, rest: str, grammar: Grammar) -> Subject | None:
     return found
 
 
-def source(rest: str, grammar: Grammar) -> Subject | None:
+def from_source(rest: str, grammar: Grammar) -> Subject | None:
     """What `according to` names without an article or a known noun: `fuentes de los bomberos`."""
     words = rest.split(",")[0].split()
     return Subject(phrase=" ".join(words)) if grammar.inverts and 0 < len(words) < 6 and words[0].isalpha() else None

@@ -46,6 +46,8 @@ MALE_IN_A = words(
     " Никита Илья Лука Фома Кузьма Саша Миша Юра Alaa Bilawal Rama Krishna Aditya Atta Moussa Issa Toma Saša Costa"
 )
 OLD = re.compile(r"(?:-year-old|\d-[Jj]ährige[rn]?)$")
+#: Nouns for somebody by where they play or come from: `the Ghana international`.
+BY_ORIGIN = words("international native newcomer debutant debutante youngster veteran")
 #: Characters beside a name in which its office and its sex are looked for.
 NEAR = 70
 
@@ -155,7 +157,8 @@ class Directory:
         every = self.by_last.get(words[-1].casefold(), ())
         if len(words) > 1 and words[0].casefold() not in PARTICLES:
             return next((each for each in every if bare(each).endswith(f" {name}")), name)
-        ending = [each for each in every if bare(each).endswith(name) or len(words) == 1 or name in each]
+        small = name.casefold()
+        ending = [each for each in every if len(words) == 1 or small in each.casefold()]
         if len(ending) > 1 and at is not None:
             sure = [each for each in ending if self.known[each].sure]
             last = next((each.name for each in self.before(at) if each.name in (sure or ending)), "")
@@ -236,7 +239,7 @@ class Directory:
 
     def person(self, noun: str) -> bool:
         """Whether a noun is one for a person: an office, a nation's adjective, `58-year-old`."""
-        return is_role(noun) or noun in NATIONS | PEOPLES or OLD.search(noun) is not None
+        return is_role(noun) or noun in BY_ORIGIN or noun in NATIONS | PEOPLES or OLD.search(noun) is not None
 
     def acting_body(self, start: int, end: int) -> str:
         """The first body that may be the subject of a sentence between two places of the text."""

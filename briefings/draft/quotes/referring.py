@@ -125,7 +125,8 @@ class Memory:
 
     def of_phrase(self, subject: Subject, at: int) -> tuple[str, str]:
         """Whom words such as `the minister`, `a senior official` or `the ministry` mean."""
-        noun = subject.phrase.split()[-1]
+        head = subject.phrase.partition(" from ")[0] if subject.definite else subject.phrase
+        noun = head.split()[-1]
         if noun == subject.phrase and (surname := self.directory.full(noun, at)) != noun:
             return surname, ""
         if subject.definite:
@@ -140,9 +141,9 @@ class Memory:
             if new := self.stranger(noun, at) or (noun in GENERIC and self.stranger("", at)):
                 return "", new
             simple = (
-                ARTICLE.match(subject.phrase)
-                and subject.phrase.count(" ") < 4
-                and "’" not in subject.phrase
+                ARTICLE.match(head)
+                and head.count(" ") < 4
+                and "’" not in head
                 and noun.casefold() not in UNNAMED | HIGH
             )
             if simple and self.directory.person(noun) and (near := self.directory.before(at)):

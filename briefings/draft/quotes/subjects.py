@@ -37,7 +37,11 @@ DATED = re.compile(r"^\s*[A-ZÀ-Ž][A-ZÀ-Ž .’'-]{2,40}(?:,[^()—–:]{0,40}
 RELATIVE = re.compile(r"\swho(?:se|m)?(?:\s|$)|\s(?:que|qui|che)\s(?:dirig|presid|préside|lider|encabez|guid)\w*\s")
 #: `one of the jurors`, whoever it was.
 GROUP = re.compile(
-    r"(?:one|some|several|two|three|many|most) of (?:the|her|his|their|its|those)(?:\s[\w’-]+){1,5}$", re.I
+    r"(?:one|some|several|two|three|many|most) of (?:the|her|his|their|its|those)(?:\s[\w’-]+){1,5}$"
+    r"|(?:один|одна) из(?:\s[\w-]+){1,4}$|(?:jeden|jedna) z(?:\s[\w-]+){1,4}$|(?:uno|una) de (?:los|las)(?:\s\w+){1,4}$"
+    r"|(?:uno|una) (?:dei|degli|delle)(?:\s\w+){1,4}$|eine[rs]? der(?:\s\w+){1,3}$|(?:um|uma) d[oa]s(?:\s\w+){1,4}$"
+    r"|(?:l[’'])?une? des(?:\s\w+){1,4}$|een van de(?:\s\w+){1,4}$|en av(?:\s\w+){1,3}$",
+    re.I,
 )
 #: `its representative` means nothing by itself.
 OWNER = re.compile(r"^(?:its|their|his|her|our|my)\s(?=[a-z])")
