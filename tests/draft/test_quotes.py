@@ -461,3 +461,24 @@ def test_a_small_word_of_a_name_has_a_capital_where_a_sentence_begins() -> None:
 def test_other_languages_have_their_own_turns(language: str, text: str) -> None:
     before = {"fr": "« Le préfet n’a pas de brebis », a dit Ben Quill."}.get(language, "Ben Quill.")
     assert said(before, text, language=language)[-1][1] == "Ben Quill"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("One mother, Hodan Warsame, brought her sons. “You are closing my whole street,” she said.", "Hodan Warsame"),
+        ("In the east, 78-year-old Halda Bond was cooking. “My mother did this in 1943,” she said.", "Halda Bond"),
+        ("Keiko Tanabe is back. “I missed rain and pickles,” she said.", "Keiko Tanabe"),
+        ("“We burned the curtains, too,” said the elder brother, Imran Sheikh, 41.", "Imran Sheikh"),
+        ("Harbour City won. City coach Marta Quill was glad. “It picks the team,” she said.", "Marta Quill"),
+    ],
+)
+def test_a_name_that_no_list_has_is_known_by_what_stands_beside_it(text: str, speaker: str) -> None:
+    before = ("“We are heating empty hallways,” Monique Da Silva said.", "The Arle Ministry said it “was a good day.”")
+    assert said(*before, text)[-1][1] == speaker
+
+
+def test_a_body_keeps_whose_it_is() -> None:
+    assert (
+        said("Russia’s Defense Ministry said it had hit “what supports the army.”")[0][1] == "Russia’s Defense Ministry"
+    )

@@ -8,7 +8,7 @@ import msgspec
 
 from briefings.draft.entities.lists import given_names
 from briefings.draft.parts import Person
-from briefings.draft.quotes.names import POSSESSIVE, RUN, bare, is_role, known_end, split_name, styled
+from briefings.draft.quotes.names import POSSESSIVE, RUN, bare, is_given, is_role, known_end, split_name, styled
 from briefings.draft.quotes.vocabulary import (
     EITHER,
     GERMAN_ROLE,
@@ -257,8 +257,10 @@ def by_ending(first: str) -> str:
     """`he` or `she` by the ending of a given name: in Russian always, else of known names in a and o."""
     if CYRILLIC.match(first):
         return "she" if first[-1] in "ая" and first not in MALE_IN_A else "he"
-    if first not in given_names() or first in MALE_IN_A:
+    if first not in given_names() or first in MALE_IN_A or first in EITHER:
         return ""
+    if first.endswith("ko"):
+        return "she" if first[-3:-2] in tuple("aeiou") and first != "Heiko" else ""
     return {"a": "she", "o": "he"}.get(first[-1], "")
 
 
@@ -271,11 +273,10 @@ def is_adjective(text: str, match: re.Match[str]) -> bool:
 
 
 def is_sure(name: str, text: str, match: re.Match[str]) -> bool:
-    """Whether capitals that nobody else took for a name are one: by a given name, or by the office before it."""
-    first = name.split()[0]
-    before = text[max(0, match.start() - NEAR) : match.start()].split()[-1:]
-    return (
-        first in given_names() or first in MEN | WOMEN or any(is_role(each) for each in [*before, match[0].split()[0]])
+    """Whether capitals that nobody else took for a name are one: by a given name, an office, or an age before it."""
+    before = [each.strip(",") for each in text[max(0, match.start() - NEAR) : match.start()].split()[-1:]]
+    return is_given(name.split()[0]) or any(
+        is_role(each) or OLD.search(each) for each in [*before, match[0].split()[0]]
     )
 
 
