@@ -2,7 +2,7 @@
 
 import re
 
-from briefings.draft.quotes.behind import after, inverted, source
+from briefings.draft.quotes.behind import SEPARATED, after, inverted, source
 from briefings.draft.quotes.eastern import ARABIC, arabic, cjk
 from briefings.draft.quotes.grammar import Grammar
 from briefings.draft.quotes.marks import MASK, Stretch
@@ -18,8 +18,6 @@ REACH = 320
 INNER_END = re.compile(r"[.!?…。！？؟][\s’'”»]*$")
 #: What ends the words about a speaker inside a quotation.
 INNER_STOP = re.compile(r",|(?<!\bM)(?<!\bMm)[.;!?]\s")
-#: Prefixes that German puts at the end of a clause.
-SEPARATED = re.compile(r"\s(?:mit|hinzu|ein|an|fest|aus|zu|klar)$")
 #: What begins another clause with a subject of its own.
 CLAUSE = re.compile(r",\s(?:and|but|while|so|und|aber|et|mais|y|pero)\s(?=[A-ZÀ-Ž])")
 #: What joins a second verb to the first.

@@ -35,6 +35,8 @@ SPOKE = re.compile(r"\s(?P<who>he|she|they|(?:[A-Z][\w’'.-]+\s?){1,3}(?<!\s))\
 ANY_VERB = re.compile(
     r"\s?(?P<mark>[,—–-]?)\s?(?:(?:se|si|sich|ha|a|hat)\s|[s][’'])?([a-zß-ÿ\u0105-\u017e\u0430-\u045f]{3,})(?=\s)"
 )
+#: Prefixes that German puts at the end of a clause.
+SEPARATED = re.compile(r"\s(?:mit|hinzu|ein|an|fest|aus|zu|klar)$")
 #: Pronouns behind `according to`.
 OBLIQUE = {
     **dict.fromkeys(("him", "lui", "ihm", "él", "ele", "hem", "honom", "niego", "него"), "he"),
@@ -120,6 +122,7 @@ def inverted(rest: str, grammar: Grammar) -> Subject | None:
     """The subject behind its verb: `said Ned Price, the spokesman`, `said the minister, Ahmed Ali`."""
     rest = re.sub(r"^\s+(?:to reporters|reporters|on \w+day|\w+day|am \w+tag|gestern|ce \w+di|ayer|hoy)\b,?", "", rest)
     rest = HEDGE.sub("", rest).rstrip(".。 ")
+    rest = SEPARATED.sub("", rest) if grammar.inverts else rest
     if ARABIC.search(rest):
         return arabic(rest)
     first = rest[: stop(rest)]

@@ -49,7 +49,8 @@ CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я]")
 #: Adverbs between a subject and its verb, and auxiliaries.
 BETWEEN = words(
     """
-    also later then has had have previously repeatedly only publicly reportedly again still simply earlier once
+    also later then not never has had have previously repeatedly only publicly reportedly again still simply earlier
+    once
     since was is were been being would could will did does quickly immediately angrily quietly calmly himself
     herself themselves always often frequently recently initially finally even just further clearly flatly
     firmly explicitly hat habe haben hatte auch ha han había ont avait aussi today yesterday monday tuesday
