@@ -82,6 +82,7 @@ class Workers:
     def close(self) -> None:
         """Lets the workers go."""
         if self.executor is not None:
+            unblock(self.executor)
             self.executor.shutdown(cancel_futures=True)
         self.executor = None
 
@@ -150,6 +151,17 @@ def pool(jobs: int) -> "Executor":
     from concurrent.futures import ProcessPoolExecutor
 
     return ProcessPoolExecutor(min(jobs, MOST), multiprocessing.get_context(start_method()), start_worker)
+
+
+def unblock(executor: "Executor") -> None:
+    """Lets a pool go whose process died while it was being sent a chunk: before Python 3.11.6, it waits for ever until
+    somebody reads the rest of it (CPython's issue 94777).
+    """
+    queue = getattr(executor, "_call_queue", None) if getattr(executor, "_broken", False) else None
+    reader = getattr(queue, "_reader", None)
+    if reader is not None:
+        with contextlib.suppress(OSError):
+            reader.close()
 
 
 @contextlib.contextmanager
