@@ -1,6 +1,5 @@
 """Writing a draft down: the Markdown file that a person will edit, and the evidence beside it."""
 
-import json
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
@@ -19,7 +18,7 @@ from briefings.text.dates import SHAPE
 from briefings.text.yaml_writer import Plain
 
 #: Raise it whenever the same seed would give another file or other evidence: every seed is then converted again.
-CONVERTER = "31"
+CONVERTER = "32"
 UNKNOWN = Remembered()
 #: Fields with words of the report beside its title.
 SENTENCES = ("summary", "key_points", "quotes", "numbers")
@@ -118,7 +117,7 @@ def evidence(
     }
     left_out = (*SENTENCES, "pictures") if rights == "link" else ()
     kept = {key: each for key, each in said.items() if each and key not in left_out}
-    return json.dumps(kept, indent=2, ensure_ascii=False) + "\n"
+    return msgspec.json.format(msgspec.json.encode(kept), indent=2).decode() + "\n"
 
 
 def sure(found: Sequence[dict[str, Any]], confidence: Sequence[float]) -> list[dict[str, Any]]:

@@ -55,6 +55,8 @@ SCRIPTS = (
     ("ar", re.compile("[\u0600-\u06ff]")),
     ("ru", re.compile("[\u0400-\u04ff]")),
 )
+#: A letter of any of these scripts, which most texts in Latin letters do without.
+FOREIGN = re.compile("[\u0370-\u1dff\u2e80-\ud7af]")
 WORDS = {language: frozenset(words.split()) for language, words in STOP_WORDS.items()}
 LETTER = re.compile(r"[^\W\d_]")
 SAMPLE = 6000
@@ -66,7 +68,7 @@ def language(text: str, fallback: str) -> str:
     """A BCP 47 tag; `fallback` where the text does not decide."""
     sample = text[:SAMPLE]
     letters = len(LETTER.findall(sample))
-    for name, script in SCRIPTS if letters and not sample.isascii() else ():
+    for name, script in SCRIPTS if letters and FOREIGN.search(sample) else ():
         if len(script.findall(sample)) > (0.1 if name == "ja" else 0.4) * letters:
             return within(name, sample)
     words = Counter(re.findall(r"[^\W\d_]+", sample.casefold()))
