@@ -11,7 +11,8 @@ import msgspec
 
 from briefings.seed import Block, Kind, Seed
 
-BULLET = re.compile(r"[ \t]*(?:[•‣▪◦●·*–-]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
+#: The mark of an item, at its beginning only: `2 * 3` inside it is no mark.
+BULLET = re.compile(r"\A[ \t]*(?:[•‣▪◦●·*–-]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
 WORD = re.compile(r"\w+")
 SENTENCE_END = re.compile(r"[.!?…:;。！？][\"”’»)\]]*$")
 #: Widths that text is wrapped to; longer lines are paragraphs of their own.
