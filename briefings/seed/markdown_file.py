@@ -13,7 +13,7 @@ from briefings.seed import Block, Claims, Seed, clipping
 from briefings.seed.encodings import decoded
 from briefings.seed.refusal import Refusal
 from briefings.seed.text_file import plain
-from briefings.text import dates, yaml_reader
+from briefings.text import dates, tracking, yaml_reader
 from briefings.text.characters import one_line
 from briefings.text.front_matter import split
 
@@ -33,7 +33,7 @@ def read(path: str, digest: str, data: bytes) -> tuple[list[Seed], list[Issue]]:
     if issues:
         return [], issues
     claims = clipping.claimed(fields, claimed) if clipping.is_foreign(fields) else claimed(fields)
-    body = (plain(parts.body) if clipping.is_clipping(fields) else parts.body).strip("\n")
+    body = (tracking.in_text(plain(parts.body)) if clipping.is_clipping(fields) else parts.body).strip("\n")
     title, body = own_title(body, claims)
     if not body.strip() and not claims.title and not title:
         raise Refusal("S102", "there is nothing in it", "delete it, or save the document again")
