@@ -226,7 +226,7 @@ def mended(text: str) -> str:
 
 
 def closed(line: str) -> str:
-    """A line whose closing quotation marks lost their last byte: behind an opening one, nothing else can stand there."""
+    """A line with those closing quotation marks whole that stand behind an opening one: nothing else can be there."""
     waits = False
 
     def whole(match: re.Match[str]) -> str:
