@@ -28,7 +28,9 @@ from briefings.seed import Seed
 TOP, END = 10, 3
 #: Pieces at the end of a document in which its keywords stand.
 TAGS = 8
-KEY_POINTS = re.compile(r"(?:key (?:points|takeaways|facts)|highlights|at a glance|in brief|summary points)\s*:?", re.I)
+KEY_POINTS = re.compile(
+    r"(?:key (?:points|takeaways|facts)|(?:story )?highlights|at a glance|in brief|summary points)\s*:?", re.I
+)
 BULLET = re.compile(r"^\s*(?:[•‣▪◦●·*–-]|\(?\d{1,3}[.)])\s+")
 
 
