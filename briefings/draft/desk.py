@@ -139,6 +139,7 @@ class Desk:
     def take_byline(self) -> Byline:
         """Takes the bylines and the sign-off of wire copy."""
         found: list[Byline] = []
+        self.end_last()
         for piece in self.ends():
             if not piece.prose or piece not in self.pieces:
                 continue  # the line below a byline went with it
@@ -151,6 +152,14 @@ class Desk:
             tuple(dict.fromkeys(name for each in found for name in each.authors)) or tuple(self.signed),
             next((each.agency for each in found if each.agency), ""),
         )
+
+    def end_last(self) -> None:
+        """Takes the `Enditem` of an agency off the last paragraphs."""
+        for index in range(max(0, len(self.pieces) - END), len(self.pieces)):
+            piece = self.pieces[index]
+            if piece.kind == "text" and (text := bylines.without_last_line(piece.text)) != piece.text:
+                self.pieces[index] = msgspec.structs.replace(piece, text=text)
+                self.dropped.append(Dropped(piece.end - len(piece.text) + len(text) + 1, piece.end, "sign-off"))
 
     def handled(self, piece: Piece) -> Byline | None:
         """A name without `By`, where the line below is the handle of a network."""
