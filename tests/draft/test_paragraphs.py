@@ -62,7 +62,8 @@ def test_lines_with_tabs_are_a_table() -> None:
     ["ambas-sadors", "com-mittee", "inves-tigation", "agree-ment", "govern-ment", "opera-tions", "nego-tiations"],
 )
 def test_a_word_that_a_line_cut_is_one_again(halves: str) -> None:
-    assert cut_words.is_cut(*halves.split("-"), frozenset())
+    first, second = halves.split("-")
+    assert cut_words.is_cut(first, second, frozenset())
 
 
 @pytest.mark.parametrize(
@@ -72,7 +73,8 @@ def test_a_word_that_a_line_cut_is_one_again(halves: str) -> None:
      "trade-agreement"],
 )  # fmt: skip
 def test_a_compound_stays(compound: str) -> None:
-    assert not cut_words.is_cut(*compound.split("-"), frozenset())
+    first, second = compound.split("-")
+    assert not cut_words.is_cut(first, second, frozenset())
 
 
 def test_the_text_itself_says_what_is_one_word() -> None:
