@@ -62,32 +62,17 @@ class Body(msgspec.Struct, frozen=True):
     words: int = 0
 
 
-class Briefing(msgspec.Struct, frozen=True):
+class Briefing(Body, frozen=True, kw_only=True):
     """One content file, finished: `path` is relative to the site, `text` the body without markup."""
 
     path: str
     slug: str
     meta: FrontMatter
-    html: str
-    text: str
-    headings: tuple[Heading, ...] = ()
-    links: tuple[Link, ...] = ()
-    files: tuple[File, ...] = ()
-    #: Ids that a link may point to (`other.md#id`).
-    anchors: tuple[str, ...] = ()
-    words: int = 0
 
 
-class PlainPage(msgspec.Struct, frozen=True):
-    """One file of `content/pages/`, finished; its fields are those of a briefing."""
+class PlainPage(Body, frozen=True, kw_only=True):
+    """One file of `content/pages/`, finished."""
 
     path: str
     slug: str
     meta: PageMatter
-    html: str
-    text: str
-    headings: tuple[Heading, ...] = ()
-    links: tuple[Link, ...] = ()
-    files: tuple[File, ...] = ()
-    anchors: tuple[str, ...] = ()
-    words: int = 0

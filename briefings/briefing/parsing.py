@@ -24,7 +24,7 @@ def parse(path: str, data: bytes, options: Options) -> tuple[Briefing | None, li
     matter, body, issues = read(FrontMatter, path, data, options)
     if matter is None or body is None:
         return None, issues
-    return Briefing(path, address(matter, path), matter, *fields(body)), issues
+    return Briefing(path=path, slug=address(matter, path), meta=matter, **fields(body)), issues
 
 
 def parse_page(path: str, data: bytes, options: Options) -> tuple[PlainPage | None, list[Issue]]:
@@ -32,7 +32,7 @@ def parse_page(path: str, data: bytes, options: Options) -> tuple[PlainPage | No
     matter, body, issues = read(PageMatter, path, data, options)
     if matter is None or body is None:
         return None, issues
-    return PlainPage(path, address(matter, path), matter, *fields(body)), issues
+    return PlainPage(path=path, slug=address(matter, path), meta=matter, **fields(body)), issues
 
 
 def address(matter: Matter, path: str) -> str:
@@ -46,9 +46,9 @@ def name_of(path: str) -> str:
     return slug(PurePosixPath(path).stem)
 
 
-def fields(body: Body) -> tuple[Any, ...]:
-    """The body's fields, in the order in which a briefing and a page hold them."""
-    return msgspec.structs.astuple(body)
+def fields(body: Body) -> dict[str, Any]:
+    """The body's fields, which a briefing and a page have too."""
+    return msgspec.structs.asdict(body)
 
 
 def read(kind: type[M], path: str, data: bytes, options: Options) -> tuple[M | None, Body | None, list[Issue]]:

@@ -121,7 +121,9 @@ def report(fetch: Fetch, request: Request, known: list[str]) -> None:
     fetch.report(*nav_issues(request.config, known))
     if not request.base_url:
         message = f"base_url is empty, so feeds, sitemap and canonical addresses use {base_of('')}"
-        fetch.report(note("config.yaml", "C104", message))
+        fetch.report(
+            note("config.yaml", "C104", message, hint="write where the site will live, or say it with --base-url")
+        )
 
 
 def copied(fetch: Fetch) -> Iterator[tuple[str, Output]]:

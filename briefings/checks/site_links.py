@@ -11,6 +11,7 @@ from briefings.errors import Issue, issue
 
 LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 ID = re.compile(r'\sid="([^"]*)"')
+HINT = "mend the link where it is written, in content or in the theme"
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)
 
 
@@ -37,8 +38,8 @@ def report(built: Built, to: str, anchor: str, paths: list[str]) -> Issue:
     """One issue for each lost target, however many pages link to it (a navigation stands on all of them)."""
     others = f" (and {len(paths) - 1} more pages)" if len(paths) > 1 else ""
     if to not in built.files:
-        return issue(paths[0], "L201", f"links to /{to}, which the site does not have{others}")
-    return issue(paths[0], "L202", f"links to #{anchor} on /{to}, where nothing has this id{others}")
+        return issue(paths[0], "L201", f"links to /{to}, which the site does not have{others}", hint=HINT)
+    return issue(paths[0], "L202", f"links to #{anchor} on /{to}, where nothing has this id{others}", hint=HINT)
 
 
 def resolve(path: str, target: str) -> str:

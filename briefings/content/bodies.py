@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from briefings.content.blocks import Block, join, split
 from briefings.content.conflicts import BODY, Conflict
-from briefings.content.matching import Hunk, hunks
+from briefings.content.matching import Hunk, hunks, wordings
 
 
 class Group(NamedTuple):
@@ -46,8 +46,11 @@ def merge(base: str, mine: str, new: str) -> tuple[str, list[Conflict]]:
         made += settled(group, own[kept:of_mine], theirs, still)
         moved |= elsewhere(group, sides) if kept == of_mine else {}
         conflicts += told(group, texts(own[kept:of_mine]), texts(theirs), before)
+        conflicts += added(group, own[kept:of_mine], theirs, before)
         kept, at = of_mine, group.high
     made = [Block(each.gap, moved.get(each.text, each.text)) for each in made + own[kept:]]
+    if made and own:
+        made[0] = Block(own[0].gap, made[0].text)
     return mine if texts(made) == texts(own) else join(made, tail), conflicts
 
 
@@ -97,9 +100,25 @@ def settled(group: Group, own: list[Block], fresh: list[Block], still: set[str])
     if not group.mine:
         made = [each for each in own if each.text in still] + fresh
         return [Block(own[0].gap, made[0].text), *made[1:]] if own and made else made
-    if group.new and group.low == group.high:
-        return own + [each for each in fresh if each.text not in set(texts(own))]
-    return own
+    return woven(own, fresh) if group.new and group.low == group.high else own
+
+
+def woven(own: list[Block], fresh: list[Block]) -> list[Block]:
+    """What both sides added at one place: the curator's blocks, each where conversion has it in its own words, and
+    those that only conversion has.
+    """
+    made: list[Block] = []
+    said = set(texts(own))
+    at = start = 0
+    for here, there in [*worded_anew(own, fresh), (len(own), len(fresh))]:
+        made += own[at:here] + [each for each in fresh[start:there] if each.text not in said] + own[here : here + 1]
+        at, start = here + 1, there + 1
+    return made
+
+
+def worded_anew(own: list[Block], fresh: list[Block]) -> list[tuple[int, int]]:
+    """Pairs of blocks that both sides added in other words."""
+    return wordings(Hunk(0, len(own), 0, len(fresh)), texts(own), texts(fresh))
 
 
 def elsewhere(group: Group, sides: Sides) -> dict[str, str]:
@@ -110,6 +129,14 @@ def elsewhere(group: Group, sides: Sides) -> dict[str, str]:
     pairs = [each for each in group.new if each.high - each.low == each.end - each.start == 1]
     words = {olds[each.low]: sides.new[each.start].text for each in pairs}
     return {old: new for old, new in words.items() if olds.count(old) == 1}
+
+
+def added(group: Group, own: list[Block], fresh: list[Block], before: str) -> Iterator[Conflict]:
+    """The conflicts of what both sides added at one place: a block that each has in words of its own."""
+    if group.mine and group.new and group.low == group.high:
+        for here, there in worded_anew(own, fresh):
+            if own[here].text != fresh[there].text:
+                yield Conflict((BODY,), [own[here].text], [fresh[there].text], own[here - 1].text if here else before)
 
 
 def told(group: Group, own: list[str], fresh: list[str], before: str) -> list[Conflict]:

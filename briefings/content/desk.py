@@ -60,17 +60,15 @@ class Desk:
         content = self.library.read(home) if home else None
         base = self.library.base_of(document, name, record)
         sheet = as_before(housed(sheet, name), base)
-        wanted = sheet.seed in self.request.again
-        standing = Standing(
-            sheet.markdown,
-            base,
-            content,
-            wanted,
-            content is not None and ties(content).locked,
-        )
-        action = decide(standing)
-        if action in (Action.DELETED, Action.CREATED) and not wanted and document in self.library.hosts:
-            action, home = Action.JOINED, self.library.hosts[document]
+        locked = content is not None and ties(content).locked
+        standing = Standing(sheet.markdown, base, content, sheet.seed in self.request.again, locked)
+        self.settle(sheet, standing, home, name)
+
+    def settle(self, sheet: Sheet, standing: Standing, home: str | None, name: str) -> None:
+        """Does what is decided about one document, whose briefing is at `home` where it has one."""
+        action, host = decide(standing), self.library.hosts.get(Document(sheet.seed, sheet.item))
+        if action in (Action.DELETED, Action.CREATED) and not standing.again and host is not None:
+            action, home = Action.JOINED, host
         elif action in (Action.CREATED, Action.RESTORED):
             name, home = self.new_home(sheet, name)
             sheet = housed(sheet, name)
@@ -79,7 +77,9 @@ class Desk:
             return
         self.write(action, sheet, home or f"{FOLDER}/{name}.md", name)
         if action is Action.KEPT:
-            self.remember(sheet, name) if base else self.issues.append(notices.base_lost(home or "", sheet.seed))
+            self.remember(sheet, name) if standing.base else self.issues.append(
+                notices.base_lost(home or "", sheet.seed)
+            )
 
     def merge(self, sheet: Sheet, standing: Standing, home: str, name: str) -> None:
         """Takes into an edited file what its curator has not touched."""
@@ -102,6 +102,12 @@ class Desk:
         self.note_conflicts(name, kept)
         self.remember(sheet, name)
         self.bases[home] = f"{CONVERTED}/{name}.md"
+        if (
+            merging.has_body(standing.base or b"")
+            and merging.has_body(merged.data)
+            and not merging.has_body(sheet.markdown)
+        ):
+            self.issues.append(notices.text_stays(home, sheet.seed))
         if merged.conflicts:
             self.issues.append(notices.disagree(home, sheet.seed, places(merged.conflicts, merged.data)))
 

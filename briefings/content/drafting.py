@@ -87,9 +87,15 @@ def draft_seed(
     except MemoryError:
         return lost(path, "it takes more memory than there is", "memory_bytes")
     except Exception as problem:
-        why = " ".join(f"{type(problem).__name__}: {problem}".split())[:200]
-        drafted = Drafted((), (issue(path, "S109", f"it cannot be converted: {why}", hint="report it, please"),))
+        drafted = Drafted((), (broken(path, problem),))
     return msgspec.msgpack.encode(drafted)
+
+
+def broken(path: str, problem: Exception, item: str = "") -> Issue:
+    """Says that conversion met what it was not made for."""
+    what = f"{item[:100]!r} in it" if item else "it"
+    why = " ".join(f"{type(problem).__name__}: {problem}".split())[:200]
+    return issue(path, "S109", f"{what} cannot be converted: {why}", hint="report it, please")
 
 
 def lost(path: str, reason: str, limit: str = "") -> bytes:
@@ -130,10 +136,14 @@ def drafted_of(
             continue
         seed, problems = own_fields.judged(found, data)
         seed = msgspec.structs.replace(sidecar.before(seed, said, beside), beside=pictures.digest)
-        draft, more = compose(seed, config.convert, config.language, register)
+        try:
+            draft, more = compose(seed, config.convert, config.language, register)
+            sheets += [sheet(seed, sidecar.after(draft, said), config, register)] if draft is not None else []
+        except MemoryError:
+            raise
+        except Exception as problem:  # one document of several takes none of the others with it
+            more = [broken(path, problem, found.item)]
         issues += [*problems, *more]
-        if draft is not None:
-            sheets.append(sheet(seed, sidecar.after(draft, said), config, register))
     issues += [too_large(path, len(each.markdown), limit) for each in sheets if len(each.markdown) > limit]
     return Drafted(tuple(each for each in sheets if len(each.markdown) <= limit), tuple(issues))
 

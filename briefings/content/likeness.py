@@ -16,6 +16,8 @@ PHRASE, SKETCH, FEW = 3, 64, 24
 ALIKE = 0.4
 #: Hashes that two sketches share before they are compared: what ALIKE leaves of a sketch, with room for chance.
 SHARED = 12
+#: Hashes of a short text, which all of a copy's are.
+WHOLE = 2
 WORD = re.compile(r"\w+")
 D = TypeVar("D", bound=tuple[str, ...])
 
@@ -29,11 +31,16 @@ class Copy(NamedTuple):
 
 
 def sketch(text: str) -> str:
-    """The sketch of a text, eight hexadecimal digits a hash; empty where the text is too short to tell."""
+    """The sketch of a text, eight hexadecimal digits a hash; empty where the text is too short to tell.
+
+    Of a text of few phrases it is two hashes of all its words: another is its copy or is not.
+    """
     words = WORD.findall(text.casefold())
     phrases = {" ".join(words[at : at + PHRASE]) for at in range(len(words) - PHRASE + 1)}
-    if len(phrases) < FEW:
+    if len(phrases) < PHRASE:
         return ""
+    if len(phrases) < FEW:
+        return "".join(f"{zlib.crc32(' '.join(each).encode()):08x}" for each in (words, words[::-1]))
     return "".join(f"{each:08x}" for each in sorted({zlib.crc32(each.encode()) for each in phrases})[:SKETCH])
 
 
@@ -50,7 +57,8 @@ def copies(sketches: Mapping[D, str]) -> Iterator[Copy]:
     read = {name: hashes(each) for name, each in sketches.items()}
     best: dict[D, Copy] = {}
     for (earlier, later), shared in candidates(read).items():
-        share = resemblance(read[earlier], read[later]) if shared >= SHARED else 0.0
+        is_short = shared == WHOLE == len(read[earlier]) == len(read[later])
+        share = resemblance(read[earlier], read[later]) if shared >= SHARED or is_short else 0.0
         if share >= ALIKE and (later not in best or share > best[later].share):
             best[later] = Copy(later, earlier, share)
     yield from (best[name] for name in sketches if name in best)

@@ -96,8 +96,10 @@ def smaller(hunk: Hunk, old: Sequence[str], new: Sequence[str]) -> Iterator[Hunk
     """A change of several blocks as changes of one each, where their words tell which became which."""
     low, start = hunk.low, hunk.start
     for at, other in [*wordings(hunk, old, new), (hunk.high, hunk.end)]:
-        if low < at or start < other:
+        if start < other:
             yield Hunk(low, at, start, other)
+        else:  # each block goes by itself, so that one which the other side has changed keeps no other
+            yield from (Hunk(each, each + 1, start, start) for each in range(low, at))
         if at < hunk.high and old[at] != new[other]:
             yield Hunk(at, at + 1, other, other + 1)
         low, start = at + 1, other + 1
@@ -115,6 +117,8 @@ def wordings(hunk: Hunk, old: Sequence[str], new: Sequence[str]) -> list[tuple[i
     for row in range(rows - 1, -1, -1):
         for column in range(columns - 1, -1, -1):
             like = likeness(left[row], right[column])
+            if like < ALIKE and is_heading(old[hunk.low + row]) and is_heading(new[hunk.start + column]):
+                like = ALIKE  # a heading may be worded anew altogether, and is one still
             skipped = max((best[row + 1][column][0], (row + 1, column)), (best[row][column + 1][0], (row, column + 1)))
             taken = like + best[row + 1][column + 1][0]
             best[row][column] = (taken, None) if like >= ALIKE and taken >= skipped[0] else skipped
@@ -129,6 +133,11 @@ def traced(best: list[list[tuple[float, tuple[int, int] | None]]], hunk: Hunk) -
         if step is None:
             yield hunk.low + row, hunk.start + column
         row, column = step or (row + 1, column + 1)
+
+
+def is_heading(text: str) -> bool:
+    """Whether a block is a heading in Markdown."""
+    return text.startswith("#") and text.lstrip("#").startswith(" ")
 
 
 def likeness(left: frozenset[str], right: frozenset[str]) -> float:

@@ -60,6 +60,12 @@ def read(data: bytes) -> Version | None:
     return None if issues or more else Version(text, parts.yaml, fields, parts.body)
 
 
+def has_body(data: bytes) -> bool:
+    """Whether anything stands below the front matter of a content file that can be read."""
+    version = read(data)
+    return version is not None and bool(version.body.strip())
+
+
 def written(own: Version, fields: dict[str, Any], fresh: str, body: str) -> bytes:
     """The curator's file with other fields and another body, and everything else as it stands."""
     yaml = own.yaml if values.same(fields, own.fields) else rewritten(own, fields, fresh)

@@ -42,6 +42,12 @@ def disagree(home: str, seed: str, where: list[str]) -> Issue:
     return warning(home, "S301", message, hint=f"`briefings resolve {home}` shows both versions")
 
 
+def text_stays(home: str, seed: str) -> Issue:
+    """Says that a person's paragraphs stand where rights no longer allow the text of a report."""
+    message = f"the text of {seed} is no longer taken over, but paragraphs that you edited stay"
+    return warning(home, "S315", message, hint="delete those that are not your own words")
+
+
 def lonely(present: frozenset[str]) -> list[Issue]:
     """Warnings about sidecars that stand beside no seed."""
     served = {sidecar_of(path) for path in present if is_seed(path, present)}

@@ -193,13 +193,14 @@ def same_list(first: Piece, other: Piece) -> bool:
 def block(group: list[Piece], before: Piece | None, after: list[Piece]) -> Block:
     """One block of one or several pieces."""
     first = group[0]
-    passage = Passage(first.text, first.start)
+    passage = Passage(first.text, first.start, quoted=first.kind == "quote")
     if first.kind == "list" and not first.source.text:
         texts = [written(BULLET.sub("", each.text, count=1)) for each in group]
         items = tuple(Passage(each.text, each.start) for each in group[1:])
         return Block(markup.items(texts, bool(NUMBERED.match(first.text))), passage, "list", items=items)
     if len(group) == 2 and TWEET.fullmatch(group[1].text):
-        return Block(markup.quote(f"{written(first.text)}\n\n{written(group[1].text)}"), passage, "quote")
+        tweet = Passage(first.text, first.start, quoted=True, signed=group[1].text)
+        return Block(markup.quote(f"{written(first.text)}\n\n{written(group[1].text)}"), tweet, "quote")
     if len(group) > 1:
         return Block(markup.verse([each.text for each in group]), passage, "verse")
     if first.kind == "table" and not first.source.text:

@@ -4,7 +4,9 @@ import re
 
 import msgspec
 
-from briefings.draft.agencies import agency
+from briefings.draft import stamps
+from briefings.draft.agencies import agency, is_outlet
+from briefings.draft.entities.lists import given_names
 
 OPENING = re.compile(
     r"(?:(?:story |text |report |written |reported )?by:?|(?:von|par|por|di|door|av|af|przez):?"
@@ -12,6 +14,26 @@ OPENING = re.compile(
     r"\s+(?=\S)",
     re.I,
 )
+#: Where a line that says more begins to say who: `Posted by`, `| Von`, `Autor:`.
+INSIDE = re.compile(
+    r"(?:^|[\s|·•,.;:/–—-])(?:(?:(?:posted|published|submitted|written|story|report|words|reporting)\s+)?by:?"
+    r"|(?<![^\s|·•,/])(?:Von|von|Par|par|Por|por|Di|di|Door|door|Av|Af|Przez):?"
+    r"|(?:text|words|authors?|autor(?:in|a|es)?|auteurs?|autore|автор|текст|yazar|haber):)\s+(?=\S)",
+    re.I,
+)
+#: What stands behind the names of such a line: a number, a day, a label, another part.
+BEHIND = re.compile(
+    r"\s*(?:[|·•\d]|\s[–—-]\s|\b(?-i:on|at|in|for|op)\b|\b(?:posted|published|updated|photos?|fotos?|bilder)\b"
+    r"|\b(?:am|le|el|il|em|den)\s+\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[,.]?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d)",
+    re.I,
+)
+#: A line that only says that a name follows.
+ALONE = re.compile(r"(?:(?:posted |written |story |text )?by|von|par|por|di|door|av|af|autor(?:in)?|author)\s*:?", re.I)
+BRACKETS = re.compile(r"\s?\([^()]{1,80}\)")
+#: Words that end no name.
+SMALL = re.compile(r"\s(?:de|del|da|dos|di|van|von|der|den|el|la|le|ter|ten|zu|af)$")
+PARTS = re.compile(r"[|,·•–—/]")
 HANDLE = re.compile(r"(?:^|\s)@\w+")
 #: Any letter that is no small one.
 CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яёєіїґα-ω]"
@@ -41,8 +63,24 @@ def byline(text: str) -> Byline | None:
     opened = OPENING.match(text)
     if not opened or len(text) > LONGEST or (re.search(r"[.!?][”\"]?$", text) and not text.endswith(("Jr.", "Sr."))):
         return None
+    text = text.rstrip(" |,–—-")
     named = names(text[opened.end() :])
+    if not named.authors and not named.agency:
+        named = names(BEHIND.split(text[opened.end() :], maxsplit=1)[0])
     return named if named.authors or named.agency else None
+
+
+def within(text: str) -> tuple[str, ...]:
+    """The people of a line that says more than who they are: `Posted by Jane Doe on May 3`."""
+    found = (BEHIND.split(text[each.end() :], maxsplit=1)[0] for each in INSIDE.finditer(text[:LONGEST]))
+    return next(filter(None, (names(each.strip(" ,")).authors for each in found)), ())
+
+
+def before(text: str) -> tuple[str, ...]:
+    """The people who stand by themselves before the day of a stamp: `Jane Doe | The Post | `."""
+    text = stamps.LABEL.sub("|", text)
+    named = within(text)
+    return named or tuple(usual_case(part) for each in PARTS.split(text) if is_name(part := each.strip()))
 
 
 def names(text: str) -> Byline:
@@ -51,13 +89,20 @@ def names(text: str) -> Byline:
     authors: list[str] = []
     more: list[str] = []
     found = ""
-    for part in JOINT.split(HANDLE.sub("", text)):
-        first, *rest = [each.strip() for each in re.split(r",|\s\|\s|\s[–—-]\s", part)]
+    for part in JOINT.split(BRACKETS.sub("", HANDLE.sub("", text))):
+        first, *rest = [capitals(each.strip()) for each in re.split(r",|\s\|\s|\s[–—-]\s", part)]
         people = [first, *(each for each in rest if authors_follow(rest, each))]
         more += [each for each in rest if each not in people and not agency(each)]
         found = found or next((agency(each) for each in [first, *rest] if agency(each)), "")
         authors += [usual_case(each) for each in people if is_name(each) and not agency(each)]
     return Byline(tuple(dict.fromkeys(authors)), found, ", ".join([*more, *([handles] if handles else [])]))
+
+
+def capitals(part: str) -> str:
+    """A name in capitals without what stands behind it in small letters: `JANE DOE Special correspondent`."""
+    words = part.split(" ")
+    large = next((index for index, word in enumerate(words) if not word.isupper()), len(words))
+    return " ".join(words[:large]) if 2 <= large < len(words) and words[large][:1].isalpha() else part
 
 
 def usual_case(name: str) -> str:
@@ -77,7 +122,9 @@ def authors_follow(rest: list[str], part: str) -> bool:
 
 
 ROLE = re.compile(
-    r"\b(?:editor|reporter|correspondent|writer|staff|chief|columnist|analyst|producer|bureau|contributor"
+    r"\b(?:editors?|reporters?|correspondents?|writers?|staff|chief|columnists?|analyst|producer|bureau|contributors?"
+    r"|redaktion|redaktør|redaction|rédaction|redacción|redazione|redactie|redakcja|agencias?|agences?|editorial"
+    r"|gazette|herald|tribune|chronicle|daily|weekly|newsroom|desk|wire|admin|administrator"
     r"|in [A-Z]|news|team"
     r"|press|online|magazine|times|post|journal)\b",
     re.I,
@@ -87,7 +134,13 @@ ROLE = re.compile(
 def is_name(text: str) -> bool:
     """Whether `text` reads like the full name of a person: two to five capitalised words."""
     words = text.split()
-    return 2 <= len(words) <= 5 and NAME.sub("", text + " ").strip() == "" and not ROLE.search(text)
+    read = 2 <= len(words) <= 5 and NAME.sub("", text + " ").strip() == ""
+    return read and not SMALL.search(text) and not ROLE.search(text) and not is_outlet(text)
+
+
+def is_person(text: str) -> bool:
+    """Whether `text` reads like the full name of a person, and begins with a given name."""
+    return is_name(text) and usual_case(text).split()[0] in given_names()
 
 
 def is_sign_off(text: str) -> bool:

@@ -38,16 +38,23 @@ FORMS = tuple(
         rf"(?:,?\s+(?:de\s+|del\s+|do\s+|г\.\s*)?{YEAR})?",
         rf"(?<!\d)(?P<day>\d{{1,2}})\s+(?P<name>{HINDI}),?(?:\s+{YEAR})?",
         rf"(?<!\d){YEAR}\.?\s+{NAME}\s+(?P<day>\d{{1,2}})(?!\d)",
-        rf"\b{YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)",
+        rf"(?<!\d){YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)",
         rf"(?<!\d){YEAR}[./](?P<number>\d{{1,2}})[./](?P<day>\d{{1,2}})(?![\d/])",
         rf"(?<!\d)(?:{YEAR}|(?P<reign>{'|'.join(months.ERAS)})(?P<count>\d{{1,3}}))\s?[年년]\s?(?P<number>\d{{1,2}})"
         r"\s?[月월]\s?(?P<day>\d{1,2})\s?[日일號号]",
         rf"(?<!\d)(?P<day>\d{{1,2}})\s+tháng\s+(?P<number>\d{{1,2}}),?(?:\s+năm)?\s+{YEAR}",
         rf"(?<!\d)(?P<day>\d{{1,2}})\s?(?P<thai>{THAI_MONTH})\s?(?:พ\.ศ\.\s?)?(?P<era>2[45]\d\d)(?!\d)",
         rf"(?<!\d)(?P<day>\d{{1,2}})\s+(?P<persian>{'|'.join(months.PERSIAN)})\s+(?P<solar>1[34]\d\d)(?!\d)",
+        r"(?<![\d./])(?P<first>\d{1,2})(?P<sign>/)\s?(?P<second>\d{1,2})/(?P<short>\d\d)"
+        r"(?=,?\s{1,3}\d{1,2}:\d\d(?::\d\d)?\s?[ap]\.?m\.?\s[ECMP][SD]?T\b)",
         rf"(?<![\d./])(?P<first>\d{{1,2}})(?P<sign>[/.])\s?(?P<second>\d{{1,2}})(?P=sign)\s?{YEAR}(?![./]\d)",
     )
 )
+#: The first year that two digits name in the last century.
+OLDEST = 70
+#: `mayo 2, 2019`, as WordPress writes days in every language; looked for only where a year stands behind a comma.
+NAME_FIRST = re.compile(rf"(?<![^\W_]){NAME}\s+(?P<day>\d{{1,2}}),\s{YEAR}", re.I)
+COMMA_YEAR = re.compile(r"\d,\s(?:19|20)\d\d")
 DIGIT = re.compile(r"\d")
 #: Digits of other scripts by ours; the text keeps its length.
 DIGITS = {ord(zero) + value: str(value) for zero in "٠۰०๐０" for value in range(10)}
@@ -106,6 +113,8 @@ def matches(text: str) -> Iterator[re.Match[str]]:
     """Everything with the form of a date."""
     for form in FORMS:
         yield from form.finditer(text)
+    if COMMA_YEAR.search(text):
+        yield from NAME_FIRST.finditer(text)
 
 
 def read(match: re.Match[str]) -> Mention | None:
@@ -115,14 +124,16 @@ def read(match: re.Match[str]) -> Mention | None:
         found = months.persian(int(part["solar"]), part["persian"], int(part["day"]))
         return Mention(match.start(), match.end(), found.year, found.month, found.day) if found else None
     year, other = year_of(part), None
-    if part.get("first"):
+    if part.get("short"):  # with an hour of North America, which writes the month first
+        month, day = int(part["first"] or 0), int(part["second"] or 0)
+    elif part.get("first"):
         month, day, other = order_of(int(part["first"]), int(part["second"]), part["sign"])
     else:
         month, day = month_of(part), int(part["day"])
     if not month:
         return None
     start, end, weekday = with_weekday(match)
-    mention = Mention(start, end, year, month, day, weekday, other)
+    mention = by_weekday(Mention(start, end, year, month, day, weekday, other))
     return mention if mention.date(year or 2000) else None
 
 
@@ -132,6 +143,8 @@ def year_of(part: dict[str, str | None]) -> int:
         return int(era) - months.BUDDHIST
     if reign := part.get("reign"):
         return months.ERAS[reign] + int(part["count"] or 0)
+    if short := part.get("short"):
+        return int(short) + (1900 if int(short) >= OLDEST else 2000)
     return int(part.get("year") or 0)
 
 
@@ -168,6 +181,17 @@ def order_of(first: int, second: int, sign: str) -> tuple[int, int, tuple[int, i
     if second > 12:
         return first, second, None
     return first, second, (second, first)
+
+
+def by_weekday(mention: Mention) -> Mention:
+    """A mention whose open order its day of the week tells: 05/02/2013 was a Thursday, if May comes first."""
+    if mention.other is None or mention.weekday < 0 or not mention.year:
+        return mention
+    ways = [(mention.month, mention.day), mention.other]
+    fit = [each for each in ways if datetime.date(mention.year, *each).weekday() == mention.weekday]
+    if len(fit) != 1:
+        return mention
+    return msgspec.structs.replace(mention, month=fit[0][0], day=fit[0][1], other=None)
 
 
 def settled(mention: Mention, order: Order) -> Mention:

@@ -9,6 +9,7 @@ from briefings.draft import (
     Dated,
     Draft,
     Span,
+    beside,
     body,
     bylines,
     calendar,
@@ -17,6 +18,7 @@ from briefings.draft import (
     footnotes,
     headline,
     key_points,
+    months,
     numbers,
     publishers,
     quotes,
@@ -37,12 +39,16 @@ from briefings.seed import Claims, Seed
 from briefings.text.characters import one_line, shorten
 from briefings.text.dates import normal
 
+LATIN = re.compile(r"[A-Za-z]")
 MIDNIGHT = re.compile(r"T00:00:00(?:[+-]\d\d:\d\d)?$")
 #: Where the day stands on which somebody made a file, and other places that are weaker than a stamp.
 PROPERTIES = frozenset({"Word created", "PDF CreationDate"})
-WEAK = PROPERTIES | {"htmldate"}
-URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?:[/-]|$)")
-
+MARKUP = frozenset({"htmldate", "markup"})
+WEAK = PROPERTIES | MARKUP
+URL_DAY = re.compile(
+    r"[/_-]((?:19|20)\d\d)(?:[/-](0?[1-9]|1[0-2])[/-]|/([a-z]{3})/|(?=\d{4}(?!\d))(0[1-9]|1[0-2]))"
+    r"(0?[1-9]|[12]\d|3[01])(?:[/_.-]|$)"
+)
 #: `/2010/politics/08/13/`.
 PARTED_DAY = re.compile(r"/((?:19|20)\d\d)/[A-Za-z][\w-]{1,40}/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/")
 
@@ -56,7 +62,8 @@ def compose(
 
         return compose_markdown(seed, convert, site_language, register), []
     tongue = seed.claims.language or convert.language or language(seed.text, site_language)
-    desk = Desk(seed, calendar.known_order(seed.text, tongue))
+    dated = "\n".join((seed.text, seed.claims.date, *seed.claims.beside))
+    desk = Desk(seed, calendar.known_order(dated, tongue))
     desk.clear_surroundings()
     desk.clear_crumbs()
     filed = desk.take_stamps()
@@ -146,22 +153,41 @@ def notices(seed: Seed, draft: Draft) -> list[Issue]:
 def date_of(seed: Seed, filed: list[Filed], made: Body, desk: Desk) -> tuple[Dated | None, str]:
     """The date of the report, and when it was updated: what the format claims, a stamp, the dateline, the text."""
     published = [each for each in filed if each.stamp.value and not each.stamp.updated]
-    later = [each for each in filed if each.stamp.value and each.stamp.updated]
-    updated = read(seed.claims.updated) or (later[-1].stamp.value if later else "")
-    claimed, guess = read(seed.claims.date), seed.claims.date_source in WEAK
-    desk.queries += unread(seed.claims)
-    if claimed and not (guess and published):
-        said = Dated(claimed, 0.7 if guess else 0.98, (), seed.claims.date_source)
-        date: Dated | None = filed_on(said, made) if said.source in PROPERTIES else said
+    shown = beside.stamped(seed.claims, desk.order)
+    own = [each for each in shown if not each.updated]
+    later = [each.value for each in (*shown, *(each.stamp for each in filed)) if each.value and each.updated]
+    updated = read(seed.claims.updated, desk.order) or (later[-1] if later else "")
+    claimed, source = read(seed.claims.date, desk.order), seed.claims.date_source
+    guess = source in WEAK
+    desk.queries += unread(seed.claims, desk.order)
+    date: Dated | None
+    if claimed and not (guess and (published or own)) and not (source in MARKUP and day_of(seed.claims.url)):
+        said = Dated(claimed, 0.7 if guess else 0.98, (), source)
+        date = filed_on(said, made) if said.source in PROPERTIES else said
+    elif own:
+        date = Dated(own[0].value, 0.95 if own[0].mention.sure else 0.8, (), "beside the headline")
     elif published:
         first = published[0]
         date = Dated(first.stamp.value, 0.95 if first.stamp.mention.sure else 0.8, (first.span,))
-    elif match := URL_DAY.search(seed.claims.url) or PARTED_DAY.search(seed.claims.url):
-        year, month, day = match.groups()
-        date = Dated(read(f"{year}-{month:0>2}-{day:0>2}"), 0.8, (), "address")
+    elif day := day_of(seed.claims.url):
+        date = Dated(day, 0.8, (), "address")
     else:
         date = from_text(made, filed, desk)
+        if date is None and updated:
+            desk.queries.insert(0, "no date: it only says when it was updated")
     return date if date and date.value else None, updated if date is None or updated[:10] >= date.value[:10] else ""
+
+
+def day_of(address: str) -> str:
+    """The day in the address of a report, in its normal form; empty where there is none."""
+    if match := URL_DAY.search(address):
+        year, number, name, glued, day = match.groups()
+        month = number or glued or f"{months.month(name, with_year=True)}"
+    elif match := PARTED_DAY.search(address):
+        year, month, day = match.groups()
+    else:
+        return ""
+    return read(f"{year}-{month:0>2}-{day:0>2}")
 
 
 def filed_on(created: Dated, made: Body) -> Dated:
@@ -196,21 +222,21 @@ def from_text(made: Body, filed: list[Filed], desk: Desk) -> Dated | None:
     return date
 
 
-def read(text: str) -> str:
+def read(text: str, order: calendar.Order = "") -> str:
     """A date that a format claims, in its normal form; empty where it is none, or might be two.
 
     Midnight sharp is what systems write that know only the day.
     """
-    return MIDNIGHT.sub("", moment(one_line(text)))
+    return MIDNIGHT.sub("", moment(one_line(text), order))
 
 
-def moment(text: str) -> str:
+def moment(text: str, order: calendar.Order = "") -> str:
     """The date in `text` in its normal form, with the hour and the zone that it names."""
     try:
         return normal(text)
     except ValueError:
         pass
-    if found := stamps.stamps(text):
+    if found := stamps.stamps(text, order):
         return found[0].value
     try:
         return parsedate_to_datetime(text).isoformat()
@@ -225,10 +251,10 @@ def lone_day(text: str) -> str:
     return day.isoformat() if day else ""
 
 
-def unread(claims: Claims) -> list[str]:
+def unread(claims: Claims, order: calendar.Order = "") -> list[str]:
     """Says that a format names a date which cannot be read; a line that only looks like one in the markup may not."""
     said = one_line(claims.date)
-    if not said or read(said) or claims.date_source == "markup":
+    if not said or read(said, order) or claims.date_source == "markup":
         return []
     two = next((each for each in calendar.mentions(said) if each.other), None)
     why = "may be two days" if two else "is no day that can be read"
@@ -239,8 +265,16 @@ def authors(claims: Claims, byline: Byline) -> tuple[str, ...]:
     """The people who wrote it: those of the byline, else those that the format names and that read like people."""
     if byline.authors:
         return byline.authors
-    named = [person for each in claims.authors for person in (bylines.people(each) if each.isascii() else (each,))]
-    return tuple(dict.fromkeys(named))
+    named = [person for each in claims.authors for person in people(each)]
+    return tuple(dict.fromkeys(named)) or beside.signed(claims)
+
+
+def people(author: str) -> tuple[str, ...]:
+    """The people of one author field; what is written in another script than ours is taken as it is."""
+    family, _, given = author.partition(", ")
+    if given and len(family.split()) == len(given.split()) == 1 and bylines.is_name(turned := f"{given} {family}"):
+        return (turned,)
+    return bylines.people(author) if LATIN.search(author) else (author,)
 
 
 def agency_of(made: Body) -> str:

@@ -41,11 +41,16 @@ LEAD = 4
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """A stretch of text and where it begins in the seed; captions are weaker evidence than the text."""
+    """A stretch of text and where it begins in the seed; captions are weaker evidence than the text.
+
+    One that is `quoted` is a block quote; a line of its own below may say whose (`signed`).
+    """
 
     text: str
     start: int
     caption: bool = False
+    quoted: bool = False
+    signed: str = ""
 
 
 class Evidence(msgspec.Struct, frozen=True):

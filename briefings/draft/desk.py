@@ -16,6 +16,7 @@ from briefings.draft import (
     corrections,
     crumbs,
     keywords,
+    page_lines,
     stamps,
     surroundings,
 )
@@ -28,6 +29,8 @@ from briefings.text.characters import shorten
 
 #: Pieces at the top and at the end of a document where stamps, bylines and sign-offs stand.
 TOP, END = 10, 3
+#: Pieces above a stamp of which one may be a name.
+ABOVE = 2
 #: Pieces at the end of a document in which its keywords stand.
 TAGS = 8
 KEY_POINTS = re.compile(
@@ -66,6 +69,8 @@ class Desk:
         self.queries: list[str] = []
         #: Names that stood in a line with a stamp.
         self.signed: list[str] = []
+        #: The pieces above a stamp.
+        self.above: list[Piece] = []
         self.keywords: tuple[str, ...] = ()
         #: The headline of a whole page.
         self.title: Piece | None = None
@@ -111,8 +116,10 @@ class Desk:
         kept: list[Piece] = []
         label, below, why = False, False, ""
         for index, piece in enumerate(self.pieces):
-            headline = index == 0 and len(piece.text.split()) > 3
-            before, why = why, "" if headline or piece.kind not in LOOSE else crumbs.why_dropped(piece.text)
+            stays = (index == 0 and len(piece.text.split()) > 3) or page_lines.announces(
+                piece.text.strip(), self.pieces[index + 1 : index + 2]
+            )
+            before, why = why, "" if stays or piece.kind not in LOOSE else crumbs.why_dropped(piece.text)
             below = (below or label) and is_link(piece)
             label = why == "read-more link" and crumbs.is_label(piece.text)
             if not why and below:
@@ -137,23 +144,34 @@ class Desk:
     def take_stamps(self) -> list[Filed]:
         """Takes the stamps near the top and at the end."""
         found: list[Filed] = []
+        label: Piece | None = None
         for piece in self.ends():
             read = stamps.stamps(piece.text, self.order) if piece.prose else []
+            later = label is not None and stamps.LATER.search(label.text) is not None
+            read = [msgspec.structs.replace(each, updated=each.updated or later) for each in read]
             found += [Filed(each, within(piece, each.mention)) for each in read]
             if read:
-                self.drop([piece], "stamp")
+                self.note_above(piece)
+                self.drop([piece, *([label] if label else [])], "stamp")
+            label = piece if stamps.LABEL.fullmatch(piece.text.strip()) else None
         return found if any(not each.stamp.updated for each in found) else [*found, *self.take_mixed()]
 
     def take_mixed(self) -> list[Filed]:
         """Takes the first line below the headline that says a day beside a name or a section."""
-        for piece in self.pieces[1:TOP]:
+        headline = self.title if self.title in self.pieces[:TOP] else next(iter(self.pieces), None)
+        for piece in [each for each in self.pieces[:TOP] if each is not headline]:
             read = stamps.among(piece.text, self.order) if piece.kind == "text" else []
             if read:
-                named = (each.strip() for each in re.split(r"[|,·•–—]", piece.text[: read[0].mention.start]))
-                self.signed += [each for each in named if bylines.is_name(each)]
+                self.signed += bylines.before(piece.text[: read[0].mention.start]) or bylines.within(piece.text)
+                self.note_above(piece)
                 self.drop([piece], "stamp")
                 return [Filed(each, within(piece, each.mention)) for each in read]
         return []
+
+    def note_above(self, piece: Piece) -> None:
+        """Remembers what stands above a stamp: a name may."""
+        place = self.pieces.index(piece)
+        self.above += self.pieces[max(0, place - ABOVE) : place]
 
     def take_byline(self) -> Byline:
         """Takes the bylines and the sign-off of wire copy."""
@@ -162,7 +180,10 @@ class Desk:
         for piece in self.ends():
             if not piece.prose or piece not in self.pieces:
                 continue  # the line below a byline went with it
-            if read := bylines.byline(piece.text) or self.handled(piece):
+            if bylines.ALONE.fullmatch(piece.text.strip()) and (named := self.named(piece)):
+                found.append(Byline((named[-1].text.strip(),)))
+                self.drop(named, "byline")
+            elif read := bylines.byline(piece.text) or self.handled(piece):
                 found.append(read)
                 self.drop([piece, *self.affiliation(piece)], f"byline ({read.more})" if read.more else "byline")
             elif bylines.is_sign_off(piece.text):
@@ -180,11 +201,19 @@ class Desk:
                 self.pieces[index] = msgspec.structs.replace(piece, text=text)
                 self.dropped.append(Dropped(piece.end - len(piece.text) + len(text) + 1, piece.end, "sign-off"))
 
-    def handled(self, piece: Piece) -> Byline | None:
-        """A name without `By`, where the line below is the handle of a network."""
+    def named(self, piece: Piece) -> list[Piece]:
+        """The line that only says `By`, with the name in the line below."""
         following = self.pieces[self.pieces.index(piece) + 1 :][:1]
-        signed = bool(following) and bylines.HANDLE.fullmatch(following[0].text) is not None
-        return Byline((piece.text.strip(),)) if signed and bylines.is_name(piece.text.strip()) else None
+        return [piece, *following] if following and bylines.is_name(following[0].text.strip()) else []
+
+    def handled(self, piece: Piece) -> Byline | None:
+        """A name without `By`, where the line below was a stamp or is the handle of a network."""
+        following = self.pieces[self.pieces.index(piece) + 1 :][:1]
+        name = piece.text.strip()
+        handle = bool(following) and bylines.HANDLE.fullmatch(following[0].text) is not None
+        if piece in self.above and piece is not self.pieces[0] and bylines.is_person(name):
+            return Byline((bylines.usual_case(name),))
+        return Byline((name,)) if handle and bylines.is_name(name) else None
 
     def affiliation(self, piece: Piece) -> list[Piece]:
         """The line below a byline that says for whom its people work."""

@@ -1,8 +1,12 @@
 """The language of a text by its script and its most frequent little words; by a model where these leave it open."""
 
+import contextlib
 import functools
+import io
 import re
+import tempfile
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 STOP_WORDS = {
@@ -62,8 +66,8 @@ def language(text: str, fallback: str) -> str:
     """A BCP 47 tag; `fallback` where the text does not decide."""
     sample = text[:SAMPLE]
     letters = len(LETTER.findall(sample))
-    for name, script in SCRIPTS:
-        if letters and len(script.findall(sample)) > (0.1 if name == "ja" else 0.4) * letters:
+    for name, script in SCRIPTS if letters and not sample.isascii() else ():
+        if len(script.findall(sample)) > (0.1 if name == "ja" else 0.4) * letters:
             return within(name, sample)
     words = Counter(re.findall(r"[^\W\d_]+", sample.casefold()))
     scores = {name: sum(words[word] for word in known) for name, known in WORDS.items()}
@@ -85,7 +89,19 @@ def model() -> Any:
     """The model of py3langid: heavy, and only for texts that need it."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    with unpacked_in_memory():
+        return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+@contextlib.contextmanager
+def unpacked_in_memory() -> Iterator[None]:
+    """Keeps what is unpacked on the way off the disk: the process that reads pages may write no file."""
+    usual = tempfile.TemporaryFile
+    tempfile.TemporaryFile = lambda *_, **__: io.BytesIO()  # type: ignore[assignment]  # of bytes, as asked
+    try:
+        yield
+    finally:
+        tempfile.TemporaryFile = usual
 
 
 def within(script: str, text: str) -> str:

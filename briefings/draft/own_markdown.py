@@ -75,6 +75,7 @@ class Shown(msgspec.Struct, frozen=True):
     plain: bool = True
     #: Whether it has a link that shows another title than stands here: `[[the-flood-of-1950]]`.
     bare: bool = False
+    quoted: bool = False
 
 
 class Prose(msgspec.Struct, frozen=True):
@@ -193,7 +194,7 @@ def prose(seed: Seed, edits: list[Edit]) -> Prose:
         bare |= {len(places)} if each.bare else set()
         caption = clipped.within(each.places[0], captions)
         leads += [each.text] if each.plain and not caption else []
-        passages.append(Passage(each.text, len(places), caption))
+        passages.append(Passage(each.text, len(places), caption, quoted=each.quoted))
         places += [*each.places, *2 * each.places[-1:]]
     return Prose(passages, places, summary.lead(leads), frozenset(bare), opened, opens)
 
@@ -247,7 +248,8 @@ def shown(text: str, offset: int, start: int, end: int) -> Shown:
     """`text[start:end]`, Markdown, as it reads, each character with its place; `offset` is where `text` begins."""
     plain = not BEFORE.match(text[start:end])
     bare = bool(SLUG.search(text, start, end))
-    made = Shown(text[start:end], list(range(offset + start, offset + end)), plain, bare)
+    quoted = text[start:end].lstrip().startswith(">")
+    made = Shown(text[start:end], list(range(offset + start, offset + end)), plain, bare, quoted)
     for pattern in READ:
         made = kept(made, pattern)
     return msgspec.structs.replace(made, text=made.text.replace("\n", " ").replace("\t", " "))
@@ -263,7 +265,7 @@ def kept(found: Shown, pattern: re.Pattern[str]) -> Shown:
             places += found.places[first:last]
         end = match.end()
     return (
-        Shown("".join([*pieces, found.text[end:]]), places + found.places[end:], found.plain, found.bare)
+        msgspec.structs.replace(found, text="".join([*pieces, found.text[end:]]), places=places + found.places[end:])
         if end
         else found
     )

@@ -185,3 +185,12 @@ def folded(text: str) -> str:
 def is_signed(piece: Piece) -> bool:
     """Whether a line says who wrote the article, or when."""
     return bool(bylines.byline(piece.text) or stamps.stamps(piece.text))
+
+
+def announces(line: str, following: Sequence[Piece]) -> bool:
+    """Whether a line is only the label of the next: `By` above a name, `Updated:` above a day."""
+    if not following or len(line) > LONG:
+        return False
+    text = following[0].text.strip()
+    by = bylines.ALONE.fullmatch(line) is not None and bylines.is_name(text)
+    return by or (stamps.LABEL.fullmatch(line) is not None and bool(stamps.stamps(text)))

@@ -17,12 +17,13 @@ LABEL = re.compile(
     r"|оновлено|опубліковано|güncelleme|güncellenme|yayınlanma|yayın tarihi|giriş|uppdaterad|publicerad|opdateret"
     r"|udgivet|oppdatert|publisert|نشر|نُشر|تاريخ النشر|آخر تحديث|تم التحديث|تحديث|פורסם|עודכן)\b"
     r"(?:\s+(?:on|at|am|vom|le|el|em|il|op|dnia|в|på|den|في|ב))?\s*:?"
+    r"|\b(?:oluşturulma(?: tarihi)?|julkaistu|päivitetty)\b\s*:?"
     r"|(?:掲載|公開|配信|発行|更新|最終更新|发布(?:时间)?|發布|发表|更新时间|입력|게시|등록|수정|업데이트|เผยแพร่|ปรับปรุง|วันที่)(?:日時|日|於|于)?\s*[:：]?",
     re.I,
 )
 LATER = re.compile(
     r"updated|modified|aktualisiert|geändert|stand|mis à jour|modifié|actualizado|modificado|atualizado|aggiornato"
-    r"|modificato|bijgewerkt|laatste|aktualizacja|обновлено|изменено|оновлено|güncel|uppdaterad|opdateret|oppdatert"
+    r"|modificato|bijgewerkt|laatste|aktualizacja|обновлено|изменено|оновлено|güncel|päivitetty|uppdaterad|opdateret|oppdatert"
     r"|تحديث|עודכן|更新|수정|업데이트|ปรับปรุง",
     re.I,
 )
@@ -64,8 +65,11 @@ RELATIVE = re.compile(
     re.I,
 )
 LONGEST = 160
-#: Words beside a day in a line that is still a stamp: a name or a section; more where it says the hour or what it is.
-FEW, SOME = 3, 6
+#: Words beside a day in a line that is still a stamp: a name or a section; more where it says the hour or what it
+#: is, or who wrote the report.
+FEW, SOME, MANY = 3, 6, 12
+SIGNED = re.compile(r"(?:by|von|par|por|di|door|av|af|przez)\b:?\s", re.I)
+HANDLE = re.compile(r"(?:^|\s)@\w+")
 DIGIT = re.compile(r"\d|\b[A-Za-z]\b")
 CLOSED = re.compile(r"[.!?…。！？][\"”’»)\]]*$")
 
@@ -106,8 +110,9 @@ def among(text: str, order: calendar.Order = "") -> list[Stamp]:
     first = found[0]
     before, after = text[: first.start], text[first.end : found[1].start if len(found) > 1 else None]
     label, time = LABEL.search(before), TIME.search(f"{before} | {after}")
-    rest = TIME.sub(" ", LABEL.sub(" ", f"{before} | {after}"))
-    if words.count(DIGIT.sub(" ", rest)) > (SOME if label or time else FEW):
+    rest = HANDLE.sub(" ", TIME.sub(" ", LABEL.sub(" ", f"{before} | {after}")))
+    most = MANY if SIGNED.match(text) else SOME if label or time else FEW
+    if words.count(DIGIT.sub(" ", rest)) > most:
         return []
     zone, _ = zone_of(rest)
     return [Stamp(first, value(first, time, zone), bool(label and LATER.search(label[0])))]

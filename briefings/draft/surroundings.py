@@ -43,6 +43,14 @@ FULL = 4
 TITLE_ENDS = ("?", "!", "”", "»", "’", "'", '"', "...", "…", ";", ")")
 #: What speaks against a line right below one that can be the headline: it is rather the words below that.
 DECK = 0.8
+#: What speaks against a line right above the credit of a picture.
+UNDER = 1.5
+#: Lines above a headline in which a section may stand with the day and the hour.
+OVER = 3
+#: Lines below a headline among which it is signed.
+SIGNED = 12
+#: How much speaks for a line that is surely a headline, and lines above the article among which it is else looked for.
+LEAST, CLOSE = 0.8, 30
 #: How much a line says that is a whole headline and no kicker.
 WHOLE = 1.5
 #: What speaks against a line far above the article.
@@ -53,6 +61,7 @@ CROWD, NEAR = 8, 4
 FULL_STOP = re.compile(r"[^\W\d_]{2}\.[”’»\"]?$")
 #: The part of its longer words that a paragraph below an article shares with it, if it may be its own.
 OWN = 0.25
+WORD = re.compile(r"[^\W\d_]+")
 #: Words of a line between headline and article that says something.
 SAYS = 5
 
@@ -157,13 +166,23 @@ def above(pieces: Sequence[Piece], lines: Sequence[Line], title: int | None) -> 
     crowd = range(NEAR, len(under)) if sum(line.loose for _, line, _ in under) > CROWD else range(0)
     stamped = any(stamps.stamps(each.text) or stamps.among(each.text) for each, _, _ in under)
     return (
-        *(each for each in pieces[:title] if not is_signed(each, stamped)),
+        *(
+            each
+            for place, each in enumerate(pieces[:title])
+            if not is_signed(each, stamped) and not (title - place <= OVER and not stamped and is_hour(each))
+        ),
         *(
             each
             for place, (each, line, announced) in enumerate(under)
             if is_word(each, line, announced or place in crowd)
+            and not page_lines.announces(each.text.strip(), pieces[title + place + 2 :][:1])
         ),
     )
+
+
+def is_hour(piece: Piece) -> bool:
+    """Whether a line says a day with its hour beside a word or two: `Case study May 3, 2021, 5:00 PM`."""
+    return any("T" in each.value for each in stamps.among(piece.text))
 
 
 def is_signed(piece: Piece, stamped: bool) -> bool:
@@ -188,13 +207,40 @@ def headline(pieces: Sequence[Piece], lines: Sequence[Line], body: Sequence[Piec
             continue
         if (own := worth(piece, said)) <= 0:
             continue
-        value = own + signed_below(pieces[index + 1 : index + 8]) + twice(texts[index], times)
+        value = own + signed_below(pieces[index + 1 : index + SIGNED]) + twice(texts[index], times)
         value -= FAR * (len(pieces) - index) / (len(pieces) + 20) + lines[index].sign + announced[index]
+        value -= UNDER * any(captions.is_credit(each.text.strip()) for each in pieces[index + 1 : index + 2])
         value -= DECK if full and texts[index] not in full else 0
         full = full or (texts[index] if own > WHOLE and words.count(piece.text) >= SAYS else "")
         if chosen is None or value > best:
             best, chosen = value, index
-    return chosen if chosen is None else below_it(pieces, lines, said, chosen)
+    if chosen is None or best < LEAST:
+        return announced_by(pieces, lines, announced, times, chosen)
+    return said_alone(texts, below_it(pieces, lines, said, chosen))
+
+
+def said_alone(texts: Sequence[str], chosen: int) -> int:
+    """The line above that a longer one begins with: the headline, where its writer or its site stands behind it."""
+    text = texts[chosen]
+    alone = (at for at, each in enumerate(texts) if len(each) < len(text) and text.startswith(each))
+    return next((at for at in alone if words.count(texts[at]) >= FULL), chosen)
+
+
+def announced_by(
+    pieces: Sequence[Piece], lines: Sequence[Line], listed: Sequence[bool], times: Counter[str], chosen: int | None
+) -> int | None:
+    """The last line that stands right above who wrote this or when, or twice, whatever its article says."""
+    for index in range(len(pieces) - 1, max(-1, len(pieces) - CLOSE), -1):
+        text = pieces[index].text.strip()
+        if lines[index].sign or listed[index] or not is_full(text) or len(text) > LONGEST or "|" in text:
+            continue
+        if SENTENCE_END.search(text) and not text.endswith(TITLE_ENDS):
+            continue
+        if page_lines.is_signed(pieces[index]) or stamps.among(text) or captions.is_credit(text):
+            continue
+        if signed_below(pieces[index + 1 : index + 3]) or twice(text.casefold(), times):
+            return index
+    return chosen
 
 
 def below_it(pieces: Sequence[Piece], lines: Sequence[Line], said: frozenset[str], place: int) -> int:
@@ -231,11 +277,16 @@ def worth(piece: Piece, said: frozenset[str]) -> float:
     return shared / len(own) + min(shared, needed) / needed - against
 
 
+def is_full(text: str) -> bool:
+    """Whether a line has as many words as a headline; numbers are none."""
+    return len(WORD.findall(text)) >= FULL or words.unspaced(text) >= 2 * FULL
+
+
 def signed_below(following: Sequence[Piece]) -> float:
     """How soon the lines below say who wrote this, or when; best of all in a line that says nothing else."""
     for place, each in enumerate(following):
         if page_lines.is_signed(each):
-            return 1.8 - 0.15 * place
+            return max(0, 1.8 - 0.15 * place)
         if stamps.among(each.text):
             return 1.2 - 0.1 * place
     return 0

@@ -39,7 +39,9 @@ LONGEST = 60
 #: Characters of a text in which names are counted.
 LOOKED_AT = 40_000
 #: Houses that comment on everything.
-HOUSES = frozenset(("White House", "State Department", "Pentagon", "Kremlin", "Downing Street", "Congress"))
+HOUSES = frozenset(
+    ("U.S. military", "White House", "State Department", "Pentagon", "Kremlin", "Downing Street", "Congress")
+)
 MOUTHPIECE = re.compile(r"spokes|press secretary|Sprecher|porte-parole|portavoz", re.I)
 #: A word of a headline that may be a name; how often a text must name it inside of sentences; words that are none.
 CAPITALISED = re.compile(r"[A-Z][A-Za-z]{2,30}(?: [A-Z][A-Za-z]{2,30}){0,2}")

@@ -48,8 +48,9 @@ def nav_link(item: NavItem) -> NavLink:
 def nav_issues(config: Config, paths: Iterable[str]) -> list[Issue]:
     """Entries of the navigation that lead to no page of the site."""
     known = set(paths)
+    hint = "mend its `url`, or take the entry out"
     dead = [item for item in config.nav or () if item.url.startswith("/") and item.url.partition("#")[0] not in known]
     return [
-        issue("config.yaml", "C103", f"nav: {item.label!r} leads to {item.url}, and there is no such page")
+        issue("config.yaml", "C103", f"nav: {item.label!r} leads to {item.url}, and there is no such page", hint=hint)
         for item in dead
     ]

@@ -59,6 +59,8 @@ class Claims(msgspec.Struct, frozen=True):
     publisher: str = ""
     language: str = ""
     keywords: tuple[str, ...] = ()
+    #: Short lines of a page beside its headline, which may say who wrote it, and when.
+    beside: tuple[str, ...] = ()
     #: The front matter of a Markdown seed that is our own format already, key by key, but for what stands above.
     fields: dict[str, Any] = {}
 

@@ -7,6 +7,7 @@ Obsidian Web Clipper, MarkDownload, Joplin and Evernote's exporters agree on no 
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -32,13 +33,24 @@ THEIRS = (
 )  # fmt: skip
 #: Names that only others use, with or without an address.
 FOREIGN = frozenset(("author", "byline", "published", "date_published", "site_name", "excerpt"))
+KNOWN = frozenset((*ADDRESS, *AUTHOR, *PUBLISHED, *RETRIEVED, *PUBLISHER, *SUMMARY, *LANGUAGE, *TAGS, *THEIRS))
 #: What makes front matter a clipper's even where nothing else does.
 CLIPPED = frozenset(("clippings", "clipping", "web clipping", "web-clip", "webclip", "web-clips", "clipped"))
+#: Names that only programs for reading later use.
+CLIPPERS = frozenset(("date_saved", "date_clipped", "saved_at", "date_published"))
+COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)T\d{4,6}Z?")
+SUFFIX = re.compile(r"\s+[-–—|·»]\s+(?=[^-–—|·»]{2,60}\Z)")
+#: Letters of a host's name that may stand for a site.
+NAME = 4
 WIKILINK = re.compile(r"\[\[(?:[^\[\]|\n]{0,200}\|)?([^\[\]\n]{1,200})\]\]")
 MARKDOWN_LINK = re.compile(r"<?\[?[^\[\]\n]{0,300}?\]?\(?(https?://[^\s<>)\]]{1,2000})[)\]>]*")
 #: A tag below another one, as note programs write it; names (`AC/DC`) and numbers (`24/7`) are none.
 LEVEL = r"[^\W\d_A-Z][^\WA-Z]{2,40}(?:-[^\WA-Z]{1,40}){0,5}"
 LEVELS = re.compile(rf"{LEVEL}(?:/{LEVEL}){{1,4}}")
+#: A name in the order of catalogues.
+TURNED = re.compile(r"([^,;]{1,60}), ([^,;]{1,60})")
+SPACED = re.compile(r"[\s,]+")
+MAIL = re.compile(r"\S{1,64}@\S{1,200}")
 BETWEEN = re.compile(r"\s*(?:,|;| and | & )\s*")
 
 
@@ -51,7 +63,7 @@ def is_clipping(fields: dict[str, Any]) -> bool:
     """Whether a clipper wrote it, and so the text as well: it names where the page was, or calls itself a clipping."""
     named = by_name(fields)
     words = {each.casefold() for each in texts(first(named, TAGS))}
-    return bool(address(named) or CLIPPED & words)
+    return bool(address(named) or CLIPPED & words or not CLIPPERS.isdisjoint(named))
 
 
 def claimed(fields: dict[str, Any], ours: Callable[[dict[str, Any]], Claims]) -> Claims:
@@ -59,7 +71,9 @@ def claimed(fields: dict[str, Any], ours: Callable[[dict[str, Any]], Claims]) ->
     named = by_name(fields)
     taken = {*ADDRESS, *AUTHOR, *PUBLISHED, *RETRIEVED, *PUBLISHER, *SUMMARY, *LANGUAGE, *TAGS}
     taken |= set(THEIRS) if is_clipping(fields) else set()
-    claims = ours({key: each for key, each in fields.items() if name_of(key) not in taken})
+    titled = {"title": one_line(str(named["title"]))} if isinstance(named.get("title"), str) else {}
+    others = {key: each for key, each in fields.items() if name_of(key) not in {*taken, *titled}}
+    claims = ours({**titled, **others})
     published, where = published_in(named)
     return msgspec.structs.replace(
         claims,
@@ -125,9 +139,11 @@ def people(value: Any) -> Iterator[str]:
     """The names of people: wikilinks, a list, or names in one text; an address is none."""
     for each in texts(value):
         linked = WIKILINK.findall(each)
-        for name in linked or BETWEEN.split(each):
+        turned = [TURNED.fullmatch(part.strip()) for part in each.split(";")]
+        named = [f"{match[2]} {match[1]}" for match in turned if match] if ";" in each and all(turned) else []
+        for name in linked or named or BETWEEN.split(each):
             line = one_line(name.removeprefix("@"))
-            if line and "://" not in line:
+            if line and "://" not in line and not MAIL.fullmatch(line):
                 yield line
 
 
@@ -141,12 +157,31 @@ def published_in(named: dict[str, Any]) -> tuple[str, str]:
 
 def day(text: str) -> str:
     """A date in its normal form; only its day where more stands behind it than an hour (` (UTC +01:00)`)."""
-    for each in (text, text[:10]):
+    compact = COMPACT.fullmatch(text)
+    for each in ("-".join(compact.groups()),) if compact else (text, text[:10]):
         try:
             return dates.normal(each)
         except ValueError:
             continue
     return ""
+
+
+def site(title: str, url: str) -> str:
+    """The last part of a title, where it is called as the host of its page: `Rivers rise - The Daily River` at
+    `dailyriver.example`.
+    """
+    joint = SUFFIX.search(title)
+    labels = (urlsplit(url).hostname or "").removeprefix("www.").split(".")[:-1] if url else []
+    tail = re.sub(r"[\W_]+", "", title[joint.end() :]).casefold() if joint else ""
+    named = any(len(each) >= NAME and (each.replace("-", "") in tail or tail in each) for each in labels)
+    return title[joint.end() :].strip() if joint and tail and named else ""
+
+
+def without_site(title: str, publisher: str) -> str:
+    """A title without the name of its site at the end."""
+    joint = SUFFIX.search(title)
+    same = joint is not None and title[joint.end() :].strip().casefold() == publisher.casefold()
+    return title[: joint.start()].strip() if joint and same else title
 
 
 def language(named: dict[str, Any]) -> str:
@@ -158,7 +193,8 @@ def language(named: dict[str, Any]) -> str:
 def tags(value: Any) -> Iterator[str]:
     """Tags, one by one, without `#`, each level of `poland/border` by itself; that something was clipped is none."""
     for each in texts(value):
-        for name in each.split(",") if not isinstance(value, list) else [each]:
+        hashed = all(part.startswith("#") for part in each.split())
+        for name in SPACED.split(each) if hashed else each.split(",") if not isinstance(value, list) else [each]:
             line = one_line(name).lstrip("#")
             for level in line.split("/") if LEVELS.fullmatch(line) else [line]:
                 if level and level.casefold() not in CLIPPED:

@@ -55,21 +55,23 @@ class Forward(NamedTuple):
 
 def of(blocks: Sequence[Block], subject: str) -> Forward | None:
     """The mail that another forwards, the innermost one; None where it is the other's own text that counts."""
-    found: Forward | None = None
+    head: dict[str, str] = {}
+    at, before = -1, 0
     told = SUBJECT.match(subject) is not None
     for number, block in enumerate(blocks):
         told = told or any(TOLD.fullmatch(line) for line in block.text.split("\n"))
-        head = head_of(block.text)
-        before = sum(len(each.text) for each in blocks[:number])
-        if len(head) >= HEAD and told and (found is not None or before <= NOTE):
-            found = Forward(head, [*rest(block), *blocks[number + 1 :]])
-    return found if found and any(re.search(r"\w", each.text) for each in found.blocks) else None
+        own = head_of(block.text)
+        if len(own) >= HEAD and told and (at >= 0 or before <= NOTE):
+            at, head = number, own
+        before += len(block.text)
+    text = [*rest(blocks[at]), *blocks[at + 1 :]] if at >= 0 else []
+    return Forward(head, text) if any(re.search(r"\w", each.text) for each in text) else None
 
 
 def head_of(text: str) -> dict[str, str]:
     """The lines of a head."""
     found: dict[str, str] = {}
-    for line in text.split("\n")[:40]:
+    for line in text.split("\n")[:40] if ":" in text else ():
         for name, form in LINE.items():
             if match := form.fullmatch(line):
                 found.setdefault(name, one_line(match[1]).strip("* "))
@@ -118,4 +120,5 @@ def without_quoted(block: Block) -> tuple[Block | None, bool]:
 
 def is_attribution(lines: Sequence[str]) -> bool:
     """Whether lines say who wrote what is quoted below them."""
-    return WROTE.fullmatch(one_line(" ".join(lines))[:400]) is not None
+    text = one_line(" ".join(lines)[:1000])[:400]
+    return text.endswith((":", "-")) and WROTE.fullmatch(text) is not None

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from briefings.errors import Issue
-from briefings.seed import Block, Claims, Seed, clipping
+from briefings.seed import Block, Claims, Seed, clip_body, clip_notes, clipping
 from briefings.seed.encodings import decoded
 from briefings.seed.refusal import Refusal
 from briefings.seed.text_file import plain
@@ -32,14 +32,31 @@ def read(path: str, digest: str, data: bytes) -> tuple[list[Seed], list[Issue]]:
     fields, issues = yaml_reader.read(parts.yaml, path, parts.yaml_line)
     if issues:
         return [], issues
-    claims = clipping.claimed(fields, claimed) if clipping.is_foreign(fields) else claimed(fields)
-    body = (tracking.in_text(plain(parts.body)) if clipping.is_clipping(fields) else parts.body).strip("\n")
-    title, body = own_title(body, claims)
+    noted = clip_notes.of(parts.body) if not fields else None
+    fields, written = noted or (fields, parts.body)
+    claims = clipping.claimed(fields, claimed) if clipping.is_foreign(fields) or noted else claimed(fields)
+    clipped = clipping.is_clipping(fields)
+    title, body = own_title((tracking.in_text(plain(written)) if clipped else written).strip("\n"), claims)
+    if clipped:
+        claims, body = taken_along(claims, body, claims.title or title)
     if not body.strip() and not claims.title and not title:
         raise Refusal("S102", "there is nothing in it", "delete it, or save the document again")
     blocks = (Block(body.rstrip(), "markdown"),) if body.strip() else ()
     claims = msgspec.structs.replace(claims, title=claims.title or title)
     return [Seed(path, digest, blocks, claims, queries=found.queries)], []
+
+
+def taken_along(claims: Claims, body: str, title: str) -> tuple[Claims, str]:
+    """The claims and the text of a clipping, with what stood above its text where its front matter is silent."""
+    found = clip_body.cleaned(body, title)
+    house = clipping.site(title, claims.url or found.url)
+    silent = {
+        "summary": found.excerpt, "authors": found.authors, "date": found.date, "url": found.url, "publisher": house,
+    }  # fmt: skip
+    told = {key: each for key, each in silent.items() if each and not getattr(claims, key)}
+    source = {"date_source": "line above the text"} if "date" in told else {}
+    title = clipping.without_site(title, claims.publisher or house)
+    return msgspec.structs.replace(claims, title=title, **told, **source), found.text.strip("\n")
 
 
 def own_title(body: str, claims: Claims) -> tuple[str, str]:

@@ -7,7 +7,7 @@ import msgspec
 
 from briefings.config import Limits
 from briefings.errors import Issue, warning
-from briefings.seed import Claims, Seed, file_properties
+from briefings.seed import Claims, Seed, cover, file_properties
 from briefings.seed.gallery import Gallery
 from briefings.seed.pdf_lines import Page, page_of
 from briefings.seed.refusal import Refusal
@@ -23,6 +23,8 @@ PRINTS = re.compile(
     r"skia|chrom|mozilla|firefox|safari|webkit|quartz|wkhtml|print|cairo|scan|distiller server|ocr|convert|ghostscript",
     re.I,
 )
+#: Characters at the beginning among which a title is printed.
+OPENING = 3000
 #: It has bounds of its own.
 LIMITED = True
 #: Its pictures can be taken over.
@@ -55,7 +57,8 @@ def read(
         )
     kept, photos = gallery.hung(blocks) if gallery is not None else (tuple(blocks), ())
     seed = Seed(path, digest, kept, photos=photos)
-    return [msgspec.structs.replace(seed, claims=claims(said, seed.text))], gaps(path, pages)
+    told = msgspec.structs.replace(claims(said, seed), url=pdf_layout.printed_from(pages))
+    return [cover.taken(msgspec.structs.replace(seed, claims=told))], gaps(path, pages)
 
 
 def opened(data: bytes) -> "PdfDocument":
@@ -97,15 +100,30 @@ def gaps(path: str, pages: list[Page]) -> list[Issue]:
     return [warning(path, "S207", f"{which} only a picture: its words are missing", hint="add them to the briefing")]
 
 
-def claims(said: dict[str, str], text: str) -> Claims:
+def claims(said: dict[str, str], seed: Seed) -> Claims:
     """Title, people and day as the metadata have them, where a person may have written that."""
     match = STAMP.match(said.get("CreationDate", ""))
     made_by = f"{said.get('Creator', '')} {said.get('Producer', '')}"
-    date = file_properties.day("-".join(match.groups()), text) if match and not PRINTS.search(made_by) else ""
+    date = file_properties.day("-".join(match.groups()), seed.text) if match and not PRINTS.search(made_by) else ""
     return Claims(
-        title=file_properties.title(said.get("Title", "")),
+        title=title(said.get("Title", ""), seed),
         authors=file_properties.listed(said.get("Author", "")),
         date=date,
         date_source="PDF CreationDate" if date else "",
         keywords=file_properties.listed(said.get("Keywords", "")),
     )
+
+
+def title(said: str, seed: Seed) -> str:
+    """The title in the metadata, unless the document has a large headline and does not print this one: it then is that
+    of a template, or of the file that it was made from.
+    """
+    found = file_properties.title(said)
+    headline = next((folded(each.text) for each in seed.blocks if each.level == 1), "")
+    printed = folded(found) in folded(seed.text[:OPENING]) or headline in folded(found)
+    return found if printed else ""
+
+
+def folded(text: str) -> str:
+    """A text by its letters and digits alone."""
+    return re.sub(r"[\W_]+", "", text).casefold()

@@ -15,6 +15,8 @@ WORDS = frozenset("AIOÀÓYÉУЯИВКСОА")
 WORD = re.compile(r"[^\W\d_]+")
 #: Lines around a large letter among which its own are.
 AROUND = 8
+#: Large letters of one document at most.
+MOST = 100
 
 
 def set_in(lines: list[Line]) -> list[Line]:
@@ -24,7 +26,8 @@ def set_in(lines: list[Line]) -> list[Line]:
     body = statistics.median(each.size for each in lines)
     known = {word.casefold() for each in lines for word in WORD.findall(each.text)}
     found = list(lines)
-    for initial in [each for each in lines if INITIAL.fullmatch(each.text) and each.size > LARGE * body]:
+    initials = [each for each in lines if INITIAL.fullmatch(each.text) and each.size > LARGE * body]
+    for initial in initials[:MOST]:
         at = found.index(initial)
         beside = [each for each in found[max(0, at - AROUND) : at + AROUND] if is_beside(each, initial)]
         if beside:

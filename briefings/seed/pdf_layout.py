@@ -8,11 +8,19 @@ from msgspec.structs import replace
 
 from briefings.seed import pdf_initials
 from briefings.seed.pdf_lines import Line, Page
+from briefings.text import addresses
 
 NUMBER = re.compile(r"\d+|\b[ivxlc]+\b")
 PAGE_NUMBER = re.compile(r"[\W_]*(?:(?:page|seite|p\.|pág\.?|página)?\s*#(?:\s*(?:of|von|de|/)\s*#)?)[\W_]*", re.I)
 #: A line that is only a year may be more than a page number.
 YEAR = re.compile(r"\d{4}")
+#: What browsers print above and below a page: when it was printed, and where it was.
+PRINTED = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[AP]\.?M\.?)?\b", re.I)
+PRINTED_FROM = re.compile(r"https?://[^\s…]{4,500}")
+#: The outermost part of a page, how much smaller than the text a head is there, and how many of its sizes away.
+OUTER, SMALLER, FAR = 0.08, 0.92, 2
+#: Lines of a page that is read by people, at most.
+LINES = 500
 #: The parts of a page, from its edges, where heads and feet stand; how many points one may move from page to page.
 EDGE, MOVED = 0.13, 6
 #: On what share of the pages a head stands (left and right pages may have different ones).
@@ -60,12 +68,34 @@ def is_running(line: Line, page: Page, running: dict[str, list[float]], count: i
     """
     if not near_edge(line, page):
         return False
+    if PRINTED.match(line.text) or (PRINTED_FROM.fullmatch(line.text) and line.base < EDGE * page.height):
+        return True
+    if count == 1 and len(page.lines) <= LINES and is_apart(line, page):
+        return True
     text = shape(line.text)
     if PAGE_NUMBER.fullmatch(text) and line.base < EDGE * page.height and not YEAR.search(line.text):
         return True
     places = sum(abs(base - line.base) <= MOVED for base in running.get(text, ()))
     beside_number = sum(abs(base - line.base) <= 1 for base in running.get("#", ()))
     return count > 1 and max(places, beside_number) >= max(2, MOST * count)
+
+
+def is_apart(line: Line, page: Page) -> bool:
+    """Whether a line of the only page is set smaller than its text, at its very edge, and apart from all else."""
+    sizes = [each.size for each in page.lines for _ in each.text]
+    others = [abs(each.base - line.base) for each in page.lines if abs(each.base - line.base) > MOVED]
+    edge = min(line.base, page.height - line.base) < OUTER * page.height
+    return edge and line.size <= SMALLER * statistics.median(sizes) and min(others, default=0) >= FAR * line.size
+
+
+def printed_from(pages: list[Page]) -> str:
+    """The address that a browser printed at the foot of each page, empty where there is none."""
+    found: Counter[str] = Counter()
+    for page in pages:
+        feet = (each.text for each in page.lines if each.base < EDGE * page.height)
+        found.update({each for each in feet if PRINTED_FROM.fullmatch(each)})
+    address, count = found.most_common(1)[0] if found else ("", 0)
+    return addresses.external(address) or "" if count == len(pages) else ""
 
 
 def in_columns(lines: list[Line]) -> list[Line]:

@@ -129,7 +129,7 @@ def is_bold_title(paragraph: Paragraph, body: float) -> bool:
     """Whether a bold paragraph is as short as a heading and ends as one."""
     text = " ".join(line.text for line in paragraph.lines)
     short = len(paragraph.lines) <= TITLE_LINES and len(text) <= TITLE_LENGTH
-    ends = SENTENCE_END.search(text) is not None and not text.endswith("?")
+    ends = SENTENCE_END.search(text) is not None and not text.endswith(("?", ":"))
     return short and not ends and abs(paragraph.size - body) <= body * (LARGER - 1) and is_bold(paragraph)
 
 

@@ -106,25 +106,29 @@ def beginning(paragraphs: list[Any]) -> str:
 
 def put_back(blocks: list[Block], figures: list[Found]) -> list[Block]:
     """The blocks with figures where their marks are; one that lost its mark goes where its next paragraph begins."""
-    lost = [each for number, each in enumerate(figures) if not any(is_mark(block, number) for block in blocks)]
+    kept = {number for block in blocks if (number := marked(block)) is not None}
+    lost: dict[str, list[Block]] = {}
+    for number, each in enumerate(figures):
+        if number not in kept and each.before:
+            lost.setdefault(each.before, []).append(each.block)
     seen: set[int] = set()
     placed: list[Block] = []
     for block in blocks:
-        placed += [each.block for each in lost if each.before and block.text.startswith(each.before)]
+        placed += lost.get(block.text[:BEGINNING], [])
         placed += unmarked(block, figures, seen)
     return placed
 
 
-def is_mark(block: Block, number: int) -> bool:
-    """Whether a block is the mark of that figure."""
-    return block.kind == "paragraph" and block.text.startswith(f"{MARK}{number}x")
+def marked(block: Block) -> int | None:
+    """The number of the figure whose mark a block is."""
+    match = MARKED.match(block.text) if block.kind == "paragraph" else None
+    return int(match[1]) if match and len(match[1]) < 6 else None
 
 
 def unmarked(block: Block, figures: list[Found], seen: set[int]) -> list[Block]:
     """The figure that a block marks, or the block, without a mark that ended up inside other text."""
-    match = MARKED.match(block.text)
-    number = int(match[1]) if match and len(match[1]) < 6 else len(figures)
-    if number < len(figures) and is_mark(block, number) and number not in seen:
+    number = marked(block)
+    if number is not None and number < len(figures) and number not in seen:
         seen.add(number)
         return [figures[number].block]
     if MARK not in block.text:

@@ -38,7 +38,10 @@ def blocks(source: str, address: str) -> list[Block]:
     except Refusal:
         return []
     figures = web_figures.mark(tree, address)
+    from lxml import etree
+
     body = tree.find("body")
+    etree.strip_tags(body, etree.Comment, etree.ProcessingInstruction)  # broken ones outlive the parser's own clearing
     for each in [*body.iter(*SILENT)]:
         each.drop_tree()
     for each in body.iter():

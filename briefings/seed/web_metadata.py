@@ -1,27 +1,16 @@
 """What a web page says of itself: JSON-LD first, then meta tags, then its markup."""
 
-import html
-import json
-import logging
 import re
-from collections.abc import Iterator
-from copy import deepcopy
 from itertools import islice
 from typing import Any
 
-from briefings.seed import Claims
+from briefings.seed import Claims, web_dates, web_lines, web_titles
+from briefings.seed.web_said import article, first, name, tags, text
 from briefings.text import addresses
-from briefings.text.characters import clean, one_line
+from briefings.text.characters import one_line
 
-ARTICLE = re.compile(r"Article|BlogPosting|Report|NewsStory|LiveBlog", re.I)
 SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-PUBLISHED = (
-    "article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
-    "publish-date", "publication_date", "dc.date.issued", "dcterms.issued", "dcterms.date",
-    "dcterms.created", "dcterms.available", "dc.date", "date",
-    "og:article:published_time", "cxenseparse:recs:publishtime",
-)  # fmt: skip
 MODIFIED = (
     "article:modified_time",
     "datemodified",
@@ -33,8 +22,6 @@ MODIFIED = (
 AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl", "byline")
 TIERS = ("article:content_tier", "access", "og:restrictions:content")
 KEYWORDS = ("news_keywords", "keywords", "article:tag", "parsely-tags", "sailthru.tags")
-#: What stands behind a headline in the title of a window: `- BBC News`, `| World | The News`.
-SITE = re.compile(r"\s+(?:[|–—·•»]|--?|::)\s+.{2,80}|\s*[：｜]\s*.{2,80}")
 BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|(?:author|writer)-?(?:name)?|autor(?:es)?|auteur|vcard)(?=\s|$)", re.I)
 OTHER = re.compile(r"comment|related|aside|footer|nav\b|sidebar|teaser|(?<!v)card|recent|popular|latest", re.I)
 BY = re.compile(r"\s*(?:(?:(?:story|written|posted|published) )?by|par|por|von|door)\b:?\s+", re.I)
@@ -45,108 +32,33 @@ BEHIND = re.compile(
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)",
     re.I,
 )
-SHORT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d):?(\d\d)(?::?(\d\d))?(Z|[+-]\d\d:?\d\d)?)?")
-#: Words of an element that holds the day, what tells such a line, and what it is called in evidence.
-STAMP = re.compile(r"date|(?<![a-z])time(?![a-z])|timestamp|tmstmp|publi|posted|datum|fecha|datetime", re.I)
-YEAR = re.compile(r"(?<!\d)(?:1[34]\d\d|19\d\d|2[05]\d\d)(?!\d)")
-MARKUP = "markup"
 #: Keywords of one page; more are stuffing.
 MOST = 12
 
 
 def claims(tree: Any, source: str) -> Claims:
     """Title, people, dates, address, publisher, language and keywords of a page."""
-    said = next(linked_data(tree), {})
+    said = article(tree)
     meta = tags(tree)
+    lines = web_lines.lines(tree)
     publisher = name(said.get("publisher")) or first(meta, "og:site_name", "application-name", "dc.publisher")
     url = address(tree, said, meta, source)
-    date, where = published(tree, said, meta)
+    date, where = web_dates.published(tree, said, meta)
     updated = one_line(text(said.get("dateModified"))) or first(meta, *MODIFIED)
+    title, site = web_titles.title(tree, said, meta, lines, publisher)
     return Claims(
-        title=title(tree, said, meta),
+        title=title,
         summary=text(said.get("description")) or first(meta, "og:description", "description", "twitter:description"),
         authors=authors(tree, said, meta, publisher),
         date=date,
         date_source=where,
         updated=updated if updated[:10] > date[:10] else "",
         url=url,
-        publisher=publisher,
+        publisher=publisher or site,
         language=language(tree, said, meta),
         keywords=keywords(said, meta),
+        beside=web_lines.beside(lines, title),
     )
-
-
-def tags(tree: Any) -> dict[str, list[str]]:
-    """The meta tags by lower-case name, each with all its values."""
-    found: dict[str, list[str]] = {}
-    for element in tree.iter("meta"):
-        key = element.get("property") or element.get("name") or element.get("itemprop") or ""
-        value = text(element.get("content"))
-        if key and value:
-            found.setdefault(key.strip().lower(), []).append(value)
-    return found
-
-
-def first(meta: dict[str, list[str]], *names: str) -> str:
-    """The first value of the first of these tags that is there."""
-    return next((meta[each][0] for each in names if each in meta), "")
-
-
-def text(value: Any) -> str:
-    """A value from a stranger as one line of clean text, empty where it is none."""
-    return one_line(clean(html.unescape(value))) if isinstance(value, str) else ""
-
-
-def linked_data(tree: Any) -> Iterator[dict[str, Any]]:
-    """The JSON-LD objects that describe an article."""
-    for element in tree.iter("script"):
-        if (element.get("type") or "").strip().lower() == "application/ld+json" and element.text:
-            try:
-                data = json.loads(element.text, strict=False)
-            except (ValueError, RecursionError):
-                continue
-            yield from (each for each in objects(data, 0) if ARTICLE.search(str(each.get("@type"))))
-
-
-def objects(data: Any, depth: int) -> Iterator[dict[str, Any]]:
-    """The objects in a list, in a graph, or alone."""
-    if isinstance(data, dict):
-        yield data
-        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
-            if depth < 5:
-                yield from objects(data.get(key), depth + 1)
-    elif isinstance(data, list) and depth < 5:
-        for each in data:
-            yield from objects(each, depth + 1)
-
-
-def name(value: Any) -> str:
-    """The name of a JSON-LD person or organization."""
-    if isinstance(value, list):
-        return next(filter(None, map(name, value)), "")
-    return text(value.get("name")) if isinstance(value, dict) else text(value)
-
-
-def title(tree: Any, said: dict[str, Any], meta: dict[str, list[str]]) -> str:
-    """The headline; that of the page's own heading where only the window's title says it otherwise."""
-    if found := text(said.get("headline")):
-        return found
-    window = next((one_line(each.text_content()) for each in tree.iter("title")), "")
-    found = first(meta, "og:title", "twitter:title", "headline")
-    shown = (one_line(each.text_content()) for each in tree.iter("h1", "h2", "h3"))
-    if alone := next((each for each in shown if each and is_with_site(found or window, each)), ""):
-        return alone
-    if found:
-        return found
-    headings = [one_line(each.text_content()) for each in tree.iter("h1")]
-    matching = [each for each in headings if each and (len(headings) == 1 or each in window)]
-    return matching[0] if matching else window
-
-
-def is_with_site(title: str, heading: str) -> bool:
-    """Whether a title is a heading of the page with the name of the site behind it."""
-    rest = title.removeprefix(heading)
-    return rest != title and SITE.fullmatch(rest) is not None
 
 
 def signed(tree: Any) -> list[str]:
@@ -180,80 +92,6 @@ def authors(tree: Any, said: dict[str, Any], meta: dict[str, list[str]], publish
         found = [each for key in AUTHORS for each in meta.get(key, [])] or signed(tree)
     wanted = (each for each in found if each and not each.startswith(("http://", "https://", "@")))
     return tuple(dict.fromkeys(each for each in wanted if each.casefold() != publisher.casefold()))
-
-
-def published(tree: Any, said: dict[str, Any], meta: dict[str, list[str]]) -> tuple[str, str]:
-    """When the page says it was published, and where it says so."""
-    if date := text(said.get("datePublished")):
-        return parted(date), "JSON-LD datePublished"
-    for key in PUBLISHED:
-        if key in meta:
-            return parted(meta[key][0]), f"meta {key}"
-    times = [each for each in tree.iter("time") if each.get("datetime")]
-    own = [each for each in times if each.get("itemprop") == "datePublished" or each.get("pubdate") is not None]
-    own = own or [each for each in times if "publish" in (each.get("class") or "") or in_article(each)]
-    if own:
-        return text(own[0].get("datetime")), "time element"
-    if marked := text(next((each.get("title") for each in tree.iter("abbr", "span") if is_published(each)), "")):
-        return marked, MARKUP
-    found = guessed(tree)
-    return found if found[0] else shown(tree)
-
-
-def parted(date: str) -> str:
-    """A date in the short form of ISO 8601, `20180619T055000+0900`, as the long one; every other as it is."""
-    match = SHORT.fullmatch(date)
-    if match is None:
-        return date
-    year, month, day, hour, minute, second, zone = match.groups()
-    zone = f"{zone[:3]}:{zone[-2:]}" if zone and zone != "Z" else zone or ""
-    return f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second or '00'}{zone}" if hour else "")
-
-
-def shown(tree: Any) -> tuple[str, str]:
-    """The line that the page calls its date, in whatever words; whether they name a day is not for the reader. What
-    stands above the headline may be today's.
-    """
-    found = ""
-    for element in tree.iter("h1", "div", "span", "p", "li", "td", "time", "small"):
-        if element.tag == "h1":
-            found = ""
-        elif not found and is_stamp(element):
-            found = one_line(element.text_content())
-    return (found, MARKUP) if found else ("", "")
-
-
-def is_stamp(element: Any) -> bool:
-    """Whether an element calls itself a date, names a year, and stands in no list of other stories."""
-    named = f"{element.get('class') or ''} {element.get('id') or ''}"[:300]
-    if not STAMP.search(named) or OTHER.search(named):
-        return False
-    line = one_line(element.text_content())
-    around = (f"{each.tag} {each.get('class') or ''}" for each in element.iterancestors())
-    return 6 <= len(line) <= 90 and YEAR.search(line) is not None and not any(OTHER.search(each) for each in around)
-
-
-def is_published(element: Any) -> bool:
-    """Whether an element says by a microformat that its `title` is the day of the page."""
-    named = (element.get("class") or "").split()
-    return bool(element.get("title")) and (element.get("itemprop") == "datePublished" or "published" in named)
-
-
-def guessed(tree: Any) -> tuple[str, str]:
-    """The day that htmldate finds in the markup of a page. It is given the end of the century as the latest day,
-    because it would ask the clock. The first of January is what it makes of a year alone, and no day.
-    """
-    from htmldate import find_date  # heavy, and only for pages that date themselves nowhere
-
-    logging.getLogger("htmldate").setLevel(logging.CRITICAL + 1)
-    found = find_date(deepcopy(tree), extensive_search=False, original_date=True, max_date="2100-01-01")
-    return (found, "htmldate") if found and not found.endswith("-01-01") else ("", "")
-
-
-def in_article(element: Any) -> bool:
-    """Whether an element stands in the article and not in a list of others."""
-    names = [each.tag for each in element.iterancestors()]
-    return bool({"article", "main"} & set(names)) and not {"aside", "nav", "footer", "li"} & set(names)
 
 
 def address(tree: Any, said: dict[str, Any], meta: dict[str, list[str]], source: str) -> str:

@@ -23,6 +23,7 @@ from briefings.seed import (
     web_pictures,
     web_points,
     web_remainder,
+    web_said,
 )
 from briefings.seed.encodings import Decoded, decoded, tidied
 from briefings.seed.gallery import Gallery
@@ -73,8 +74,8 @@ def page(path: str, digest: str, found: Decoded, address: str = "", gallery: Gal
     if cut_off(source):
         raise Refusal("S105", "it ends before its last elements do: it seems cut off", "save the page again")
     tree = parsed(source)
-    said = next(web_metadata.linked_data(tree), {})
-    tier = web_metadata.first(web_metadata.tags(tree), *web_metadata.TIERS)
+    said = web_said.article(tree)
+    tier = web_said.first(web_said.tags(tree), *web_metadata.TIERS)
     claims = web_metadata.claims(tree, source)
     home = claims.url or (address if gallery is not None else "")
     boxed = web_points.take(tree)

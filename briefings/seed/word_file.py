@@ -2,13 +2,26 @@
 
 import io
 import re
+from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from briefings.config import Limits
 from briefings.errors import Issue
-from briefings.seed import Block, Claims, Seed, archive, file_properties, word_boxes, word_pictures, word_styles
+from briefings.seed import (
+    Block,
+    Claims,
+    Seed,
+    archive,
+    cover,
+    file_properties,
+    word_boxes,
+    word_headings,
+    word_pictures,
+    word_styles,
+)
 from briefings.seed.gallery import Gallery
 from briefings.seed.refusal import Refusal
 from briefings.seed.web_blocks import Run, plain, written
@@ -21,6 +34,10 @@ from briefings.text.characters import one_line
 if TYPE_CHECKING:
     from docx.document import Document
 
+#: A mark that somebody typed before an item, as text and as Markdown.
+MARK = re.compile(r"\\?(?:[•‣▪◦●·*-]|(?P<number>\d{1,2})\\?[.)])\s+")
+#: Letters of a paragraph in a cell that is a column of text.
+COLUMN = 100
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 #: It has bounds of its own.
 LIMITED = True
@@ -41,7 +58,8 @@ def read(
     blocks += reader.notes.blocks()
     kept, photos = gallery.hung(blocks) if gallery is not None else (tuple(blocks), ())
     seed = Seed(path, digest, kept, photos=photos, queries=reader.notes.queries)
-    return [msgspec.structs.replace(seed, claims=claims(document, seed.text))], []
+    said = claims(document, seed.text)
+    return [cover.taken(msgspec.structs.replace(seed, claims=said))], []
 
 
 def opened(data: bytes) -> "Document":
@@ -99,8 +117,10 @@ class Reader:
         """The blocks below a body or a cell."""
         found: list[Block] = []
         items: list[tuple[Look, list[Run]]] = []
-        for element in word_styles.content(parent):
-            look = self.styles.look(element) if name(element) == "p" else Look("table")
+        elements = list(word_styles.content(parent))
+        by_hand = word_headings.by_hand(elements, self.styles)
+        for element in elements:
+            look = Look("table") if name(element) != "p" else by_hand.get(element) or self.styles.look(element)
             if look.kind == "list":
                 if items and look.level == 0 and look.numbered != items[0][0].numbered:
                     found += listed(items)
@@ -116,7 +136,7 @@ class Reader:
                 found += self.table(element)
             else:
                 found += [*self.pictures(element), *self.paragraph(element, look), *self.boxes(element)]
-        return captioned([each for each in [*found, *listed(items)] if each.text or each.photo])
+        return captioned(bulleted([each for each in [*found, *listed(items)] if each.text or each.photo]))
 
     def pictures(self, paragraph: Any) -> list[Block]:
         """The pictures of a paragraph, which stand before it."""
@@ -142,10 +162,10 @@ class Reader:
         return [Block(text, "paragraph", written(found))]
 
     def table(self, element: Any) -> list[Block]:
-        """A table; one of a single column or row is only layout, and its cells hold blocks."""
+        """A table; one of a single column or row, or of whole paragraphs, is only layout, and its cells hold blocks."""
         rows = [list(word_styles.cells(row)) for row in element.iterchildren(word_styles.tag("tr"))]
         rows = [row for row in rows if row]
-        if len(rows) < 2 or max(map(len, rows)) < 2:
+        if len(rows) < 2 or max(map(len, rows)) < 2 or any(is_column(cell) for row in rows for cell in row):
             return [block for row in rows for cell in row for block in self.blocks(cell)]
         cells = [[text for cell in row for text in self.cell(cell)] for row in rows]
         shown = [row for row in cells if any(text for text, _ in row)]
@@ -181,6 +201,40 @@ def listed(items: list[tuple[Look, list[Run]]]) -> list[Block]:
         lines.append(f"{' ' * indents[level]}{marker} {text}")
     text = "\n".join(filter(None, (one_line(plain(found)) for _, found in items)))
     return [Block(text, "list", "\n".join(lines))] if lines else []
+
+
+def is_column(cell: Any) -> bool:
+    """Whether a cell holds running text of several paragraphs."""
+    texts = [one_line("".join(each.itertext())) for each in cell.iterchildren(word_styles.tag("p"))]
+    return sum(map(bool, texts)) > 1 and max(map(len, texts)) >= COLUMN
+
+
+def bulleted(found: list[Block]) -> list[Block]:
+    """Blocks whose paragraphs with marks that somebody typed, two or more of one kind, are lists."""
+    made: list[Block] = []
+    for kind, group in groupby(found, key=marked):
+        run = list(group)
+        if kind and len(run) > 1:
+            made.append(typed_list(run))
+        else:
+            made += run
+    return made
+
+
+def typed_list(run: Sequence[Block]) -> Block:
+    """Paragraphs with typed marks as one list; numbers stay as they were typed."""
+    lines = []
+    for each in run:
+        match = MARK.match(each.text)
+        mark = f"{match['number']}." if match and match["number"] else "-"
+        lines.append(f"{mark} {MARK.sub('', each.markdown, count=1)}")
+    return Block("\n".join(MARK.sub("", each.text, count=1) for each in run), "list", "\n".join(lines))
+
+
+def marked(block: Block) -> str:
+    """The kind of mark that a paragraph begins with: a number, or the bullet itself."""
+    match = MARK.match(block.text) if block.kind == "paragraph" and "\n" not in block.text else None
+    return ("1" if match["number"] else match[0].strip()) if match else ""
 
 
 def captioned(found: list[Block]) -> list[Block]:

@@ -39,12 +39,13 @@ class Notes:
             return
         links = Links({key: each.target_ref for key, each in part.rels.items() if each.is_external})
         for note in root.iterchildren(tag(kind)):
-            if note.get(tag("type")) in (None, "normal"):
-                self.said[kind, note.get(tag("id")) or ""] = list(words(note, links))
+            found = list(words(note, links))
+            if note.get(tag("type")) in (None, "normal") and plain(found):
+                self.said[kind, note.get(tag("id")) or ""] = found
 
     def mark(self, kind: str, key: str) -> str:
         """The number of a note that the text refers to, empty where there is no such note."""
-        if not plain(self.said.get((kind, key), [])):
+        if (kind, key) not in self.said:
             return ""
         return str(self.numbers.setdefault((kind, key), len(self.numbers) + 1))
 

@@ -7,24 +7,43 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 if TYPE_CHECKING:
     from docx.document import Document
 
+Kind = Literal["paragraph", "heading", "list", "quote", "caption", "code", "table"]
+
 NAMESPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 #: Elements that only wrap others: content controls, what was inserted while changes were tracked.
 WRAPPERS = ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml", "fldSimple")
-HEADING = re.compile(r"heading (\d)")
+#: Word's own styles have English names in files, whatever language it speaks; templates have names of their own.
+HEADING = re.compile(
+    r"(?:heading|überschrift|titre|título|titulo|titolo|encabezado|kop|rubrik|overskrift|nagłówek|nadpis) ?(\d)"
+)
+TITLES = frozenset(
+    ("title", "titel", "titre", "título", "titolo", "tittel", "headline", "main title", "document title", "haupttitel",
+     "hauptüberschrift", "schlagzeile")
+)  # fmt: skip
+BETWEEN = frozenset(
+    ("subhead", "subheading", "sub-heading", "crosshead", "crossheading", "section heading", "zwischenüberschrift",
+     "zwischentitel", "intertitre", "intertítulo", "ladillo", "mellemrubrik", "mellomtittel", "tussenkop", "heading",
+     "überschrift", "section title")
+)  # fmt: skip
 LIST = re.compile(r"list (?:bullet|number) ([2-5])")
-#: Styles by their English names, which files keep whatever language Word speaks.
-KINDS: dict[str, "Kind"] = {
-    "quote": "quote",
-    "intense quote": "quote",
-    "block text": "quote",
-    "caption": "caption",
-    "html preformatted": "code",
-    "macro text": "code",
-}
+BULLETS = re.compile(
+    r"(?:list bullet|bullet|bulleted|aufzählung|liste à puces|puce|viñeta|lista con viñetas|opsomming).*"
+)
+NUMBERS = re.compile(r"(?:list number|numbered|nummerierung|nummerierte|liste numérotée|lista numerada).*")
+NAMES: dict[Kind, tuple[str, ...]] = {
+    "quote": (
+            "quote", "intense quote", "block text", "block quote", "blockquote", "quotation", "quotations", "zitat",
+            "blockzitat", "citation", "cita", "citazione", "citaat", "citat", "sitat",
+        ),
+    "caption": (
+            "caption", "image caption", "picture caption", "figure caption", "bildunterschrift", "bildtext",
+            "beschriftung", "légende", "leyenda", "pie de foto", "didascalia", "bijschrift", "figure", "illustration",
+        ),
+        "code": ("html preformatted", "macro text", "preformatted text", "source code", "code"),
+}  # fmt: skip
+KINDS = {each: kind for kind, names in NAMES.items() for each in names}
 #: Styles in a chain of those they are based on, at most.
 CHAIN = 20
-
-Kind = Literal["paragraph", "heading", "list", "quote", "caption", "code", "table"]
 
 
 class Look(NamedTuple):
@@ -41,6 +60,8 @@ class Style(NamedTuple):
     name: str
     base: str
     properties: Any
+    #: How its letters look.
+    look: Any = None
 
 
 def tag(local: str) -> str:
@@ -90,7 +111,7 @@ class Styles:
     def __init__(self, document: "Document") -> None:
         self.styles = {
             each.get(tag("styleId")) or "": Style(
-                value(each, "name").lower(), value(each, "basedOn"), each.find(tag("pPr"))
+                value(each, "name").lower(), value(each, "basedOn"), each.find(tag("pPr")), each.find(tag("rPr"))
             )
             for each in document.styles.element.iterchildren(tag("style"))
         }
@@ -101,8 +122,10 @@ class Styles:
         own = paragraph.find(tag("pPr"))
         chain = self.chain(value(own, "pStyle"))
         for style in chain:
-            if style.name == "title":
+            if style.name in TITLES:
                 return Look("heading", 1)
+            if style.name in BETWEEN:
+                return Look("heading", 2)
             if style.name in ("subtitle", "normal"):
                 break
             if match := HEADING.fullmatch(style.name):
@@ -122,8 +145,9 @@ class Styles:
         deep = max(stated, min(int(depth), 8) if depth.isdigit() else 0)
         if number and number != "0":
             return Look("list", deep, self.formats.get((number, deep), "bullet") != "bullet")
-        if any(each.startswith(("list bullet", "list number")) for each in names):
-            return Look("list", deep, any(each.startswith("list number") for each in names))
+        numbered = any(NUMBERS.fullmatch(each) for each in names)
+        if numbered or any(BULLETS.fullmatch(each) for each in names):
+            return Look("list", deep, numbered)
         return Look("paragraph")
 
     def chain(self, key: str) -> list[Style]:

@@ -143,14 +143,14 @@ class Change:
 
 
 def summed(issues: tuple[Issue, ...]) -> list[Issue]:
-    """Many warnings of unknown rights as one, which drowns no other; `check` names each."""
+    """Many warnings of unknown rights as one, which drowns no other; `check -v` names each."""
     of_rights = [each for each in issues if each.code == RIGHTS and each.severity is Severity.WARNING]
     if len(of_rights) <= FEW:
         return list(issues)
     message = (
         f"{len(of_rights):,} briefings have the whole text of a seed, and nobody has said what the rights to it are"
     )
-    hint = f"`briefings check` names each; {of_rights[0].hint}"
+    hint = f"`briefings check -v` names each; {of_rights[0].hint}"
     return [*(each for each in issues if each not in of_rights), warning(CONTENT, RIGHTS, message, hint=hint)]
 
 

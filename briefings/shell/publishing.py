@@ -21,6 +21,8 @@ from briefings.shell.atomic import Wanted
 from briefings.shell.output import Output
 from briefings.shell.staging import Stage
 
+SPELLING = "give one of them another `slug:` or name"
+
 
 class Published(msgspec.Struct, frozen=True):
     """What a build changed in its output folder, by path."""
@@ -159,11 +161,18 @@ def clashes(out: Output, files: Collection[str]) -> Iterator[Issue]:
     for path in sorted(files):
         other = seen.setdefault(folded(path), path)
         if other != path:
-            yield issue(f"{out.label}/{path}", "O104", f"differs from {out.label}/{other} only in its spelling")
+            yield issue(
+                f"{out.label}/{path}", "O104", f"differs from {out.label}/{other} only in its spelling", hint=SPELLING
+            )
     for path in sorted(files):
         for folder in above(folded(path)):
             if folder in seen:
-                yield issue(f"{out.label}/{path}", "O104", f"needs a folder where {out.label}/{seen[folder]} is a file")
+                yield issue(
+                    f"{out.label}/{path}",
+                    "O104",
+                    f"needs a folder where {out.label}/{seen[folder]} is a file",
+                    hint=SPELLING,
+                )
 
 
 def in_the_way(stale: set[str], files: Collection[str]) -> set[str]:

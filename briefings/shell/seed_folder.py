@@ -7,6 +7,7 @@ from briefings.seed.formats import Format
 from briefings.shell import atomic, tree
 
 SEEDS = "seeds"
+ROOM = "make room, or see to its permissions"
 #: Its folder holds no hidden seeds, so that a kill leaves nothing to convert.
 PART = ".briefings-part"
 
@@ -23,7 +24,7 @@ def folder(site: Path) -> Path:
     try:
         place.mkdir(exist_ok=True)
     except OSError as trouble:
-        raise Stop(issue(SEEDS, "O107", f"cannot be made: {tree.reason(trouble)}"), exit_code=2) from None
+        raise Stop(issue(SEEDS, "O107", f"cannot be made: {tree.reason(trouble)}", hint=ROOM), exit_code=2) from None
     if place.is_symlink():
         raise Stop(issue(SEEDS, "R101", "is a symbolic link", hint="put a folder here"), exit_code=2)
     return place
@@ -58,4 +59,4 @@ def save(place: Path, name: str, data: bytes) -> None:
     try:
         atomic.replace(place / name, data, place / PART)
     except OSError as trouble:
-        raise Stop(issue(f"{SEEDS}/{name}", "O106", f"cannot be written: {tree.reason(trouble)}")) from None
+        raise Stop(issue(f"{SEEDS}/{name}", "O106", f"cannot be written: {tree.reason(trouble)}", hint=ROOM)) from None

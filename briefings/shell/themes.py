@@ -49,7 +49,8 @@ def find(site: Path, name: str, folders: list[Path], asker: str) -> Path:
             return place
     if places:
         circle = " → ".join([*(each.name for each in folders), name])
-        raise Stop(issue(asker, "T202", f"themes extend each other in a circle: {circle}", at=extends(folders)))
+        message = f"themes extend each other in a circle: {circle}"
+        raise Stop(issue(asker, "T202", message, hint="take one `extends` out", at=extends(folders)))
     near = fields.nearest(name, sorted(set(known(site))))
     message = f"there is no theme {name!r}: looked in {', '.join(label(site, each) for each in shelves(site))}"
     if asker == settings.NAME:

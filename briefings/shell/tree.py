@@ -72,7 +72,14 @@ def scan(root: Path, *folders: str) -> Tree:
             elif stat.S_ISDIR(entry.found.st_mode):
                 waiting.append(path)
             elif twin := names.get(known_as):
-                issues.append(issue(shown(path), "R105", f"it has the same name as {shown(twin)!r} once normalized"))
+                issues.append(
+                    issue(
+                        shown(path),
+                        "R105",
+                        f"it has the same name as {shown(twin)!r} once normalized",
+                        hint="rename one",
+                    )
+                )
             else:
                 names[known_as] = path
                 seen[known_as] = marks.mark_of(entry.found, now)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.conftest import NewPage, Serve
 from tests.cli.sites import put, run
-from tests.convert.test_pictures import NAME, image, page
+from tests.convert.pictured import NAME, image, page
 from tests.pictures import png
 
 MEASURES = "[...document.querySelectorAll('figure img')].map(each => [each.width, each.height, each.alt])"

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefings.shell import output
+from tests.cli.interrupting import interrupted_at
 from tests.cli.sites import ALPHA, make, process, put, run, tree
 
 
@@ -204,16 +205,7 @@ def test_a_link_among_the_sources_is_an_issue_and_the_others_are_published(site:
 
 
 def test_an_interrupted_build_exits_130_and_the_next_one_goes_on(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real, left = os.replace, [5]
-
-    def interrupt(*arguments: str) -> None:
-        left[0] -= 1
-        if left[0] == 0:
-            raise KeyboardInterrupt
-        real(*arguments)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "replace", interrupt)
+    with interrupted_at(5, monkeypatch):
         done = run("build", site=site)
     assert (done.code, done.out) == (130, "")
     assert "Traceback" not in done.err

@@ -1,6 +1,5 @@
 """`convert` on small sites: a briefing for each seed, and a person's work untouched whatever happens."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -11,6 +10,7 @@ import pytest
 
 from briefings.shell import draft_files
 from briefings.shell import tree as shell_tree
+from tests.cli.interrupting import interrupted_at
 from tests.cli.sites import ROOT, process, put, run, tree
 from tests.shell.holding import other_holder
 
@@ -208,20 +208,10 @@ def test_an_interrupted_conversion_is_finished_by_the_next(site: Path, monkeypat
     clean = process("convert", "--site", site)
     assert clean.code == 0
     wanted = tree(site / "content")
-    real = os.replace
     for rename in range(1, 8):
         for path in wanted:
             (site / "content" / path).unlink()
-        left = [rename]
-
-        def interrupt(*arguments: str, left: list[int] = left) -> None:
-            left[0] -= 1
-            if left[0] == 0:
-                raise KeyboardInterrupt
-            real(*arguments)
-
-        with monkeypatch.context() as patch:
-            patch.setattr(os, "replace", interrupt)
+        with interrupted_at(rename, monkeypatch):
             assert run("convert", site=site).code == 130
         if rename > 1:
             assert "V111" in run("convert", "--check", site=site).err
@@ -239,22 +229,12 @@ def test_an_interrupted_merge_is_finished_by_the_next(site: Path, monkeypatch: p
     assert run("convert", site=site).code == 0
     wanted = tree(site / "content")
     assert b"A curator's line." in wanted[CONTENT.removeprefix("content/")]
-    real = os.replace
     for rename in range(1, 6):
         for path in wanted:
             (site / "content" / path).unlink()
         for path, data in before.items():
             (site / "content" / path).write_bytes(data)
-        left = [rename]
-
-        def interrupt(*arguments: str, left: list[int] = left) -> None:
-            left[0] -= 1
-            if left[0] == 0:
-                raise KeyboardInterrupt
-            real(*arguments)
-
-        with monkeypatch.context() as patch:
-            patch.setattr(os, "replace", interrupt)
+        with interrupted_at(rename, monkeypatch):
             assert run("convert", site=site).code == 130
         assert run("convert", site=site).code == 0
         assert tree(site / "content") == wanted

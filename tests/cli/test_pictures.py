@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.sites import put, run, tree
-from tests.convert.test_pictures import FIRST, NAME, SECOND, TITLE, image, page
+from tests.convert.pictured import FIRST, NAME, SECOND, TITLE, image, page
 from tests.pictures import SECRET, exif, jpeg, png
 
 FIGURE = '<figure><img src="x_files/quay.png" alt="A quay"><figcaption>The quay on Tuesday.</figcaption></figure>'

@@ -35,9 +35,10 @@ def test_a_quotation_in_common_makes_no_copy() -> None:
     assert found(story(5) + quotation, quotation + story(6)) == []
 
 
-def test_texts_too_short_to_tell_have_no_sketch() -> None:
-    assert sketch("Ministers met on Monday, and that is all.") == ""
-    assert found("a b c", "a b c") == []
+def test_texts_too_short_to_tell_have_no_sketch_and_short_ones_one_of_all_their_words() -> None:
+    assert sketch("One two three.") == ""
+    assert sketch("Same few words of a text.") == sketch("Same, few words of a text!")
+    assert sketch("Same few words of a text.") != sketch("Same few words of the text.")
 
 
 def test_a_hundred_copies_are_a_hundred_pairs() -> None:

@@ -167,6 +167,35 @@ def test_paragraphs_that_both_sides_add_at_one_place_both_stand() -> None:
     assert merged(mine, new).endswith("\nMine to say.\n\nSchools are closed until then.\n")
 
 
+WITHOUT_TEXT = BASE[: BASE.index("\nThe rivers rose")]
+
+
+def test_when_the_text_is_no_longer_taken_over_only_what_the_curator_wrote_stays() -> None:
+    mine = edited(BASE, ("Nobody was hurt", "Nobody at all was hurt"))
+    left = merged(mine, WITHOUT_TEXT)
+    assert left.endswith("---\n\nNobody at all was hurt, the district said in the evening.\n")
+    back = merged(left, BASE, WITHOUT_TEXT)
+    assert back == mine
+
+
+def test_paragraphs_that_both_sides_add_in_other_words_stand_once_and_are_a_conflict() -> None:
+    added = edited(BASE, ("evening.\n", "evening.\n\nThe bridges of the town were closed.\n"))
+    other = edited(BASE, ("evening.\n", "evening.\n\nThe bridges of the old town were closed.\n\nSchools were shut.\n"))
+    assert merged(added, other) == edited(added, ("town were closed.\n", "town were closed.\n\nSchools were shut.\n"))
+    assert [each.partition("[")[0] for each in conflicts(added, other)] == ["body"]
+
+
+def test_a_deleted_paragraph_is_no_part_of_the_conflict_about_the_heading_below_it() -> None:
+    base = edited(BASE, ("The water is", "## Third accident this year\n\nThe water is"))
+    mine = edited(
+        base, ("Nobody was hurt, the district said in the evening.\n\n", ""), ("Third accident this", "Again")
+    )
+    new = edited(base, ("Third accident this year", "Calls for dredging"))
+    done = merging.merge(base.encode(), mine.encode(), new.encode())
+    assert done is not None
+    assert [(each.mine, each.new) for each in done.conflicts] == [(["## Again year"], ["## Calls for dredging"])]
+
+
 def test_a_figure_is_one_block_whatever_blank_lines_it_holds() -> None:
     mine = edited(BASE, ("credit: The district", "credit: Jane Doe"))
     new = edited(BASE, ("A bridge under water.", "A bridge under the water."))

@@ -114,3 +114,10 @@ def test_what_cannot_be_joined_is_said_and_nothing_is_done() -> None:
     assert [each.code for each in join(made, A, A).issues] == ["S309"]
     assert [each.code for each in join(made, A, "content/x.md", "seeds/x.txt").issues] == ["S307", "S307"]
     assert made.content == before
+
+
+def test_two_short_texts_are_copies_only_if_they_are_equal() -> None:
+    short = b"Ferry stopped\n\nThe ferry to Fanoe was stopped on Monday by ice in the harbour.\n"
+    other = short.replace(b"Monday", b"Tuesday")
+    done = Site({"a.txt": short, "b.txt": short, "c.txt": other}).convert()
+    assert [(each.location.path, each.code) for each in done.issues if each.code == "S305"] == [("seeds/b.txt", "S305")]

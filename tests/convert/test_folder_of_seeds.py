@@ -3,6 +3,7 @@
 import multiprocessing
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,8 @@ from briefings.briefing.parsing import parse
 from briefings.config import Config
 from briefings.content import Action, is_briefing
 from briefings.content.drafting import Job
+from briefings.draft import compose
+from briefings.seed import Seed
 from tests.convert.folder import Site
 
 STORY = b"Rivers rise in the north\n\nThe rivers rose by two metres on Monday, officials of the district said.\n"
@@ -184,3 +187,24 @@ def test_hidden_files_and_the_folder_beside_a_saved_page_hold_no_seeds() -> None
     done = site.convert()
     assert [each.seed for each in done.outcomes] == ["seeds/c_files/a.txt", "seeds/x.html"]
     assert {each.action for each in done.outcomes} == {Action.CREATED}
+
+
+def test_one_document_that_fails_takes_none_of_the_others_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = compose.compose
+
+    def fail_at(seed: Seed, *rest: Any) -> Any:
+        if "second" in seed.text:
+            raise ZeroDivisionError("by chance")
+        return whole(seed, *rest)
+
+    monkeypatch.setattr(compose, "compose", fail_at)
+    text = (
+        "<title>Rivers of the {0} valley</title><description>The {0} river rose by two metres on Monday.</description>"
+    )
+    item = f"<item><guid>{{0}}</guid>{text}</item>"
+    feed = f"<rss><channel>{''.join(item.format(each) for each in ('first', 'second', 'third'))}</channel></rss>"
+    done = Site({"a.xml": feed.encode()}).convert()
+    assert [each.item for each in done.outcomes] == ["first", "third"]
+    assert [str(each) for each in done.issues if each.code == "S109"] == [
+        "seeds/a.xml: S109 'second' in it cannot be converted: ZeroDivisionError: by chance (report it, please)"
+    ]

@@ -68,6 +68,13 @@ def test_any_number_of_processes_gives_the_same(site: Path) -> None:
     assert len(one) == 4
 
 
+def test_a_page_whose_language_only_the_model_knows_is_converted(site: Path) -> None:
+    told = "<p>Linnavolikogu otsustas esmaspäeval sulgeda vana silla üle jõe, sest see vajab remonti.</p>"
+    put(site, "seeds/b.html", PAGE.replace(PARAGRAPH, told).replace("Rivers", "Volikogu sulgeb silla"))
+    converted(site)
+    assert "language: et" in (site / "content/volikogu-sulgeb-silla.md").read_text("utf-8")
+
+
 def read_back(site: Path, jobs: int) -> list[Path]:
     shutil.rmtree(site / "content", ignore_errors=True)
     assert converted(site, jobs).code == 0
@@ -137,3 +144,23 @@ def test_a_format_pays_only_for_its_own_libraries(tmp_path: Path, name: str, own
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     heavy = {"pypdfium2", "docx", "trafilatura", "lxml", "email.parser"}
     assert heavy & set(json.loads(done.stdout)) == own
+
+
+SHORT = "State company invites new offers for the salt flat after a court stopped two contracts."
+TENDER_PAGE = f"<h1>Bolivia tender</h1><p>{SHORT}</p>"
+TENDER_MAIL = f"From: a@x.example\nSubject: Bolivia tender\nDate: Mon, 5 Feb 2024 10:00:00 +0000\n\n{SHORT}\n"
+TENDER_FEED = (
+    f"<rss><channel><title>News</title><item><title>Bolivia tender</title><description>{SHORT}</description></item>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("a.html", TENDER_PAGE), ("a.eml", TENDER_MAIL), ("a.xml", f"{TENDER_FEED}</channel></rss>")]
+)
+def test_a_language_that_only_a_model_tells_is_told_in_a_cell_too(tmp_path: Path, name: str, text: str) -> None:
+    put(tmp_path, "config.yaml", "title: T\n")
+    put(tmp_path, f"seeds/{name}", text)
+    done = process("convert", "--site", tmp_path)
+    assert "S109" not in done.err
+    (content,) = (tmp_path / "content").glob("*.md")
+    assert "language: en" in content.read_text()

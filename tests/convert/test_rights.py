@@ -68,6 +68,19 @@ def test_fewer_rights_take_the_text_away_but_nothing_that_a_curator_wrote() -> N
     assert version.body.strip() == "My own line."
 
 
+def test_fewer_rights_leave_only_edited_paragraphs_and_say_so() -> None:
+    site = Site({"a.txt": STORY + b"\nNobody was hurt in the villages, the officials said in the evening.\n"})
+    site.convert(config=settings("full"))
+    site.content[PATH] = site.content[PATH].replace(b"Nobody was hurt", b"Nobody at all was hurt")
+    done = site.convert(config=settings("digest"))
+    version = merging.read(site.content[PATH])
+    assert version is not None
+    assert version.body.strip() == "Nobody at all was hurt in the villages, the officials said in the evening."
+    assert [each.code for each in done.issues if each.location.path == PATH] == ["S315"]
+    site.convert(config=settings("full"))
+    assert site.content[PATH].count(b"hurt in the villages") == 1
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """A site that minds."""
@@ -86,7 +99,7 @@ def test_a_whole_text_of_unknown_rights_is_a_warning(site: Path, command: str) -
     assert done.err.count("U101") == 1
 
 
-def test_many_of_them_are_one_line_of_a_build_and_check_names_each(site: Path) -> None:
+def test_many_of_them_are_one_line_that_names_each_where_asked(site: Path) -> None:
     for number in range(4):
         put(
             site,
@@ -96,7 +109,9 @@ def test_many_of_them_are_one_line_of_a_build_and_check_names_each(site: Path) -
     done = run("build", site=site)
     assert "content: warning: U101 5 briefings have the whole text of a seed" in done.err
     assert done.err.count("U101") == 1
-    assert run("check", site=site).err.count("U101") == 5
+    assert run("check", site=site).err.count("U101") == 1
+    assert run("check", "-v", site=site).err.count("U101") == 5
+    assert len([each for each in run("check", "--json", site=site).document["issues"] if each["code"] == "U101"]) == 5
 
 
 def test_it_may_be_an_error_and_is_left_out_then(site: Path) -> None:

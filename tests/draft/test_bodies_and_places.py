@@ -246,6 +246,13 @@ def test_a_place_goes_on_to_the_end_of_its_name() -> None:
         ("The Halmstad Semiconductor Index rose.", set()),
         ("Chief Financial Officer Ann Baker spoke.", set()),
         ("Developer Tarn Club wrote it.", {"Tarn Club"}),
+        ("Troops of Marine Corps Forces, Pacific, trained.", {"Marine Corps Forces, Pacific"}),
+        ("The Viv Tarnam coalition fought on.", {"Viv Tarnam"}),
+        ("Its budget arm, Skoot, will grow.", {"Skoot"}),
+        ("The Straits Times Index was flat.", set()),
+        ("Justina sells potatoes.", set()),
+        ("He told TARV that it rained.", {"TARV"}),
+        ("Ships of the U.S. 7th Fleet sailed.", {"U.S. 7th Fleet"}),
         ("Their DVR is new, and the other DVR is old.", set()),
         ("The XKCV broke. All XKCVs broke. An XKCV costs little.", set()),
         ("Security Assistance Group-Estonia moved.", {"Security Assistance Group-Estonia"}),
@@ -272,6 +279,11 @@ def test_a_building_called_after_a_saint_is_no_city(text: str) -> None:
     [
         ("Troops met at the Dugway Proving Ground on Friday.", "Dugway Proving Ground"),
         ("Bears live in Sarek National Park.", "Sarek National Park"),
+        ("Crews landed at Keflavík Airport.", "Keflavík Airport"),
+        ("Jets are based at RAF Lossiemouth.", "RAF Lossiemouth"),
+        ("Fishermen of County Waterford sued.", "County Waterford"),
+        ("She lives in El Tumbo.", "El Tumbo"),
+        ("The fire began near Medical Lake on Friday.", "Medical Lake"),
         ("Crews went to Hallam and Carver County.", "Hallam"),
     ],
 )
@@ -284,3 +296,17 @@ def test_a_country_keeps_the_short_names_that_a_text_uses() -> None:
     assert {each.name: each.aliases for each in found} == {
         "United States": ("U.S.",), "United Kingdom": ("UK",), "Puerto Rico": ()
     }  # fmt: skip
+
+
+def test_a_country_of_the_headline_is_a_place_though_the_text_has_it_in_names_alone() -> None:
+    found = named("Nigeria’s notes run out", [Passage("The Central Bank of Nigeria said so.", 0)], "en")
+    assert [each.name for each in found.places] == ["Nigeria"]
+
+
+def test_a_state_behind_its_city_is_named_once() -> None:
+    assert set(places("In Spokane, Wash. Smoke hung over Washington state.")) == {"Spokane", "Washington state"}
+
+
+def test_a_bare_council_is_no_name_of_a_longer_one() -> None:
+    found = says("The Tarn Council met. He told the Council. The Council of Tarn.").organizations
+    assert "Council" not in {name for each in found for name in (each.name, *each.aliases)}

@@ -154,6 +154,7 @@ def test_a_thing_is_no_person(text: str) -> None:
         ("His aide, Anna Lane Johnson, agreed.", "Anna Lane Johnson", "aide"),
         ("“Kara Swisher Is Tired” is a book.", "Kara Swisher", ""),
         ("Photos: Michael Russell Follow", "Michael Russell", ""),
+        ("Ekuru Zwarg of the Tarnway Alliance, who sued, won.", "Ekuru Zwarg", ""),
     ],
 )
 def test_a_name_ends_before_what_is_none_of_it(text: str, name: str, role: str) -> None:

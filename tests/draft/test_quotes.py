@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.draft import Named, Quoted, entities
+from briefings.draft.dates import Passage
 from briefings.draft.parts import Person
 from briefings.draft.quotes import NEXT, SPLIT, quotes
 from briefings.text.characters import one_line
@@ -388,3 +389,96 @@ def test_a_split_chinese_quotation_is_one() -> None:
     assert [
         speaker for _, speaker in said("“我从没想过会得奖，”作家许婉清说，“更没想过要准备讲稿。”", language="zh")
     ] == ["许婉清"]
+
+
+QUILL = "Ada Quill runs the harbour."
+LETTER = "We looked at every line of it twice\nThere is nothing left to cut."
+
+
+def block(text: str, *before: str, signed: str = "") -> list[tuple[str, str | None]]:
+    paragraphs = passages(*before, text)
+    paragraphs[-1] = Passage(text, paragraphs[-1].start, quoted=True, signed=signed)
+    return [(each.quote.text, each.quote.speaker) for each in quotes(paragraphs, NOBODY, "en")]
+
+
+def test_a_block_quote_is_that_of_whom_the_paragraph_before_introduces() -> None:
+    assert block(LETTER, QUILL, "In a letter to the town, Quill wrote:") == [(LETTER.replace("\n", NEXT), "Ada Quill")]
+
+
+def test_a_block_quote_may_be_signed() -> None:
+    assert block(f"{LETTER}\n— Ada Quill, harbour chief")[0][1] == "Ada Quill"
+    assert block(LETTER, signed="— Ada Quill (@quill) March 3, 2024")[0][1] == "Ada Quill"
+
+
+def test_a_block_quote_of_nobody_is_no_quotation() -> None:
+    assert not block(LETTER, QUILL, "The hall was full.")
+
+
+def test_a_line_between_paragraphs_is_no_quotation() -> None:
+    assert not said(QUILL, "“I have never been so glad to be wrong”", "It was noon.")
+
+
+@pytest.mark.parametrize(
+    ("text", "description"),
+    [
+        ("One of the jurors, who asked for silence, said: “They laughed at it all.”", "one of the jurors"),
+        ("Reid’s campaign hit back, saying “it was a sad day for us.”", "Reid’s campaign"),
+    ],
+)
+def test_a_description_stands_as_in_the_text(text: str, description: str) -> None:
+    assert [each.quote.description for each in found(text)] == [description]
+
+
+def test_an_office_is_not_that_of_somebody_who_is_near_it() -> None:
+    text = (
+        "Mayor Ada Quill came. “I like it here a lot,” she said.",
+        "Council President Ben Strand, a critic of the mayor, did not. “I never liked it much,” Strand said.",
+        "Asked about Strand’s words, the mayor shrugged. “He found millions for a park,” she said.",
+    )
+    assert [speaker for _, speaker in said(*text)] == ["Ada Quill", "Ben Strand", "Ada Quill"]
+
+
+@pytest.mark.parametrize("phrase", ["the Ghana international", "the 62-year-old grandmother from Duluth"])
+def test_where_somebody_comes_from_may_stand_for_a_name(phrase: str) -> None:
+    assert said("Ada Quill scored twice.", f"“I dreamed about it every night,” {phrase} said.")[0][1] == "Ada Quill"
+
+
+def test_a_small_word_of_a_name_has_a_capital_where_a_sentence_begins() -> None:
+    named = Named(people=(Person("Pieter van Houten"),))
+    text = ("Pieter van Houten came.", "Van Houten laughed at that. “I will try to be the last,” he said.")
+    assert [each.quote.speaker for each in found(*text, named=named)] == ["Pieter van Houten"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Selon lui, « trois attaques ont déjà eu lieu cet hiver »."),
+        ("es", "—Perdí toda la carne y nadie me llama —se quejó Ben Quill, dueño de un asador—."),
+        ("sv", "– Den kommer säkert tillbaka, muttrar Ben Quill."),
+        ("nl", "„Mag ik haar nu een naam geven?”, vroeg Ben Quill aan de zaal."),
+    ],
+)
+def test_other_languages_have_their_own_turns(language: str, text: str) -> None:
+    before = {"fr": "« Le préfet n’a pas de brebis », a dit Ben Quill."}.get(language, "Ben Quill.")
+    assert said(before, text, language=language)[-1][1] == "Ben Quill"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("One mother, Hodan Warsame, brought her sons. “You are closing my whole street,” she said.", "Hodan Warsame"),
+        ("In the east, 78-year-old Halda Bond was cooking. “My mother did this in 1943,” she said.", "Halda Bond"),
+        ("Keiko Tanabe is back. “I missed rain and pickles,” she said.", "Keiko Tanabe"),
+        ("“We burned the curtains, too,” said the elder brother, Imran Sheikh, 41.", "Imran Sheikh"),
+        ("Harbour City won. City coach Marta Quill was glad. “It picks the team,” she said.", "Marta Quill"),
+    ],
+)
+def test_a_name_that_no_list_has_is_known_by_what_stands_beside_it(text: str, speaker: str) -> None:
+    before = ("“We are heating empty hallways,” Monique Da Silva said.", "The Arle Ministry said it “was a good day.”")
+    assert said(*before, text)[-1][1] == speaker
+
+
+def test_a_body_keeps_whose_it_is() -> None:
+    assert (
+        said("Russia’s Defense Ministry said it had hit “what supports the army.”")[0][1] == "Russia’s Defense Ministry"
+    )

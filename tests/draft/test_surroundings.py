@@ -178,3 +178,41 @@ def test_a_short_line_before_another_caption_stays() -> None:
     caption = "Ann Beck looks at the river from the bridge on Monday. Photograph: Jo Example/AP"
     found = converted(lines(TITLE, LEAD, SECOND, "What the council of the town says", caption, THIRD, SECOND))
     assert "description of a picture" not in found.dropped.values()
+
+
+def test_a_headline_that_shares_no_word_with_its_article_stands_above_its_day() -> None:
+    odd = "Wet feet and dry humour up country"
+    found = converted(*MENU, "Mobile Dyke", odd, "May 2, 2019, 6:14 AM", LEAD, SECOND, THIRD, *FOOT)
+    assert (found.matter["title"], found.date[:10]) == (odd, "2019-05-02")
+
+
+def test_the_number_of_a_page_above_the_day_is_no_headline() -> None:
+    found = converted(*MENU, "A wet word", "(1/3 of 4 5)", "May 2, 2019, 6:14 AM", LEAD, SECOND, THIRD, *FOOT)
+    assert found.matter["title"] != "(1/3 of 4 5)"
+
+
+def test_a_headline_is_told_from_the_line_that_goes_on_with_its_writer() -> None:
+    found = converted(*MENU, TITLE, f"{TITLE} Jane Doe, The Daily Dyke", "May 2, 2019", LEAD, SECOND, THIRD, *FOOT)
+    assert found.matter["title"] == TITLE
+
+
+def test_a_caption_above_its_credit_is_no_headline() -> None:
+    caption = "Officials of the district at the news conference"
+    title = "Officials of the district say rivers rose by two metres"
+    found = converted(*MENU, title, "1.1k", caption, "Photo: Jane Roe", "By Jane Doe", LEAD, SECOND, THIRD, *FOOT)
+    assert found.matter["title"] == title
+
+
+def test_labels_and_what_they_label_may_stand_in_two_lines() -> None:
+    found = converted(TITLE, "By", "Jane Doe", "Posted", "May 2, 2019", "Updated:", "May 4, 2019", LEAD, SECOND)
+    assert (found.matter["authors"], found.date, found.matter["updated"]) == (
+        ["Jane Doe"],
+        "2019-05-02",
+        "2019-05-04",
+    )
+    assert found.body == [LEAD, SECOND]
+
+
+def test_a_section_with_day_and_hour_may_stand_right_above_the_headline() -> None:
+    found = converted(*MENU, "Water Desk May 2, 2019, 5:00 PM EST", TITLE, LEAD, SECOND, THIRD, *FOOT)
+    assert (found.matter["title"], found.date) == (TITLE, "2019-05-02T17:00:00-05:00")

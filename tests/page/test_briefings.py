@@ -44,7 +44,8 @@ def pages(**matters: FrontMatter) -> dict[str, BriefingPage]:
     text = "The alliance agreed on Thursday to widen its mission. More was not said."
     html = f"<p>{text}</p>\n"
     made = {
-        f"content/{slug}.md": Briefing(f"content/{slug}.md", slug, meta, html, text) for slug, meta in matters.items()
+        f"content/{slug}.md": Briefing(path=f"content/{slug}.md", slug=slug, meta=meta, html=html, text=text)
+        for slug, meta in matters.items()
     }
     desk = Desk(collection(*map(summarize, made.values())), Config(), "")
     bodies = Bodies(Ground(desk.index))

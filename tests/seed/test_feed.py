@@ -144,6 +144,13 @@ def test_plain_text_of_a_json_feed_is_no_markup() -> None:
     assert [each.text for each in only.blocks] == ["a < b & c", "<b>not bold</b>"]
 
 
+@pytest.mark.parametrize("unseen", ["<!--more-->", "<!-- a -- b -->", "<?php x ?>", "<!-->"])
+def test_what_no_reader_of_an_entry_sees_is_left_out(unseen: str) -> None:
+    told = f"<p>The river rose. {unseen}</p>{unseen}<p>It fell {unseen}on Friday.</p>"
+    (only,) = seeds(json_feed({"id": "1", "title": "Rivers", "content_html": told}), "seeds/f.json")
+    assert [each.text for each in only.blocks] == ["The river rose.", "It fell on Friday."]
+
+
 @pytest.mark.parametrize("name", ["f.txt", "f.html", "f.md", "f.xml", "f.rss"])
 def test_a_feed_is_known_by_its_first_element(name: str) -> None:
     assert [each.item for each in seeds(ATOM, f"seeds/{name}")] == ["urn:1", "urn:2"]

@@ -286,6 +286,50 @@ def test_metadata_that_a_program_wrote_are_none(properties: dict[str, str]) -> N
     assert claims(**properties) == Claims()
 
 
+def test_a_title_that_is_not_the_headline_that_stands_there_is_none() -> None:
+    page = [Put(72, 760, "Rivers rise in the north", 24), *column(FIRST)]
+    for title, kept in [
+        ("River Review Template", ""),
+        ("Rivers rise in the north - River Review", "R"),
+        ("Rivers rise", "R"),
+    ]:
+        assert seed(pdf([page], properties={"Title": title})).claims.title[:1] == kept
+
+
+def test_what_a_browser_prints_around_a_page_is_gone_but_for_its_address() -> None:
+    address = "https://dailyriver.example/2021/rivers"
+    page = [
+        Put(20, 785, "11/25/26, 7:51 PM", 7), Put(250, 785, "Rivers rise", 7),
+        Put(72, 730, "Rivers rise in the north", 24), *column(FIRST), *column(SECOND, top=600),
+        Put(20, 12, address, 7), Put(560, 12, "1/1", 7),
+    ]  # fmt: skip
+    found = seed(pdf([page]))
+    assert [each.text for each in found.blocks] == ["Rivers rise in the north", flat(FIRST), flat(SECOND)]
+    assert found.claims.url == address
+
+
+def test_a_small_line_at_the_edge_of_the_only_page_is_gone() -> None:
+    page = [
+        Put(72, 780, "River Review", 7),
+        Put(72, 740, "Rivers rise", 24),
+        *column(FIRST),
+        Put(72, 20, "Page 1 of 1", 7),
+    ]
+    assert texts(*page) == ["Rivers rise", flat(FIRST)]
+    assert texts(Put(72, 780, "PRESS RELEASE", 10), *page[1:]) == ["PRESS RELEASE", "Rivers rise", flat(FIRST)]
+
+
+def test_the_table_of_a_cover_is_what_it_says() -> None:
+    rows = [("Title:", "Floods in the north"), ("Author:", "Jane Doe"), ("Date:", "18 February 2021")]
+    lines = [
+        Put(left, 760 - 14 * at, cell) for at, row in enumerate(rows) for left, cell in zip((72, 250), row, strict=True)
+    ]
+    found = seed(pdf([[*lines, *column(FIRST, top=600)]]))
+    assert (found.claims.title, found.claims.authors) == ("Floods in the north", ("Jane Doe",))
+    assert found.claims.date == "18 February 2021"
+    assert [each.text for each in found.blocks] == [flat(FIRST)]
+
+
 def test_a_file_made_on_another_day_than_its_text_names_claims_no_date() -> None:
     page = column("Hanover, 12 March 2020\n" + FIRST.strip())
     assert seed(pdf([page], properties={"CreationDate": "D:20210218143000Z"})).claims.date == ""

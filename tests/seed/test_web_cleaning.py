@@ -83,7 +83,7 @@ def test_a_heading_of_the_page_tells_the_title_from_the_site(sign: str) -> None:
 
 def test_a_microformat_says_the_day() -> None:
     said = page(f'<div>{LONG}<abbr class="published" title="2019-07-14T21:08:00+02:00">9:08</abbr></div>').claims
-    assert (said.date, said.date_source) == ("2019-07-14T21:08:00+02:00", "markup")
+    assert (said.date, said.date_source) == ("2019-07-14T21:08:00+02:00", "microformat")
 
 
 def test_htmldate_is_the_last_resort_and_does_not_ask_the_clock() -> None:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.shared import Pt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -271,3 +273,104 @@ def seed_of(text: str) -> Seed:
     document = docx.Document()
     document.add_paragraph(text)
     return seed(document)
+
+
+def formatted(*lines: tuple[str, bool, int]) -> list[tuple[str, str]]:
+    """The blocks of a document without styles: text, whether bold, points (0: as usual)."""
+    document = docx.Document()
+    for text, bold, size in lines:
+        run = document.add_paragraph().add_run(text)
+        run.bold = bold or None
+        run.font.size = Pt(size) if size else None
+    return [(each.kind, each.text) for each in seed(document).blocks]
+
+
+def test_bold_lines_are_headings_where_no_style_says_so() -> None:
+    found = formatted(
+        ("Rivers rise in the north", True, 20),
+        ("By Jane Doe", True, 0),
+        (TEXT * 3, False, 0),
+        ("What comes next", True, 0),
+        (TEXT * 3, False, 0),
+        ("This sentence is bold because it matters.", True, 0),
+        (TEXT, False, 0),
+    )
+    assert [kind for kind, _ in found] == [
+        "heading", "paragraph", "paragraph", "heading", "paragraph", "paragraph", "paragraph",
+    ]  # fmt: skip
+
+
+def test_bold_lines_are_no_headings_in_a_document_with_styles() -> None:
+    found = blocks((TEXT * 2, "Normal"), ("What comes next", "Heading 1"), (TEXT * 2, "Normal"))
+    assert [kind for kind, _ in found] == ["paragraph", "heading", "paragraph"]
+    document = docx.Document()
+    document.add_heading("Rivers", 1)
+    document.add_paragraph(TEXT * 2)
+    document.add_paragraph().add_run("Water").bold = True
+    document.add_paragraph(TEXT)
+    assert [each.kind for each in seed(document).blocks] == ["heading", "paragraph", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("style", "kind", "level"),
+    [
+        ("Titel", "heading", 1),
+        ("Überschrift 2", "heading", 3),
+        ("Titre 1", "heading", 2),
+        ("Zwischenüberschrift", "heading", 2),
+        ("Intertitre", "heading", 2),
+        ("Zitat", "quote", 0),
+        ("Quotations", "quote", 0),
+        ("Preformatted Text", "code", 0),
+        ("Fließtext", "paragraph", 0),
+        ("Aufzählung", "list", 0),
+    ],
+)
+def test_styles_of_templates_are_known_by_their_names(style: str, kind: str, level: int) -> None:
+    document = docx.Document()
+    document.styles.add_style(style, WD_STYLE_TYPE.PARAGRAPH)
+    document.add_paragraph("Rivers of the north", style=style)
+    document.add_paragraph(TEXT)
+    assert (seed(document).blocks[0].kind, seed(document).blocks[0].level) == (kind, level)
+
+
+def tabled(*rows: tuple[str, str]) -> Seed:
+    document = docx.Document()
+    table = document.add_table(rows=len(rows), cols=2)
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            first, *more = text.split("\n")
+            cell.text = first
+            for each in more:
+                cell.add_paragraph(each)
+    document.add_paragraph(TEXT)
+    return seed(document)
+
+
+def test_the_table_of_a_cover_is_what_it_says() -> None:
+    found = tabled(
+        ("Title:", "Floods in the north"), ("Author:", "Jane Doe"), ("Organisation", "River Office"),
+        ("Date:", "18 February 2021"), ("Classification:", "Public"),
+    )  # fmt: skip
+    said = found.claims
+    assert (said.title, said.authors, said.publisher) == ("Floods in the north", ("Jane Doe",), "River Office")
+    assert (said.date, said.date_source) == ("18 February 2021", "cover")
+    assert [each.text for each in found.blocks] == [TEXT]
+
+
+def test_a_table_that_says_more_than_a_cover_stays() -> None:
+    assert tabled(("Date", "18 February 2021"), ("Author", "Jane Doe"), ("Metres", "2")).blocks[0].kind == "table"
+
+
+def test_a_table_of_whole_paragraphs_is_layout() -> None:
+    found = tabled((f"{TEXT} {TEXT}\n{TEXT}", "Contact"), (TEXT, "Two metres"))
+    assert [each.kind for each in found.blocks] == ["paragraph"] * 6
+
+
+def test_marks_that_somebody_typed_make_a_list() -> None:
+    found = blocks(
+        ("•\tThree dams", "Normal"), ("•\tTwo bridges", "Normal"), ("3.\tThird", "Normal"), ("4.\tFourth", "Normal"),
+        ("- alone", "Normal"), (TEXT, "Normal"),
+    )  # fmt: skip
+    assert found[:2] == [("list", "- Three dams\n- Two bridges"), ("list", "3. Third\n4. Fourth")]
+    assert [kind for kind, _ in found[2:]] == ["paragraph", "paragraph"]

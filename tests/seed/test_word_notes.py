@@ -9,12 +9,16 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from briefings.briefing.markdown.findings import Findings
 from briefings.briefing.markdown.parser import parser
 from briefings.config import Limits
 from briefings.seed import Block, Seed
 from briefings.seed.reading import read
+from briefings.seed.web_blocks import Run
+from briefings.seed.web_blocks import written as written_runs
 from tests.convert.folder import Site
 
 if TYPE_CHECKING:
@@ -141,6 +145,19 @@ def test_a_mark_makes_no_markup_of_its_neighbours(before: str, after: str) -> No
     inline = next(each.children or [] for each in read if each.type == "inline")
     assert "".join(each.content for each in inline if each.type == "text") == before + after
     assert {each.type for each in inline} == {"text", "footnote_ref"}
+
+
+@given(st.text("ab *_[]()!:\\`<>&~|#-+.1^", max_size=8), st.text("ab *_[]()!:\\`<>&~|#-+.1^", max_size=8))
+@example("", ": a")
+@example("[", "]")
+def test_whatever_stands_around_a_mark_is_read_as_it_was(before: str, after: str) -> None:
+    """By the renderer itself, white space folded."""
+    text = written_runs([Run(before), Run("", note="1"), Run(after)]) + "\n\n[^1]: By order.\n"
+    found = parser(html=False).parse(text, {"findings": Findings("content/a.md", "a", 1, text)})
+    inline = next(each.children or [] for each in found if each.type == "inline")
+    assert [each.type for each in inline if each.type != "text"] == ["footnote_ref"]
+    shown = "".join(each.content for each in inline)
+    assert shown.split() == (before + after).split()
 
 
 def test_damaged_notes_are_a_question() -> None:

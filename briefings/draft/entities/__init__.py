@@ -11,6 +11,7 @@ import msgspec
 
 from briefings.draft import Named
 from briefings.draft.dates import Passage
+from briefings.draft.entities.bodies import OPENING_HEADS
 from briefings.draft.entities.lists import lists
 from briefings.draft.entities.mentions import Mention
 from briefings.draft.entities.organizations import Body, organizations, told
@@ -90,6 +91,7 @@ def whence(dateline: Dateline | None, said: str) -> str:
 def in_title(met: list[Mention], found: list[Mention], title: str) -> list[Mention]:
     """Well-known names that only the headline has; where that capitalises every word, no single words but countries."""
     names = {part for each in found for part in (each.name, *each.name.split())}
+    names -= {each.name for each in met if each.entries and each.entries[0].kind == "country"}
     titled = title.istitle() or sum(map(str.isupper, title)) > len(title.split()) * TITLED
     known = [each for each in met if each.entries and each.kind in ("place", "organization") and each.name not in names]
     return [each for each in known if not titled or each.end - each.begin > 1 or each.entries[0].kind == "country"]
@@ -148,8 +150,10 @@ def person(known: Known) -> Person:
 
 def organization(body: Body) -> Organization:
     """An organization under the name that the text uses most, the longer one of two."""
-    name = max(body.names, key=lambda each: (body.names[each], each == body.canonical, len(each), each))
-    others = [each for each in (*body.names, body.canonical, body.key) if each and each != name]
+    full = [each for each in body.names if each not in OPENING_HEADS] or list(body.names)  # no bare `Council`
+    name = max(full, key=lambda each: (body.names[each], each == body.canonical, len(each), each))
+    usual = [each for each in (body.canonical, body.key) if each.replace(".", "") != name.replace(".", "")]
+    others = [each for each in (*full, *usual) if each and each != name]
     return Organization(name, tuple(dict.fromkeys(others)))
 
 

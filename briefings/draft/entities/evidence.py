@@ -1,6 +1,7 @@
 """What vouches for a person where no title and no given name does: the words around, later mentions, family names."""
 
 import functools
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -188,6 +189,27 @@ def plain(word: str) -> bool:
     if len(word) > 1 and word.isupper():
         return False
     return word.isalpha() or "-" in word or "’" in word or "'" in word
+
+
+#: What stands between somebody and the body that they are of: `Ekon Aru of the Third Way Alliance, who`.
+OF_BODY = re.compile(r" (?:of|from|at|with) (?:the |[A-Z][\w-]{1,20}[’']s )?")
+WHO_SPEAKS = re.compile(r",? (?:who|said|says|told|wrote|called|warned|added|asked)\b")
+
+
+def of_bodies(found: list[Mention], told: Evidence) -> list[Mention]:
+    """Unknown runs that speak for a body: `Ekon Aru of the Third Way Alliance, who`."""
+    return [
+        one
+        for one, other in itertools.pairwise(each for each in found if each.kind not in ("place", "adjective"))
+        if one.kind == "unknown"
+        and other.kind == "organization"
+        and one.words is other.words
+        and WHO_SPEAKS.match(other.words.text, behind(other))
+        and OF_BODY.fullmatch(one.words.text, behind(one), other.words.starts[other.begin])
+        and may_be(one.name.split())
+        and not just_opens(one, one.name.split(), told)
+        and not is_thing(one)
+    ]
 
 
 def of_family(found: list[Mention], told: Evidence) -> list[Mention]:

@@ -15,7 +15,8 @@ from briefings.draft.entities.tokens import WORD, Words
 from briefings.draft.vocabulary import OPENERS, words
 
 NICKED = re.compile(r" (?:[“\"][^“”\"]{1,40}[”\"]|\([^()]{1,12}\)) ")
-UNITS = words("Marines Squadron Commando Regiment Brigade Battalion Wing Division Corps Group")
+UNITS = words("Fleet Marines Squadron Commando Regiment Brigade Battalion Wing Division Corps Group")
+THEATRES = words("Pacific Europe Africa Korea Japan Atlantic South North Central")
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 #: How adjectives end that make a list of fields.
 ADJECTIVAL = ("onal", "ific", "ural", "ical", "omic", "itary", "ocial", "egal", "ental")
@@ -113,6 +114,8 @@ class HouseNames(FullNames):
         end = self.seated(begin, end)
         if end < len(words) and self.words.joined[end] and words[end].isdigit():
             end += 1  # `Task Force 70`
+        if words[end - 1] == "Forces" and end < len(words) and self.words.gaps[end] == ", " and words[end] in THEATRES:
+            end += 1  # `Marine Corps Forces, Pacific`
         begin = self.of_regiment(begin)
         return self.add("organization", begin, end)
 

@@ -11,9 +11,10 @@ from briefings.draft.entities.bodies import HEADS, OPENING_HEADS
 from briefings.draft.entities.capitals import IDLE, NO_PERSON
 from briefings.draft.entities.house_names import ADJECTIVAL
 from briefings.draft.entities.lists import Lists
-from briefings.draft.entities.mentions import Mention, behind, opens
+from briefings.draft.entities.mentions import Mention, behind, is_given, opens
 from briefings.draft.entities.offices import BEFORE_OFFICES, OFFICES, TITLES
 from briefings.draft.entities.signs import announces, is_explained, is_met, neighbours, speaks, tells_body, wins
+from briefings.draft.entities.towns import before
 from briefings.draft.vocabulary import CALENDAR, NO_ACRONYM, OPENERS, words
 
 #: Bounded: `J.J.J.` may go on for a whole text, and a name is looked for at each of its letters.
@@ -59,7 +60,8 @@ KIND_BEFORE = re.compile(
     rf"|contractor|supplier|agency) ({WORD}(?: {WORD}){{0,3}})"
 )
 KIND_BEHIND = re.compile(
-    r" (?:union|party|newspaper|militia|daily|magazine|think tank|foundation|news agency|movement|network|airline)\b"
+    r" (?:union|party|newspaper|militia|daily|magazine|think tank|foundation|news agency|movement|network|airline"
+    r"|coalition|alliance|gang|cartel)\b"
 )
 ACRONYM = re.compile(r"[A-Z]{3,6}")
 #: Stations of radio and television: `WBRC-TV`.
@@ -203,7 +205,12 @@ def is_member(mention: Mention) -> bool:
 
 def is_told(mention: Mention, ends: set[str]) -> bool:
     """Whether the words around a name tell a body; `ends` are words of longer names, which may be those of people."""
-    return tells_body(mention) or is_met(mention) or (mention.name not in ends and announces(mention))
+    return (
+        tells_body(mention)
+        or is_met(mention)
+        or (mention.name.isupper() and before(mention) == "told")
+        or (mention.name not in ends and announces(mention))
+    )
 
 
 def is_vouched(mention: Mention, names: frozenset[str]) -> bool:
@@ -216,6 +223,8 @@ def is_bare(mention: Mention) -> bool:
     if mention.kind != "unknown" or mention.name in IDLE or mention.name in CALENDAR or len(mention.name) < 3:
         return False
     parts = mention.name.split()
+    if len(parts) == 1 and is_given(parts[0]) and not is_explained(mention):
+        return False
     single = len(parts) == 1 and (parts[0] in TITLES or parts[0] in NO_PERSON or parts[0].lower() in OFFICES)
     return (
         not single

@@ -14,6 +14,7 @@ from briefings.draft.entities.evidence import (
     evidence,
     is_person,
     no_people,
+    of_bodies,
     of_family,
     single_names,
 )
@@ -91,15 +92,14 @@ def settle(found: list[Mention], groups: frozenset[str], told: Evidence) -> None
             mention.kind = "organization"
         elif mention.kind == "unknown" and is_person(mention, told):
             mention.kind = "person"
-    for mention in [*beside(found, told), *of_family(found, told)]:
+    for mention in [*beside(found, told), *of_family(found, told), *of_bodies(found, told)]:
         mention.kind = "person"
     full = frozenset(part for each in found if each.kind == "person" for part in each.name.split())
     for mention in found:
         if mention.kind in ("unknown", "place") and mention.name not in full and is_first(mention):
             mention.kind = "person"
     last = frozenset(core(each.name)[-1] for each in found if each.kind == "person")
-    bare_names = bare(found)
-    alone = frozenset(name for name, times in told.singles.items() if times and name in bare_names)
+    alone = bare(found) & told.singles.keys()
     for mention in found:
         if mention.kind == "titled" and is_given_here(mention, last, told.small, alone):
             mention.kind, mention.begin = "person", mention.begin - 1
@@ -183,8 +183,7 @@ def is_sure(person: Known) -> bool:
 
 def best_role(person: Known, names_before: list[dict[int, Mention]], where: dict[int, int], owners: Owners) -> str:
     """The first role that the text gives with a person's full name, else with the surname."""
-    full = [each for each in person.mentions if each.end - each.begin > 1]
-    for mention in [*full, *(each for each in person.mentions if each not in full)]:
+    for mention in sorted(person.mentions, key=lambda each: each.end - each.begin == 1):
         if found := role(mention, names_before[where[id(mention.words)]], owners.of(person.name, mention)):
             return found
     return ""

@@ -218,7 +218,7 @@ def is_located(mention: Mention, near: Counter[str]) -> bool:
     if before.lower() in LOCATIVE and words.gaps[begin].strip() == "":
         return True
     plain = len(mention.name) > 3 and mention.name not in WEAK and mention.name not in given_names()
-    told = plain and any(near[each.country] > 0 for each in mention.entries)
+    told = plain and (" " in mention.name or any(near[each.country] > 0 for each in mention.entries))
     return told and not (words.joined[begin] and before[:1].isupper())
 
 

@@ -14,6 +14,8 @@ from briefings.draft.language import WORDS
 from briefings.draft.vocabulary import CALENDAR, NO_ACRONYM, OPENERS, words
 
 LITTLE = {language: frozenset(spoken) for language, spoken in WORDS.items()}
+#: What places end in that families are called too, and so names of people may have.
+WATERS = words("Airport Lake Lakes Creek Springs Beach Harbor Harbour")
 UTILITIES = words("Power Energy Gas Electric Water")
 #: Fields of which a land has one body: `Tennis Australia`.
 FIELDS = words(
@@ -60,12 +62,23 @@ class Reader(HouseNames):
         if house > at + length:
             return self.house(at, house)
         if entries and entries[0].kind == "organization" and not self.is_name(at, length):
+            if self.follows(at + length) and self.words.words[at + length] == "Index":
+                return at + length + 1
+            if self.words.words[at] == "RAF" and self.is_station(at + 1):
+                return self.add("place", at, at + 2)
             end = self.seated(at, at + length)
             own = entries[0].name if entries[0].name == f"{self.words.said(at, end)}'s" else ""
             return self.add("organization", at, end, entries if end == at + length else (), own)
         word = self.words.words[at]
         if word in UNITS and at and self.words.joined[at] and self.is_number(at - 1, word):
-            return self.add("organization", at - 1, at + 1)
+            begin = (
+                at - 2
+                if at > 1 and self.words.words[at - 2] in ("U.S.", "US") and self.words.joined[at - 1]
+                else at - 1
+            )
+            while self.found and self.found[-1].begin >= begin:
+                self.found.pop()
+            return self.add("organization", begin, at + 1)
         if word in self.lists.adjectives and not (length and entries) and not self.is_name(at, 1):
             return self.add("adjective", at, at + 1)
         if house and not (entries and house == at + length):
@@ -177,11 +190,21 @@ class Reader(HouseNames):
             return end if words[at] in ("Assistant", "Deputy") else self.add("place", at, end)
         if words[end - 1] == "City" and end - at == 2 and kind_of(self.known(at)[1] or NOTHING) == "place":
             return self.add("place", at, end)  # `Zamboanga City`, no smart one
+        if words[end - 1] in WATERS and end - at > 1:
+            return self.add("place", at, end)
+        if words[at] == "County" and end - at > 1 and (words[at + 1] in towns() or self.known(at + 1)[0]):
+            return self.add("place", at, at + 2)
         if words[at] in FEATURE_OPENERS and end - at > 1:
             return self.add("place", at, end)
         if end - at == 1 and (words[at] in IDLE or words[at] in NO_ACRONYM or words[at] in TITLES):
             return end
         return self.add("unknown", at, end)
+
+    def is_station(self, at: int) -> bool:
+        """Whether the name of an airfield stands at `at`: `at RAF Lossiemouth`, but no `RAF Typhoons`."""
+        words, before = self.words, self.words.words[at - 2] if at > 1 else ""
+        plain = self.follows(at) and not words.words[at].endswith("s") and not self.is_office(words.words[at])
+        return plain and before in ("at", "from", "near", "to", "of", "in") and words.words[at] not in MODIFIERS
 
     def is_settled(self, at: int) -> bool:
         """Whether a word of an English text is a place by itself."""

@@ -22,6 +22,7 @@ APPOSED = (
     r"company|firm|start-?up|giant|manufacturer|(?:[a-z]{2,9})maker|retailer|chain|carrier|airline|bank|lender|insurer"
     r"|utility|operator|grocer|brewer|broadcaster|publisher|newspaper|daily|weekly|tabloid|magazine|website|outlet"
     r"|news agency|party|militia|cartel|charity|nonprofit|think tank|conglomerate|consultancy|subsidiary|affiliate"
+    r"|(?:budget|investment|banking|cargo|cloud|venture|research|trading|defen[cs]e|credit) arm|offshoot|spin-off"
     r"|brokerage|shipbuilder|pollster|lobby|watchdog|regulator|studio|label|group|agency|union|club|body|platform"
     r"|start-ups?|fund|wholesaler|supermarket|budget line|low-cost line|homebuilder|federation"
 )
@@ -32,6 +33,8 @@ BEFORE = re.compile(
     r"|(?:spokes(?:man|woman|person)|workers|analysts?|shares|stock|stake|subsidiary|unit|chief executive|CEO"
     r"|managing director|strategist|economist|executives?|employees?|engineers?|lecturer|shareholders|researchers?) "
     r"(?:in|of|at|for|with) (?:the )?"
+    r"|(?:told|interview with|reported by|reports by|(?:writes|reporter|journalist|correspondent) (?:for|at|with)) "
+    r"(?-i:The) "
     r"|(?:rival|parent|competitor|subsidiary) (?:the )?"
     r"|(?:rivals|companies|firms|banks|retailers|groups|competitors|brands|makers|outlets|newspapers|parties|airlines"
     r"|chains|agencies|charities) (?:such as|like|including) (?:the )?"

@@ -45,7 +45,8 @@ WEAK = words(
 #: Words inside the names of places that other names have too.
 PARTS = words(
     """
-    St. St Saint Santa San Santo New Port Fort Mount Beach City Park Hills Base Village Town de del do da dos la
+    El La Las Los Le Les Al St. St Saint Santa San Santo New Port Fort Mount Beach City Park Hills Base Village Town de
+    del do da dos la
     """
 )
 #: Countries whose towns are called by words and family names: `Reading`, `Hastings`.

@@ -2,7 +2,7 @@
 
 import re
 
-from briefings.draft.quotes.behind import after, inverted
+from briefings.draft.quotes.behind import SEPARATED, after, inverted, source
 from briefings.draft.quotes.eastern import ARABIC, arabic, cjk
 from briefings.draft.quotes.grammar import Grammar
 from briefings.draft.quotes.marks import MASK, Stretch
@@ -18,8 +18,8 @@ REACH = 320
 INNER_END = re.compile(r"[.!?…。！？؟][\s’'”»]*$")
 #: What ends the words about a speaker inside a quotation.
 INNER_STOP = re.compile(r",|(?<!\bM)(?<!\bMm)[.;!?]\s")
-#: Prefixes that German puts at the end of a clause.
-SEPARATED = re.compile(r"\s(?:mit|hinzu|ein|an|fest|aus|zu|klar)$")
+#: What begins another clause with a subject of its own.
+CLAUSE = re.compile(r",\s(?:and|but|while|so|und|aber|et|mais|y|pero)\s(?=[A-ZÀ-Ž])")
 #: What joins a second verb to the first.
 JOINED = re.compile(r"\s(?:and|but|then|und|aber|et|mais|y|pero|e|ma|i|ale|и|но|och|men|en|maar)\s*$")
 #: What closes a question: `“Who?” Price asked.`
@@ -129,7 +129,7 @@ def ahead(before: str, low: int, grammar: Grammar, opening: bool) -> Found | Non
         finite = FINITE.search(rest, 2)
         rest = rest[: finite.start()] if finite else rest
         found = (
-            (inverted(rest, grammar) or source(rest, grammar))
+            (source(rest, grammar) or from_source(rest, grammar))
             if according.start() < 3 or before[: according.start()].endswith(",")
             else None
         )
@@ -209,7 +209,7 @@ def turned(words: str, rest: str, grammar: Grammar) -> Subject | None:
     return found
 
 
-def source(rest: str, grammar: Grammar) -> Subject | None:
+def from_source(rest: str, grammar: Grammar) -> Subject | None:
     """What `according to` names without an article or a known noun: `fuentes de los bomberos`."""
     words = rest.split(",")[0].split()
     return Subject(phrase=" ".join(words)) if grammar.inverts and 0 < len(words) < 6 and words[0].isalpha() else None
@@ -218,6 +218,7 @@ def source(rest: str, grammar: Grammar) -> Subject | None:
 def leading(words: str, grammar: Grammar, opening: bool) -> Subject | None:
     """The subject that a sentence begins with, where a verb hangs on it by a comma: `Quill left, saying “…”`."""
     clause = words.rstrip(" ,").rsplit(", ", 1)[-1] if words.count(",") > 1 and not opening else words
+    clause = CLAUSE.split(clause)[-1]
     end = 0
     for token in WORD.finditer(clause):
         word = token[0]

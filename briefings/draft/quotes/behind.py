@@ -19,6 +19,7 @@ STOP = re.compile(
     r"[;:—–(]|,\s(?!(?:\d{1,3},|Jr\b))|\s(?:in|at|on|during|after|before|to|by|with|from|when|while|as|that|about"
     r"|via|adding|referring|speaking|following"
     r"|outside|shortly|earlier|yesterday|today|this|last|through|who|whose|am|im|dem|den|bei|nach|vor|gegenüber|im|in|lors"
+    r"|aan|tegen|bij|tijdens|på|till|vid|efter|podczas|przed|после|журналистам|aos|após|dopo|davanti|alla|agli|ai"
     r"|à|dans|devant|sur|après|durante|en|tras|ante|al"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August"
     r"|September|October|November"
@@ -34,6 +35,13 @@ SPOKE = re.compile(r"\s(?P<who>he|she|they|(?:[A-Z][\w’'.-]+\s?){1,3}(?<!\s))\
 ANY_VERB = re.compile(
     r"\s?(?P<mark>[,—–-]?)\s?(?:(?:se|si|sich|ha|a|hat)\s|[s][’'])?([a-zß-ÿ\u0105-\u017e\u0430-\u045f]{3,})(?=\s)"
 )
+#: Prefixes that German puts at the end of a clause.
+SEPARATED = re.compile(r"\s(?:mit|hinzu|ein|an|fest|aus|zu|klar)$")
+#: Pronouns behind `according to`.
+OBLIQUE = {
+    **dict.fromkeys(("him", "lui", "ihm", "él", "ele", "hem", "honom", "niego", "него"), "he"),
+    **dict.fromkeys(("her", "elle", "ihr", "ella", "lei", "ela", "haar", "henne", "niej", "неё"), "she"),
+}
 #: Who said it, behind a dash: `“…” — Ada Quill, mayor`.
 SIGNATURE = 120
 SIGNED = re.compile(r"\s*(?:—|–|--?)\s?(?=[A-ZÀ-Ž])")
@@ -76,7 +84,7 @@ def after(behind: str, at: int, grammar: Grammar, hanging: bool = False) -> Foun
     stripped = behind.lstrip(" ,—–-\u00a0")
     shift = at + len(behind) - len(stripped)
     if according := grammar.according.match(behind):
-        found = inverted(f" {behind[according.end() :]}", grammar)
+        found = source(f" {behind[according.end() :]}", grammar)
         return (
             Found(found, at, True, ends_open(behind))
             if found and not (found.phrase and according[0].strip(" ,").casefold() == "as")
@@ -97,6 +105,13 @@ def after(behind: str, at: int, grammar: Grammar, hanging: bool = False) -> Foun
     return Found(found, shift, True, ends_open(behind)) if found else None
 
 
+def source(rest: str, grammar: Grammar) -> Subject | None:
+    """Whom `according to` names."""
+    first = re.match(r"\s?(\w+)", rest)
+    pronoun = OBLIQUE.get(first[1].casefold(), "") if first else ""
+    return Subject(pronoun=pronoun) if pronoun else inverted(rest, grammar)
+
+
 def stop(rest: str) -> int:
     """Where a subject behind a verb ends."""
     found = STOP.search(rest, 1)
@@ -107,6 +122,7 @@ def inverted(rest: str, grammar: Grammar) -> Subject | None:
     """The subject behind its verb: `said Ned Price, the spokesman`, `said the minister, Ahmed Ali`."""
     rest = re.sub(r"^\s+(?:to reporters|reporters|on \w+day|\w+day|am \w+tag|gestern|ce \w+di|ayer|hoy)\b,?", "", rest)
     rest = HEDGE.sub("", rest).rstrip(".。 ")
+    rest = SEPARATED.sub("", rest) if grammar.inverts else rest
     if ARABIC.search(rest):
         return arabic(rest)
     first = rest[: stop(rest)]

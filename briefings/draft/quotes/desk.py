@@ -5,11 +5,21 @@ import re
 from briefings.draft import Span
 from briefings.draft.quotes import attribution
 from briefings.draft.quotes.grammar import Grammar
-from briefings.draft.quotes.marks import MASK, Stretch
+from briefings.draft.quotes.marks import BLOCK, MASK, Stretch
 from briefings.draft.quotes.people import Directory
 from briefings.draft.quotes.referring import Memory
-from briefings.draft.quotes.scenes import WHOLE, Scene, Speech, hanging, is_called, is_title, trimmed
-from briefings.draft.quotes.subjects import Found, Subject
+from briefings.draft.quotes.scenes import (
+    WHOLE,
+    Scene,
+    Speech,
+    hanging,
+    is_called,
+    is_headline,
+    is_title,
+    signature,
+    trimmed,
+)
+from briefings.draft.quotes.subjects import Found, Subject, subject
 from briefings.text import sentences
 from briefings.text.characters import one_line
 
@@ -62,12 +72,29 @@ class Desk(Memory):
             here[-1].spans.append(span)
             here[-1].open = stretch.open
             return
-        if is_called(text, stretch.outer, text[start:end]) or is_title(text[start:end]):
+        if is_called(text, stretch.outer, text[start:end]) or is_title(text[start:end]) or is_headline(text, stretch):
             return
         speech = Speech([one_line(text[start:end])], [span], scene.passage.start + stretch.outer, open=stretch.open)
+        if stretch.mark == BLOCK:
+            self.take_block(speech, scene, stretch)
+            return
         self.speeches.append(speech)
         self.attribute(speech, scene, stretch, here)
         here.append(speech)
+
+    def take_block(self, speech: Speech, scene: Scene, stretch: Stretch) -> None:
+        """Takes a block quote where it is signed, or where the paragraph before says who speaks."""
+        signed = signature(scene.passage)
+        found = subject(signed, self.grammar) if signed else None
+        if found:
+            self.settle(speech, found, speech.at)
+        elif not self.introduced(speech, scene, stretch, silent=True):
+            return
+        lines = [each for each in re.finditer(r"[^\n]+", scene.passage.text[: stretch.end]) if each[0].strip()]
+        start = scene.passage.start
+        speech.texts = [(NEXT if number else "") + one_line(each[0]) for number, each in enumerate(lines)]
+        speech.spans = [Span(start + each.start(), start + each.end()) for each in lines]
+        self.speeches.append(speech)
 
     def continues(self, scene: Scene, stretch: Stretch, speech: Speech) -> bool:
         """Whether a stretch goes on with the speech before it: only its attribution, or a comma, stands between."""
@@ -137,7 +164,7 @@ class Desk(Memory):
         names = {each.name for each in self.directory.mentions if each.at < self.first_question}
         return names.pop() if len(names) == 1 else ""
 
-    def introduced(self, speech: Speech, scene: Scene, stretch: Stretch) -> bool:
+    def introduced(self, speech: Speech, scene: Scene, stretch: Stretch, silent: bool = False) -> bool:
         """Whether the sentence before says who speaks: `Price was clear. “…”`, or a paragraph that ends in a colon."""
         text = scene.hidden[: scene.sentence(stretch.outer)[0]].rstrip()
         start = scene.passage.start
@@ -151,7 +178,7 @@ class Desk(Memory):
             spoken = [
                 each for each in self.directory.before(start + len(text)) if each.at >= start + last and each.subject
             ]
-            if not spoken or not stretch.start:
+            if not spoken or not (stretch.start or silent):
                 return False
             speech.speaker = spoken[-1].name
             return True

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from briefings.draft.quotes.behind import after
-from briefings.draft.quotes.grammar import Grammar
+from briefings.draft.quotes.grammar import Grammar, words
 from briefings.draft.quotes.marks import DASH, MARK, Stretch
 from briefings.draft.quotes.verbs import verbs_in
 from briefings.text import sentences
@@ -15,6 +16,15 @@ OPENING = re.compile(r"\s*(?:[—–―]|--?)\s*(?=[\w¿¡…])")
 BETWEEN = re.compile(r"\s+(?:[—–―]|--?)\s*|(?<=[.,!?…\w])(?:[—–―]|--?)(?=[\s.,;:])\s*")
 #: A comma, a question mark or the like before words of their own about the speech.
 PAUSE = re.compile(r"[,!?…]\s+\Z")
+#: A verb of any kind behind a pause and before a name.
+ANY_VERB = re.compile(r"[,!?…]\s(?P<verb>[a-zß-ÿ]{3,}\s(?=[A-ZÀ-Ž]))")
+#: Small words that no verb is, where any word may be one.
+JOINING = words(
+    "som och men när att för om där eller fast utan medan tack til fra med og mais quand que qui car si dont comme donc"
+    " et ou pour avec sans chez merci"
+)
+#: What may stand before a verb: `se quejó`.
+REFLEXIVE = re.compile(r"(?:(?:se|le|me|s|lui|si|nos)[\s’'])?", re.I)
 #: Characters within which a verb of saying has to come, and tries to find one.
 SOON, TRIES = 40, 8
 #: What the rest of a speech does not begin with.
@@ -53,9 +63,9 @@ def next_start(text: str, end: int) -> int:
 
 def by_comma(text: str, start: int, grammar: Grammar) -> list[Stretch]:
     """The parts where only a comma stands before who speaks: `– Nej, säger Quill. Aldrig.`"""
+    starts = sentences.starts(text)
     for end, begin in pauses(text, start, grammar):
-        starts = [each for each in sentences.starts(text) if each > begin]
-        close = starts[0] if starts else len(text)
+        close = next((each for each in starts if each > begin), len(text))
         if tells(text, begin, close, grammar):
             first = spoken(start, end)
             return [first, spoken(close, len(text))] if close < len(text) else [first]
@@ -65,6 +75,9 @@ def by_comma(text: str, start: int, grammar: Grammar) -> list[Stretch]:
 def pauses(text: str, start: int, grammar: Grammar) -> Iterator[tuple[int, int]]:
     """The verbs of saying that stand right behind a pause: where that begins, and the verb."""
     tried = 0
+    for other in islice(ANY_VERB.finditer(text, start), TRIES):
+        if other["verb"].rstrip() not in JOINING:
+            yield other.start() + (text[other.start()] != ","), other.start("verb")
     for verb in verbs_in(text[start:], grammar):
         begin = start + verb.start()
         pause = PAUSE.search(text, max(start, begin - 3), begin)
@@ -77,8 +90,9 @@ def tells(text: str, begin: int, end: int, grammar: Grammar) -> bool:
     """Whether words behind a dash or a comma say who speaks."""
     part = text[begin:end]
     verbs = verbs_in(part[:SOON], grammar)
-    found = after(f", {part}", 0, grammar) if verbs and not verbs[0].start() else None
-    return found is not None and found.subject.pronoun != "same"
+    early = verbs and REFLEXIVE.fullmatch(part[: verbs[0].start()])
+    found = after(f", {part}", 0, grammar) if early or not verbs else None
+    return found is not None and found.subject.pronoun != "same" and bool(early or found.subject.name)
 
 
 def spoken(start: int, end: int) -> Stretch:

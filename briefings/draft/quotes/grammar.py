@@ -41,7 +41,7 @@ class Grammar(msgspec.Struct, frozen=True):
 
 
 EN_VERBS = """
-    said says say saying told tells telling added adds adding asked asks asking replied replies answered answers
+    said says say saying told tells telling tell added adds adding asked asks asking replied replies answered answers
     wrote writes writing tweeted tweets tweeting posted posts announced announces stated states declared
     declares declaring warned warns warning explained explains explaining noted notes noting insisted insists
     insisting argued argues arguing claimed claims claiming acknowledged acknowledges admitted admits conceded
@@ -133,6 +133,7 @@ FR_VERBS = """
 IT_VERBS = """
     disse dice spiega afferma dichiara aggiunge sottolinea racconta ricorda scrive commenta osserva conclude
     avverte replica ribadisce annuncia ammette assicura sostiene precisa ripete confessa dicono spiegano
+    sbotta ironizza lamenta protesta esclama spiegò aggiunse
     prosegue attacca tuona promette diceva spiegava raccontava scriveva aggiungeva ripeteva
     """
 #: Behind `ha`, `hanno` or `aveva`.
@@ -148,17 +149,22 @@ PL_VERBS = """
     zaznaczył zaznaczyła napisał napisała poinformował poinformowała ocenił oceniła ocenia wyjaśnił wyjaśniła
     wyjaśnia przyznał przyznała przyznaje tłumaczył tłumaczyła tłumaczy zauważył zauważyła odpowiedział
     odpowiedziała przekonywał przekonywała przekonuje twierdzi ostrzegł ostrzegła ostrzega apelował apeluje
+    żartuje żartował narzeka narzekał narzekała zaznacza zauważa dodali podsumował podsumowała alarmuje kwituje
+    skwitował skwitowała odpowiada przypomina przypomniał przypomniała argumentuje uważa
     zapowiedział zapowiedziała ogłosił ogłosiła opowiada wspomina relacjonuje pisze
     """
 PT_VERBS = """
     disse diz afirmou afirma declarou acrescentou explicou ressaltou escreveu respondeu anunciou destacou
     lembrou garantiu contou conta reconheceu admitiu alertou criticou comentou completou concluiu relatou
     avisou prometeu defendeu explica acrescenta lamentou desabafou questionou perguntou pediu insistiu frisou
+    brincou ironizou garante relembrou recordou recorda lamenta adiantou apontou considerou referiu salientou realçou
+    assegurou
     sublinhou reforçou avaliou revelou confirmou informou reiterou
     """
 NL_VERBS = (
     "zei zegt verklaarde verklaart schreef schrijft aldus vertelde vertelt benadrukte waarschuwde liet_weten voegde"
     " meldde meldt reageerde reageert vindt stelde stelt noemde noemt antwoordde vroeg beloofde bevestigde erkende"
+    " vraagt lacht zucht verzucht besluit herinnert antwoordt beaamt"
     " vervolgde concludeerde klaagde waarschuwt zeiden zeggen laat_weten"
 )
 TR_VERBS = "dedi söyledi belirtti açıkladı konuştu vurguladı yazdı ekledi"
@@ -166,6 +172,7 @@ SV_VERBS = """
     sade säger sa skrev skriver berättar berättade menar menade uppgav uppger förklarar förklarade tillade tillägger
     konstaterar konstaterade svarade svarar lovar lovade varnar varnade medger medgav hävdar hävdade understryker
     betonade betonar kommenterar kommenterade fortsätter skrattar twittrade frågar frågade
+    tror trodde tycker tyckte anser ansåg undrar undrade ropar ropade
     sier sa skriver forteller mener uttaler fortalte siger fortæller mener udtaler oplyser
     """
 AR_VERBS = """
@@ -180,6 +187,9 @@ RU_VERBS = """
     предупредила уточнил уточнила напомнил напомнила призвал призвала прокомментировал прокомментировала
     утверждает утверждал утверждала указал указала пообещал пообещала вспоминает спросил спросила подтвердил
     подтвердила возразил возразила приводит
+    пошутил пошутила поделился поделилась заметил заметила заключил заключила пожаловался пожаловалась объясняет
+    рассказывает добавляет отмечает подчёркивает подчеркивает сообщает заявляет прокомментировала воскликнул воскликнула
+    резюмировал резюмировала говорят
     заявив добавив отметив сказав
     """
 
@@ -263,6 +273,8 @@ INDEFINITE = {
     "pt": "um uma",
     "nl": "een",
     "sv": "en ett",
+    "pl": "jeden jedna",
+    "ru": "один одна",
 }
 DEFINITE = {
     "en": "the this that its their his her our",

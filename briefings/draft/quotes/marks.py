@@ -8,6 +8,8 @@ import msgspec
 MASK = "\ue000"
 #: The mark of speech that a dash opens.
 DASH = "—"
+#: The mark of a block quote.
+BLOCK = ">"
 MARK = re.compile(r"“|”|„|‟|«|»|‹|›|「|」|『|』|``|''|\"|‘|’|'")
 #: What closes each mark that opens.
 CLOSERS = {

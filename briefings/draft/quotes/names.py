@@ -54,11 +54,13 @@ def split_name(run: str, opening: bool = False) -> tuple[str, bool]:
         return "", False
     words = without_place(words)
     if words[-1].casefold() in BODIES or (words[0].casefold() in BODIES and len(words) > 2 and words[1] == "of"):
-        return " ".join(words), True
+        return (POSSESSIVE.sub("", run[run.index(words[0]) :]) if len(words) > 1 else words[0]), True
     roles = [
         at
         for at, word in enumerate(words)
-        if is_role(word) and not (at and (word.casefold() in PARTICLES or INITIAL.fullmatch(word)))
+        if is_role(word)
+        and not (at == 1 == len(words) - 1 and is_given(words[0]))
+        and not (at and (word.casefold() in PARTICLES or INITIAL.fullmatch(word)))
     ]
     if roles and roles[-1] + 1 < len(words):
         words = words[roles[-1] + 1 :]
@@ -80,6 +82,11 @@ def split_name(run: str, opening: bool = False) -> tuple[str, bool]:
     name = " ".join(words)
     body = name in NATIONS or (name.isupper() and len(name) > 1 and len(words) == 1)
     return ("" if words[0] in COMMON and len(words) == 1 else name), body
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a given name."""
+    return word in given_names() or word in MEN or word in WOMEN
 
 
 def bare(name: str) -> str:

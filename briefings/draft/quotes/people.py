@@ -8,7 +8,7 @@ import msgspec
 
 from briefings.draft.entities.lists import given_names
 from briefings.draft.parts import Person
-from briefings.draft.quotes.names import POSSESSIVE, RUN, bare, is_role, known_end, split_name, styled
+from briefings.draft.quotes.names import POSSESSIVE, RUN, bare, is_given, is_role, known_end, split_name, styled
 from briefings.draft.quotes.vocabulary import (
     EITHER,
     GERMAN_ROLE,
@@ -46,6 +46,8 @@ MALE_IN_A = words(
     " Никита Илья Лука Фома Кузьма Саша Миша Юра Alaa Bilawal Rama Krishna Aditya Atta Moussa Issa Toma Saša Costa"
 )
 OLD = re.compile(r"(?:-year-old|\d-[Jj]ährige[rn]?)$")
+#: Nouns for somebody by where they play or come from: `the Ghana international`.
+BY_ORIGIN = words("international native newcomer debutant debutante youngster veteran")
 #: Characters beside a name in which its office and its sex are looked for.
 NEAR = 70
 
@@ -105,6 +107,8 @@ class Directory:
             elif name in MEN | WOMEN and is_apposed(text, match):
                 self.learn(name, around(text, match))
         for at, name, body, text, match in named:
+            if body and name in NATIONS and is_adjective(text, match):
+                continue
             if body or name in others:
                 self.bodies.append((at, name))
                 if is_subject(text, match) and not (match.start() == 0 and DATELINE.match(text, match.end())):
@@ -153,9 +157,11 @@ class Directory:
         every = self.by_last.get(words[-1].casefold(), ())
         if len(words) > 1 and words[0].casefold() not in PARTICLES:
             return next((each for each in every if bare(each).endswith(f" {name}")), name)
-        ending = [each for each in every if bare(each).endswith(name) or len(words) == 1 or name in each]
+        small = name.casefold()
+        ending = [each for each in every if len(words) == 1 or small in each.casefold()]
         if len(ending) > 1 and at is not None:
-            last = next((each.name for each in self.before(at) if each.name in ending), "")
+            sure = [each for each in ending if self.known[each].sure]
+            last = next((each.name for each in self.before(at) if each.name in (sure or ending)), "")
             return last or ending[0]
         if ending:
             return ending[0]
@@ -211,9 +217,11 @@ class Directory:
 
     def holding(self, words: list[str], mentions: Sequence[Mention]) -> str:
         """The first of those mentioned beside whose name all of some words stand."""
+        head = rf"(?<!of the )(?<!for the )(?<!to the )(?<!of his )(?<!of her )\b{re.escape(words[0])}\b"
+        others = [rf"\b{re.escape(word)}\b" for word in words[1:]]
         for mention in mentions:
             context = self.known[mention.name].around.casefold()
-            if all(re.search(rf"\b{re.escape(word)}\b", context) for word in words):
+            if all(re.search(each, context) for each in [head, *others]):
                 return mention.name
         return ""
 
@@ -231,7 +239,7 @@ class Directory:
 
     def person(self, noun: str) -> bool:
         """Whether a noun is one for a person: an office, a nation's adjective, `58-year-old`."""
-        return is_role(noun) or noun in NATIONS | PEOPLES or OLD.search(noun) is not None
+        return is_role(noun) or noun in BY_ORIGIN or noun in NATIONS | PEOPLES or OLD.search(noun) is not None
 
     def acting_body(self, start: int, end: int) -> str:
         """The first body that may be the subject of a sentence between two places of the text."""
@@ -249,17 +257,26 @@ def by_ending(first: str) -> str:
     """`he` or `she` by the ending of a given name: in Russian always, else of known names in a and o."""
     if CYRILLIC.match(first):
         return "she" if first[-1] in "ая" and first not in MALE_IN_A else "he"
-    if first not in given_names() or first in MALE_IN_A:
+    if first not in given_names() or first in MALE_IN_A or first in EITHER:
         return ""
+    if first.endswith("ko"):
+        return "she" if first[-3:-2] in tuple("aeiou") and first != "Heiko" else ""
     return {"a": "she", "o": "he"}.get(first[-1], "")
 
 
-def is_sure(name: str, text: str, match: re.Match[str]) -> bool:
-    """Whether capitals that nobody else took for a name are one: by a given name, or by the office before it."""
-    first = name.split()[0]
-    before = text[max(0, match.start() - NEAR) : match.start()].split()[-1:]
+def is_adjective(text: str, match: re.Match[str]) -> bool:
+    """Whether a nation stands before what is of it: `the Swiss parent`."""
     return (
-        first in given_names() or first in MEN | WOMEN or any(is_role(each) for each in [*before, match[0].split()[0]])
+        text[max(0, match.start() - 4) : match.start()] == "the "
+        and re.match(r"\s[a-z]", text[match.end() : match.end() + 2]) is not None
+    )
+
+
+def is_sure(name: str, text: str, match: re.Match[str]) -> bool:
+    """Whether capitals that nobody else took for a name are one: by a given name, an office, or an age before it."""
+    before = [each.strip(",") for each in text[max(0, match.start() - NEAR) : match.start()].split()[-1:]]
+    return is_given(name.split()[0]) or any(
+        is_role(each) or OLD.search(each) for each in [*before, match[0].split()[0]]
     )
 
 
@@ -283,6 +300,8 @@ def is_subject(text: str, match: re.Match[str]) -> bool:
         words[-1].casefold() in ROLES or words[-1].casefold() in ("the", "a", "an", "der", "die", "le", "la", "el")
     ):
         words.pop()
+    if words[-1:] == ["and"] and words[-2:-1] in (["he"], ["she"]):
+        return False
     return not words or words[-1].casefold() not in WITH
 
 

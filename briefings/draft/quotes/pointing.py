@@ -41,6 +41,9 @@ def crowd(sentence: str, grammar: Grammar) -> str:
 def person(sentence: str, grammar: Grammar) -> str:
     """Somebody in an office, without a name, whom a sentence begins with: `the president`; empty where none."""
     first = WORD.match(sentence)
+    if first and (first[0].casefold() in grammar.prepositions or first[0].endswith(("ed", "ing"))):
+        sentence = sentence.partition(", ")[2]
+        first = WORD.match(sentence)
     if not first or first[0].casefold() not in grammar.definite | grammar.indefinite:
         return ""
     return first_phrase(sentence, grammar, PERSONS)

@@ -59,15 +59,24 @@ class Memory:
         if office := self.unnamed(at):
             return office
         mentions = [each for each in self.directory.before(at) if self.directory.sex(each.name) in (pronoun, "")]
-        mentions = [each for each in mentions if self.directory.known[each.name].sure] or mentions
+        mentions = self.people_among(mentions)
         since = [each for each in mentions if each.subject and (spoken is None or each.at > spoken.at)]
         if spoken and spoken.description and not spoken.speaker and not since:
             return "", spoken.description
         if since:
             return first_of_sentence(since), ""
-        if spoken and spoken.speaker and self.directory.sex(spoken.speaker) in (pronoun, ""):
+        if spoken and spoken.speaker in self.directory.known and self.directory.sex(spoken.speaker) in (pronoun, ""):
             return spoken.speaker, ""
         return (mentions[0].name, "") if mentions else ("", "")
+
+    def people_among(self, mentions: list[Mention]) -> list[Mention]:
+        """The mentions surely of people; of others only those that act in this paragraph as nobody else does."""
+        start = self.here.passage.start if self.here else 0
+        sure = [each for each in mentions if self.directory.known[each.name].sure]
+        if any(each.at >= start for each in sure):
+            return sure
+        acting = [each for each in mentions if each.at >= start and each.subject]
+        return [*acting, *sure] or mentions
 
     def called(self, pronoun: str, at: int) -> str:
         """Who alone is named in the sentence before, which goes on with the same pronoun: `Quill said she was glad.`"""
@@ -125,7 +134,8 @@ class Memory:
 
     def of_phrase(self, subject: Subject, at: int) -> tuple[str, str]:
         """Whom words such as `the minister`, `a senior official` or `the ministry` mean."""
-        noun = subject.phrase.split()[-1]
+        head = subject.phrase.partition(" from ")[0] if subject.definite else subject.phrase
+        noun = head.split()[-1]
         if noun == subject.phrase and (surname := self.directory.full(noun, at)) != noun:
             return surname, ""
         if subject.definite:
@@ -140,9 +150,9 @@ class Memory:
             if new := self.stranger(noun, at) or (noun in GENERIC and self.stranger("", at)):
                 return "", new
             simple = (
-                ARTICLE.match(subject.phrase)
-                and subject.phrase.count(" ") < 4
-                and "’" not in subject.phrase
+                ARTICLE.match(head)
+                and head.count(" ") < 4
+                and "’" not in head
                 and noun.casefold() not in UNNAMED | HIGH
             )
             if simple and self.directory.person(noun) and (near := self.directory.before(at)):

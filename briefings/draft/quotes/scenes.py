@@ -12,7 +12,7 @@ from briefings.draft.parts import Quote
 from briefings.draft.quotes import attribution
 from briefings.draft.quotes.dialogue import dialogue
 from briefings.draft.quotes.grammar import Grammar, words
-from briefings.draft.quotes.marks import MARK, Stretch, stretches
+from briefings.draft.quotes.marks import BLOCK, DASH, MARK, Stretch, stretches
 from briefings.draft.quotes.subjects import Found
 from briefings.text.words import count
 
@@ -30,6 +30,10 @@ CALLED = re.compile(
     r"|(?<!est )(?<! a )(?<!ont )dite?s?|llamad[oa]s?|intitulé\w*|titulad[oa])\s*$",
     re.I,
 )
+#: What may end a sentence, or what is quoted in it.
+CLOSED = frozenset(".!?…,;:—–-’'”\"“»)]。！？」』،؟।")
+#: The line below a block quote that says whose it is.
+SIGNATURE = re.compile(r"\s(?:—|–|--?)\s?(?P<who>[A-ZÀ-Ž][^—–\n]{2,100})$")
 #: Words of what something is called, and what stands before a judgement of somebody's.
 CALLING = 7
 JUDGED = re.compile(r"\b(?:which|whom|what|that)\s(?:[\w.’'-]+\s){1,4}(?:called|dubbed|named)\s*$")
@@ -77,10 +81,25 @@ def scenes_of(passages: Sequence[Passage], grammar: Grammar) -> Iterator[Scene]:
         found = dialogue(passage.text, grammar) if looked_at else []
         if looked_at and not found and MARK.search(passage.text):
             found = stretches(passage.text)
+        if looked_at and not found and passage.quoted:
+            found = [block(passage.text)]
         found = found[: MOST - number]
         number += len(found)
         hidden = attribution.masked(passage.text, found)
         yield Scene(passage, found, hidden, attribution.breaks(passage.text, hidden, found) if found else [0])
+
+
+def block(text: str) -> Stretch:
+    """A whole block quote, without the line that signs it."""
+    signed = SIGNATURE.search(text)
+    end = signed.start() if signed else len(text)
+    return Stretch(0, end, 0, end, BLOCK)
+
+
+def signature(passage: Passage) -> str:
+    """What a block quote is signed with: `Ada Quill` for `— Ada Quill (@quill), mayor`; empty where with nothing."""
+    signed = SIGNATURE.search(f" {passage.signed}" if passage.signed else passage.text)
+    return re.split(r"\s?\(|,", signed["who"])[0] if signed else ""
 
 
 def trimmed(text: str, stretch: Stretch) -> tuple[int, int]:
@@ -107,9 +126,18 @@ def is_called(text: str, at: int, quoted: str) -> bool:
 def is_title(text: str) -> bool:
     """Whether words in marks are the title of a work: all but small ones have capitals, and no full stop ends them."""
     every = text.split()
-    if not 1 < len(every) < 9 or text[-1:] in "!?":
+    every = [each for each in every if each not in ("–", "—", "-", "&")]
+    if not 1 < len(every) < 14 or text[-1:] in "!?":
         return False
     return all(word[0].isupper() or word[0].isdigit() or word.casefold() in SMALL for word in every)
+
+
+def is_headline(text: str, stretch: Stretch) -> bool:
+    """Whether a paragraph is only a quotation that no mark ends: a line between paragraphs, often of words below."""
+    alone = (
+        not text[: stretch.outer].strip() and not text[stretch.after :].strip() and stretch.mark not in (BLOCK, DASH)
+    )
+    return alone and not stretch.open and text[: stretch.end].rstrip()[-1:] not in CLOSED
 
 
 def worth(speech: Speech) -> bool:

@@ -35,13 +35,22 @@ ASIDE = re.compile(
 #: The place and the day that a report begins with.
 DATED = re.compile(r"^\s*[A-ZÀ-Ž][A-ZÀ-Ž .’'-]{2,40}(?:,[^()—–:]{0,40}?)?\s?(?:\([^()]{2,40}\)\s?)?(?:—|–|--?)\s")
 RELATIVE = re.compile(r"\swho(?:se|m)?(?:\s|$)|\s(?:que|qui|che)\s(?:dirig|presid|préside|lider|encabez|guid)\w*\s")
+#: `one of the jurors`, whoever it was.
+GROUP = re.compile(
+    r"(?:one|some|several|two|three|many|most) of (?:the|her|his|their|its|those)(?:\s[\w’-]+){1,5}$"
+    r"|(?:один|одна) из(?:\s[\w-]+){1,4}$|(?:jeden|jedna) z(?:\s[\w-]+){1,4}$|(?:uno|una) de (?:los|las)(?:\s\w+){1,4}$"
+    r"|(?:uno|una) (?:dei|degli|delle)(?:\s\w+){1,4}$|eine[rs]? der(?:\s\w+){1,3}$|(?:um|uma) d[oa]s(?:\s\w+){1,4}$"
+    r"|(?:l[’'])?une? des(?:\s\w+){1,4}$|een van de(?:\s\w+){1,4}$|en av(?:\s\w+){1,3}$",
+    re.I,
+)
 #: `its representative` means nothing by itself.
 OWNER = re.compile(r"^(?:its|their|his|her|our|my)\s(?=[a-z])")
 CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я]")
 #: Adverbs between a subject and its verb, and auxiliaries.
 BETWEEN = words(
     """
-    also later then has had have previously repeatedly only publicly reportedly again still simply earlier once
+    also later then not never has had have previously repeatedly only publicly reportedly again still simply earlier
+    once
     since was is were been being would could will did does quickly immediately angrily quietly calmly himself
     herself themselves always often frequently recently initially finally even just further clearly flatly
     firmly explicitly hat habe haben hatte auch ha han había ont avait aussi today yesterday monday tuesday
@@ -156,7 +165,7 @@ def joins(tokens: list[re.Match[str]], index: int, grammar: Grammar) -> bool:
 def pronoun_of(words: list[str], grammar: Grammar) -> str:
     """`he`, `she` or `they` where these words are only that."""
     last = words[-1].casefold()
-    if last == "it" and last in grammar.they and len(words) < 3:
+    if last == "it" and last in grammar.they and not (len(words) > 1 and words[-2].casefold() in grammar.prepositions):
         return "it"
     if (
         len(words) > 1
@@ -286,6 +295,8 @@ def described(text: str, head: str, grammar: Grammar, opening: bool) -> Subject 
     if not words:
         return None
     vague, definite = words[0] in grammar.indefinite, words[0] in grammar.definite
+    if vague and len(words) == 1 and (group := GROUP.match(text)):
+        return Subject(phrase=group[0][:1].lower() + group[0][1:])
     if (vague or definite) and len(words) == 1:
         return None
     plain = [word.rstrip(".") for word in words]
@@ -311,6 +322,7 @@ def described(text: str, head: str, grammar: Grammar, opening: bool) -> Subject 
         and not vague
         and phrase[:1].isupper()
         and phrase[1:2].islower()
+        and not re.match(r"\w+[’']s\s", phrase)
     )
     phrase = (
         phrase[:1].lower() + phrase[1:]

@@ -59,7 +59,7 @@ PROFESSIONS = words(
     mum mom dad bride groom clerk cashier janitor custodian sommelier brewer winemaker caretaker undertaker plaintiff
     defendant suspect accuser newcomer incumbent challenger nominee laureate retiree landlord tenant renter
     homeowner cardiologist immunologist criminologist seismologist volcanologist glaciologist hydrologist
-    conservationist naturalist hostage cleric diver referee umpire sportsman sportswoman Olympian medalist medallist
+    conservationist naturalist hostage cleric diver referee umpire sportsman sportswoman medalist medallist
     """
 )
 #: Words that make a name that of a body.
@@ -210,7 +210,7 @@ COMMON = (
     Selon Según Laut Nach Pour Avec Dans Le La Les El Los Las Der Die Das Ein Eine Un Une Una Para Il Asked
     In On At As For Then Asked Also Meanwhile Instead However
     Next Finally Eventually Still Earlier Later Yesterday Today Though Although While When If Because Since After
-    Before Once Officials But Speaking Local
+    Before Once Besides Despite Unlike Officials But Speaking Local
     """
     )
 )

@@ -13,7 +13,9 @@ def run(options: Options) -> Report:
     """Builds in memory."""
     plan = planning.whole(options)
     unsettled = map(resolving.issue_of, resolving.every(Library(shelf.content(options.site))))
-    issues = tuple(in_order([*plan.issues, *checks.run(plan.built), *unsettled]))
+    each_named = options.voice.verbose or options.voice.json
+    own = plan.issues if each_named else planning.summed(plan.issues)
+    issues = tuple(in_order([*own, *checks.run(plan.built), *unsettled]))
     is_well = all(each.severity is Severity.NOTE for each in issues)
     is_broken = any(each.severity is Severity.ERROR for each in issues)
     counts = plan.built.counts

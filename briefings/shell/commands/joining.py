@@ -15,7 +15,8 @@ def run(options: Options, named: Sequence[str]) -> Report:
     """Joins, writes, and takes the other files away: a copy of what was edited in them stays beside the evidence."""
     settings.read(options.site)
     if len(named) < 2:
-        raise Stop(issue("--join", "S309", "names two briefings or more, the one that stays first"), exit_code=2)
+        message, hint = "one briefing is nothing to join", "name two or more, the one that stays first"
+        raise Stop(issue("--join", "S309", message, hint=hint), exit_code=2)
     paths = [convert.seed_path(options.site, each) for each in named]
     with convert.alone(options.site):
         draft_files.heal(options.site)

@@ -19,9 +19,14 @@ def run(options: Options, title: str, page: bool) -> Report:
         settings.must_be_site(options.site)
     title = characters.one_line(characters.clean(title))
     if not title:
-        raise Stop(issue("new", "N101", "the title is empty"), exit_code=2)
+        raise Stop(
+            issue("new", "N101", "the title is empty", hint='write one, such as `briefings new "A title"`'), exit_code=2
+        )
     if len(title) > TITLE:
-        raise Stop(issue("new", "N104", f"the title has {len(title):,} characters, more than {TITLE:,}"), exit_code=2)
+        raise Stop(
+            issue("new", "N104", f"the title has {len(title):,} characters, more than {TITLE:,}", hint="shorten it"),
+            exit_code=2,
+        )
     folder = options.site / "content" / ("pages" if page else "")
     file = folder / f"{slugs.slug(title)}.md"
     create(file, content(title, page), output.shown(file, options.site))

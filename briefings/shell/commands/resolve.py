@@ -75,7 +75,7 @@ def settle(site: Path, content: Shelf, found: list[Open], wish: Wish) -> list[Is
 def shown(home: str, found: list[Open]) -> Report:
     """Both versions of everything that is open."""
     lines = [line for each in found for line in versions(each)]
-    hint = f"Settle them: briefings resolve {home} --take mine (or new), and the names of some."
+    hint = f"Settle them: `briefings resolve {home} --take mine` (or `new`), and the names of some."
     closing = (hint,) if found else (f"{home}: nothing to settle.",)
     return Report("resolve", lines=(*lines, *closing), outcomes=outcomes(found, "open"))
 

@@ -16,7 +16,10 @@ def run(out: Path | None, *, reference: bool = False, register: bool = False) ->
     try:
         atomic.replace(out, text.encode(), out.with_name(f".{out.name}.briefings-part"))
     except OSError as trouble:
-        raise Stop(issue(str(out), "O106", f"cannot be written: {tree.reason(trouble)}"), exit_code=2) from None
+        raise Stop(
+            issue(str(out), "O106", f"cannot be written: {tree.reason(trouble)}", hint="choose another with --out"),
+            exit_code=2,
+        ) from None
     return Report("schema", 0, (f"Wrote {out}",))
 
 
