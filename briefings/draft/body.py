@@ -195,7 +195,7 @@ def block(group: list[Piece], before: Piece | None, after: list[Piece]) -> Block
     first = group[0]
     passage = Passage(first.text, first.start, quoted=first.kind == "quote")
     if first.kind == "list" and not first.source.text:
-        texts = [written(BULLET.sub("", each.text)) for each in group]
+        texts = [written(BULLET.sub("", each.text, count=1)) for each in group]
         items = tuple(Passage(each.text, each.start) for each in group[1:])
         return Block(markup.items(texts, bool(NUMBERED.match(first.text))), passage, "list", items=items)
     if len(group) == 2 and TWEET.fullmatch(group[1].text):

@@ -43,6 +43,10 @@ SIGN_OFF = re.compile(
     r"\(?(?:(?:additional )?(?:reporting|writing|editing|written|edited) by\b[^.]*[;.]?\s*)+\)?", re.I
 )
 CONTRIBUTED = re.compile(r".{0,200}\bcontributed to this (?:report|story|article)\.?", re.I)
+#: What an agency or a press office writes below the last line of a report.
+LAST_LINE = re.compile(
+    r"enditem\.?|\((?:ends?|more)\)|ends\.?|(?:[-–—]\s?|/)(?:30|ends?)(?:\s?[-–—]|/)|#{2,5}(?: ?end ?#{2,5})?", re.I
+)
 LONGEST = 160
 
 
@@ -140,9 +144,16 @@ def is_person(text: str) -> bool:
 
 
 def is_sign_off(text: str) -> bool:
-    """`(Reporting by A; Editing by B)` at the end of wire copy."""
+    """`(Reporting by A; Editing by B)` at the end of wire copy, or `Enditem`, `(END)`, `-30-`."""
     line = text.strip()
-    return len(line) < 400 and (SIGN_OFF.fullmatch(line) or CONTRIBUTED.fullmatch(line)) is not None
+    return len(line) < 400 and any(each.fullmatch(line) for each in (SIGN_OFF, CONTRIBUTED, LAST_LINE))
+
+
+def without_last_line(text: str) -> str:
+    """A last paragraph without the `Enditem` or `(END)` that stands behind its last sentence."""
+    before, _, last = text.rstrip().rpartition(" ")
+    marked = last.startswith(("Enditem", "(", "#", "-", "ENDS")) and LAST_LINE.fullmatch(last)
+    return before if marked and before.endswith((".", "!", "?", '"', "”")) else text
 
 
 def is_affiliation(text: str) -> bool:

@@ -36,6 +36,12 @@ INLINE = (
         re.S,
     ),
 )
+#: What stands behind the last sentence of a figure that its format marks: `Khaleej Review/File`, `Jo Roe / The Post`.
+SLASHED = re.compile(
+    SENTENCE + r"\s+(?P<credit>[A-Z][\w.&’'-]{0,30}(?: [A-Z][\w.&’'-]{0,30}){0,4}"
+    r"\s?/\s?[A-Z][\w.&’'-]{1,30}(?: [A-Z][\w.&’'-]{0,30}){0,4})$",
+    re.S,
+)
 #: As the labels that screen readers hear are left in copied text.
 NAMED = re.compile(r"(?:image|media|photo) (source|caption)[,:]\s+(\S.*)", re.I | re.S)
 ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}(?: (?:photo|Photo|PHOTO))?")
@@ -152,6 +158,8 @@ def own_figure(piece: Piece) -> Figure:
     """A figure that the format marks; its credit may stand in its caption."""
     if not piece.source.credit and (inline := split_credit(piece.text)):
         return Figure(*inline, (piece,))
+    if not piece.source.credit and len(piece.text) < 800 and (match := SLASHED.match(piece.text)):
+        return Figure(match["caption"].strip(), match["credit"], (piece,))
     return Figure(piece.text, piece.source.credit, (piece,))
 
 

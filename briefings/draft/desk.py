@@ -12,6 +12,7 @@ from briefings.draft import (
     Span,
     bylines,
     calendar,
+    captions,
     corrections,
     crumbs,
     keywords,
@@ -24,6 +25,7 @@ from briefings.draft.calendar import Mention
 from briefings.draft.paragraphs import SENTENCE_END, Piece, pieces
 from briefings.draft.stamps import Stamp
 from briefings.seed import Seed
+from briefings.text.characters import shorten
 
 #: Pieces at the top and at the end of a document where stamps, bylines and sign-offs stand.
 TOP, END = 10, 3
@@ -31,7 +33,9 @@ TOP, END = 10, 3
 ABOVE = 2
 #: Pieces at the end of a document in which its keywords stand.
 TAGS = 8
-KEY_POINTS = re.compile(r"(?:key (?:points|takeaways|facts)|highlights|at a glance|in brief|summary points)\s*:?", re.I)
+KEY_POINTS = re.compile(
+    r"(?:key (?:points|takeaways|facts)|(?:story )?highlights|at a glance|in brief|summary points)\s*:?", re.I
+)
 BULLET = re.compile(r"^\s*(?:[•‣▪◦●·*–-]|\(?\d{1,3}[.)])\s+")
 
 
@@ -39,6 +43,8 @@ BULLET = re.compile(r"^\s*(?:[•‣▪◦●·*–-]|\(?\d{1,3}[.)])\s+")
 LOOSE = ("text", "paragraph", "heading", "list")
 CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 LINK_LENGTH = 90
+#: Characters of the longest description of a picture, and words of the shortest.
+DESCRIPTION, FEW = 300, 4
 
 
 class Filed(msgspec.Struct, frozen=True):
@@ -96,6 +102,12 @@ class Desk:
         self.keywords, lines = keywords.keywords(found.below or self.pieces[TOP // 2 :][-TAGS:], text)
         self.drop_around(found.above, "above the headline")
         self.drop(lines, "keywords")
+        self.drop(found.inside, "newsletter prompt")
+        if found.doubtful:
+            beginning = shorten(found.doubtful[0].text, 60)
+            self.queries.append(
+                f"paragraphs below the article may be its own: look at “{beginning}” in what was left out"
+            )
         taken = set(map(id, lines))
         self.drop_around([each for each in found.below if id(each) not in taken], "below the article")
 
@@ -119,6 +131,15 @@ class Desk:
             else:
                 kept.append(piece)
         self.pieces = kept
+        self.clear_descriptions()
+
+    def clear_descriptions(self) -> None:
+        """Drops what a page tells those who cannot see a picture, where the caption below says it again."""
+        around = zip(range(1, len(self.pieces)), self.pieces[1:], self.pieces[2:], strict=False)
+        found = [
+            piece for index, piece, below in around if is_said_again(piece, below) and is_figure(self.pieces, index + 1)
+        ]
+        self.drop(found, "description of a picture")
 
     def take_stamps(self) -> list[Filed]:
         """Takes the stamps near the top and at the end."""
@@ -155,6 +176,7 @@ class Desk:
     def take_byline(self) -> Byline:
         """Takes the bylines and the sign-off of wire copy."""
         found: list[Byline] = []
+        self.end_last()
         for piece in self.ends():
             if not piece.prose or piece not in self.pieces:
                 continue  # the line below a byline went with it
@@ -170,6 +192,14 @@ class Desk:
             tuple(dict.fromkeys(name for each in found for name in each.authors)) or tuple(self.signed),
             next((each.agency for each in found if each.agency), ""),
         )
+
+    def end_last(self) -> None:
+        """Takes the `Enditem` of an agency off the last paragraphs."""
+        for index in range(max(0, len(self.pieces) - END), len(self.pieces)):
+            piece = self.pieces[index]
+            if piece.kind == "text" and (text := bylines.without_last_line(piece.text)) != piece.text:
+                self.pieces[index] = msgspec.structs.replace(piece, text=text)
+                self.dropped.append(Dropped(piece.end - len(piece.text) + len(text) + 1, piece.end, "sign-off"))
 
     def named(self, piece: Piece) -> list[Piece]:
         """The line that only says `By`, with the name in the line below."""
@@ -223,6 +253,19 @@ class Desk:
 def is_wordless(piece: Piece) -> bool:
     """Whether a piece is only a picture."""
     return piece.kind == "figure" and not piece.text
+
+
+def is_said_again(piece: Piece, below: Piece) -> bool:
+    """Whether a line is no sentence, and the one below has all its words in their order."""
+    if piece.kind != "text" or len(piece.text) > DESCRIPTION or SENTENCE_END.search(piece.text):
+        return False
+    words, said = piece.text.casefold().split(), iter(below.text[: 2 * DESCRIPTION].casefold().split())
+    return len(words) >= FEW and all(word in said for word in words)
+
+
+def is_figure(every: list[Piece], index: int) -> bool:
+    """Whether a caption with its credit stands there."""
+    return captions.figure_at(every, index) is not None
 
 
 def is_link(piece: Piece) -> bool:

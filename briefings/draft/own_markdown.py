@@ -14,6 +14,7 @@ from briefings.draft import (
     KeyPoint,
     Part,
     Span,
+    clipped,
     dates,
     entities,
     key_points,
@@ -22,7 +23,9 @@ from briefings.draft import (
     summary,
     tags,
 )
+from briefings.draft.clipped import Edit
 from briefings.draft.compose import read, unread
+from briefings.draft.dateline import Opening, located, opening
 from briefings.draft.dates import Passage
 from briefings.draft.entities.register import NONE, Register
 from briefings.draft.headline import opening_words
@@ -85,6 +88,9 @@ class Prose(msgspec.Struct, frozen=True):
     lead: str
     #: Those of the passages that will read otherwise, by their beginnings.
     bare: frozenset[int] = frozenset()
+    #: The dateline of a clipping, which the passages are without, and where in the seed it begins and ends.
+    opened: Opening | None = None
+    opens: tuple[int, int] = (0, 0)
 
     def span(self, found: Span) -> Span:
         """A stretch of the passages in the seed's text."""
@@ -97,8 +103,10 @@ class Prose(msgspec.Struct, frozen=True):
 
 
 def compose_markdown(seed: Seed, convert: Convert, site_language: str, register: Register = NONE) -> Draft:
-    """The draft of a Markdown seed: its body verbatim."""
-    shown = prose(seed)
+    """The draft of a Markdown seed: its body as it is, without far pictures and what a clipper took along."""
+    edits = clipped.edits(seed)
+    shown = prose(seed, edits)
+    opened = shown.opened
     passages = shown.passages
     text = "\n".join(each.text for each in passages)
     date, queries = dated(seed, passages)
@@ -108,10 +116,11 @@ def compose_markdown(seed: Seed, convert: Convert, site_language: str, register:
     return Draft(
         title=title,
         language=tongue,
-        body=tuple(Part(block.text) for block in seed.blocks),
+        body=tuple(Part(each) for each in bodies(seed, sorted([*edits, *cut(seed.text, shown)]))),
         summary=seed.claims.summary or summary.summary(shown.lead),
         date=msgspec.structs.replace(date, spans=tuple(map(shown.span, date.spans))) if date else None,
         updated=read(seed.claims.updated),
+        dateline=located(opened.dateline, named.places) if opened else None,
         authors=seed.claims.authors,
         tags=seed.claims.keywords or tags.tags(tags.Story(title, text, named, tongue), (), register),
         named=named,
@@ -127,9 +136,29 @@ def compose_markdown(seed: Seed, convert: Convert, site_language: str, register:
             )
         ),
         sources=sources(seed.claims, title, date),
+        pictures=tuple(each.picture for each in edits if each.picture),
+        dropped=clipped.dropped(edits),
         queries=(*seed.queries, *lost(seed), *queries),
         fields=seed.claims.fields,
     )
+
+
+def bodies(seed: Seed, edits: list[Edit]) -> Iterator[str]:
+    """The body: the very text where nothing goes from it."""
+    for block in seed.blocks:
+        if body := clipped.edited(block.text, edits):
+            yield body
+
+
+def cut(text: str, found: Prose) -> Iterator[Edit]:
+    """The dateline of a clipping, with the emphasis that it alone has."""
+    if found.opened is None:
+        return
+    start, end = found.opens
+    first = text.rfind("\n", 0, start) + 1
+    marks = re.sub(r"[^*_]", "", text[first:end])
+    if not text[first:start].strip("*_ ") and len(marks) % 2 == 0:
+        yield Edit(first, end, "", "")
 
 
 def dated(seed: Seed, passages: list[Passage]) -> tuple[Dated | None, list[str]]:
@@ -153,24 +182,38 @@ def lost(seed: Seed) -> list[str]:
     return ["characters were lost before the text was saved: each stands as \ufffd"] if "\ufffd" in seed.text else []
 
 
-def prose(seed: Seed) -> Prose:
+def prose(seed: Seed, edits: list[Edit]) -> Prose:
     """The paragraphs of running text, the items of lists and what is quoted, without markup."""
     passages: list[Passage] = []
     places: list[int] = []
-    every = list(paragraphs(seed))
+    opened, opens, every = without_dateline(list(paragraphs(seed, edits)), seed)
     bare: set[int] = set()
+    captions = [(each.start, each.end) for each in edits if each.caption]
+    leads: list[str] = []
     for each in every:
         bare |= {len(places)} if each.bare else set()
-        passages.append(Passage(each.text, len(places), quoted=each.quoted))
+        caption = clipped.within(each.places[0], captions)
+        leads += [each.text] if each.plain and not caption else []
+        passages.append(Passage(each.text, len(places), caption, quoted=each.quoted))
         places += [*each.places, *2 * each.places[-1:]]
-    return Prose(passages, places, summary.lead([each.text for each in every if each.plain]), frozenset(bare))
+    return Prose(passages, places, summary.lead(leads), frozenset(bare), opened, opens)
 
 
-def paragraphs(seed: Seed) -> Iterator[Shown]:
-    """Each paragraph, item and quotation that shows any text."""
+def without_dateline(every: list[Shown], seed: Seed) -> tuple[Opening | None, tuple[int, int], list[Shown]]:
+    """The dateline of a clipping, where it stands in the seed, and the paragraphs without it."""
+    for index, each in enumerate(every[:4] if seed.claims.clipped else ()):
+        if each.plain and (found := opening(each.text)):
+            rest = msgspec.structs.replace(each, text=each.text[found.length :], places=each.places[found.length :])
+            return found, (each.places[0], rest.places[0]), [*every[:index], rest, *every[index + 1 :]]
+    return None, (0, 0), every
+
+
+def paragraphs(seed: Seed, edits: list[Edit]) -> Iterator[Shown]:
+    """Each paragraph, item and quotation that shows any text and stays."""
     start = 0
     for block in seed.blocks:
-        text = "\n".join(outside_fences(block.text[:LOOKED_AT].split("\n")))
+        kept = clipped.blanked(block.text, edits)
+        text = "\n".join(outside_fences(kept[:LOOKED_AT].split("\n")))
         for span in (span for each in PARAGRAPH.finditer(text) for span in parts(each)):
             if (found := shown(text, start, *span)).text:
                 yield found

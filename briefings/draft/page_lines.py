@@ -62,6 +62,11 @@ RANKED = re.compile(
     r"|what[’']s hot|hot topics|top stories|latest news|news ticker|about the author|newsletter|stay connected)\s*:?",
     re.I,
 )
+#: How a box that asks readers to subscribe ends, and how many lines it has at most.
+PROMOTED = re.compile(
+    r"(?:after|skip past|end of) newsletter promotion|(?:privacy notice: )?newsletters may contain.{0,160}", re.I
+)
+BOX = 12
 #: What parts the entries of a menu in one line.
 PARTS = "|•·»"
 DIGITS = re.compile(r"\d+")
@@ -89,7 +94,22 @@ def lines(pieces: Sequence[Piece]) -> list[Line]:
         if piece.kind == "text":
             labelled = is_label(piece.text)
         found.append(judged(piece, is_prose(piece), folded(piece.text) in often, labelled))
+    for index in promoted(pieces):
+        found[index] = Line(False, True, False, 0)
     return lone(found, pieces)
+
+
+def promoted(pieces: Sequence[Piece]) -> list[int]:
+    """The lines of boxes amid an article that ask to subscribe and say where they end."""
+    ends = [index for index, each in enumerate(pieces) if PROMOTED.fullmatch(each.text.strip()[: crumbs.LONGEST])]
+    found: set[int] = set()
+    for end in ends:
+        near = range(max(0, end - BOX), end + 1)
+        asks = (index for index in near if crumbs.why_dropped(pieces[index].text) == "newsletter prompt")
+        first = next(asks, end)
+        if not any(is_prose(each) and not PROMOTED.match(each.text) for each in pieces[first:end]):
+            found |= set(range(first, end + 1))
+    return sorted(found)
 
 
 def lone(found: list[Line], pieces: Sequence[Piece]) -> list[Line]:

@@ -9,9 +9,11 @@ from itertools import pairwise
 
 import msgspec
 
+from briefings.draft import cut_words
 from briefings.seed import Block, Kind, Seed
 
-BULLET = re.compile(r"[ \t]*(?:[•‣▪◦●·*–-]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
+#: The mark of an item, at its beginning only: `2 * 3` inside it is no mark.
+BULLET = re.compile(r"\A[ \t]*(?:[•‣▪◦●·*–-]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
 WORD = re.compile(r"\w+")
 SENTENCE_END = re.compile(r"[.!?…:;。！？][\"”’»)\]]*$")
 #: Widths that text is wrapped to; longer lines are paragraphs of their own.
@@ -39,7 +41,7 @@ def pieces(seed: Seed) -> list[Piece]:
     found: list[Piece] = []
     start = 0
     width = wrap_width(seed)
-    known = vocabulary(seed) if any("-\n" in block.text for block in seed.blocks) else frozenset()
+    known = cut_words.known_words(seed.text) if any("-\n" in block.text for block in seed.blocks) else frozenset()
     for number, block in enumerate(seed.blocks):
         if block.kind == "text":
             found += split(block, start, number, width, known)
@@ -73,11 +75,6 @@ def wrap_width(seed: Seed) -> int:
 def full(line: str, following: str, width: int) -> bool:
     """Whether the next line's first word would not have fitted on this one."""
     return len(line) + 1 + len(following.strip().split(" ")[0]) > width - 4
-
-
-def vocabulary(seed: Seed) -> frozenset[str]:
-    """The words of a seed, so that one that a line's end cut in two can be told from a compound."""
-    return frozenset(re.findall(r"\w+", seed.text.casefold()))
 
 
 def split(block: Block, start: int, number: int, width: int, known: frozenset[str]) -> Iterator[Piece]:
@@ -132,15 +129,13 @@ def continues(line: str, following: str, width: int) -> bool:
 
 
 def joined(lines: list[str], known: frozenset[str]) -> str:
-    """Lines as one. A hyphen at the end of a line stays, and nothing comes after it; it goes where the text has the
-    word in one elsewhere.
-    """
+    """Lines as one. A hyphen at the end of a line stays, and nothing comes after it, unless it cut a word in two."""
     parts = [lines[0].strip()]
     for line in map(str.strip, lines[1:]):
         before = parts[-1]
         hyphen = before.endswith("-") and before[-2:-1].isalnum()
         following = WORD.match(line)
-        if hyphen and following and (last_word(before) + following[0]).casefold() in known:
+        if hyphen and following and cut_words.is_cut(last_word(before), following[0], known):
             parts[-1] = before[:-1]
         elif not hyphen:
             parts.append(" ")

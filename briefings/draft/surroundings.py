@@ -5,6 +5,7 @@ The article is the first stretch of lines that weighs enough: its paragraphs for
 subsequence segmentation, Pasternack and Roth 2009). Only text that shows the machinery of a page is touched.
 """
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -58,6 +59,8 @@ FAR = 1.2
 CROWD, NEAR = 8, 4
 #: The end of a sentence that is no short form.
 FULL_STOP = re.compile(r"[^\W\d_]{2}\.[”’»\"]?$")
+#: The part of its longer words that a paragraph below an article shares with it, if it may be its own.
+OWN = 0.25
 WORD = re.compile(r"[^\W\d_]+")
 #: Words of a line between headline and article that says something.
 SAYS = 5
@@ -68,6 +71,9 @@ class Surroundings(NamedTuple):
 
     above: tuple[Piece, ...] = ()
     below: tuple[Piece, ...] = ()
+    #: Boxes amid the article that ask to subscribe, and those of what stands below it that may be its own.
+    inside: tuple[Piece, ...] = ()
+    doubtful: tuple[Piece, ...] = ()
     title: Piece | None = None
 
 
@@ -85,7 +91,18 @@ def surroundings(pieces: Sequence[Piece]) -> Surroundings:
     top = above(pieces[:first], lines[:first], place)
     if sum(each.weight for each in lines[end:] if each.prose) > PROSE * sum(each.weight for each in lines[first:end]):
         end = next((index for index in range(end, len(lines)) if lines[index].label), len(lines))
-    return Surroundings(top, below(pieces[end:], lines[end:], menu), None if place is None else pieces[place])
+    inside = tuple(pieces[first + index] for index in page_lines.promoted(pieces[first:end]))
+    gone = below(pieces[end:], lines[end:], menu)
+    doubtful = own(gone, dict(zip(map(id, pieces[end:]), lines[end:], strict=True)), pieces[first:end])
+    return Surroundings(top, gone, inside, doubtful, None if place is None else pieces[place])
+
+
+def own(gone: Sequence[Piece], lines: dict[int, Line], article: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Paragraphs right below an article that speak of the same: before lists of other stories and comments."""
+    said = stems(" ".join(each.text for each in article))
+    before = itertools.takewhile(lambda each: not (lines[id(each)].label or lines[id(each)].barrier), gone)
+    long = [each for each in before if lines[id(each)].prose and lines[id(each)].weight > page_lines.LONE]
+    return tuple(each for each in long if len(stems(each.text) & said) >= OWN * len(stems(each.text)))
 
 
 def article(lines: Sequence[Line]) -> tuple[int, int]:

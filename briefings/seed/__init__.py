@@ -54,6 +54,8 @@ class Claims(msgspec.Struct, frozen=True):
     url: str = ""
     #: When somebody took it from there.
     retrieved: str = ""
+    #: Whether a clipper wrote it, so that its text is that of a page and nobody's own.
+    clipped: bool = False
     publisher: str = ""
     language: str = ""
     keywords: tuple[str, ...] = ()

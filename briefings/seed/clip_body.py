@@ -9,7 +9,7 @@ from briefings.text.characters import one_line
 FENCE = re.compile(r"^[ \t]{0,3}(?:```|~~~)", re.M)
 BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 LINK = re.compile(r"!?\[[^\[\]\n]{0,300}\]\([^()\s]{0,2000}(?:\s\"[^\"\n]{0,300}\")?\)")
-INLINE_PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\(data:[^()\s]*\)")
+INLINE_PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\(data:[^()\s]*\) ?")
 EXCERPT = re.compile(r">[ \t]*#{1,6}[ \t]*excerpt[ \t]*\n((?:>[^\n]*\n?)+)", re.I)
 WIKILINK = re.compile(r"(?<!!)\[\[(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,200})\]\]")
 HIGHLIGHT = re.compile(r"(?<![=\w])==(?=\S)([^=*\n]{1,2000})(?<=\S)==(?![=\w])")

@@ -44,6 +44,9 @@ SUFFIX = re.compile(r"\s+[-–—|·»]\s+(?=[^-–—|·»]{2,60}\Z)")
 NAME = 4
 WIKILINK = re.compile(r"\[\[(?:[^\[\]|\n]{0,200}\|)?([^\[\]\n]{1,200})\]\]")
 MARKDOWN_LINK = re.compile(r"<?\[?[^\[\]\n]{0,300}?\]?\(?(https?://[^\s<>)\]]{1,2000})[)\]>]*")
+#: A tag below another one, as note programs write it; names (`AC/DC`) and numbers (`24/7`) are none.
+LEVEL = r"[^\W\d_A-Z][^\WA-Z]{2,40}(?:-[^\WA-Z]{1,40}){0,5}"
+LEVELS = re.compile(rf"{LEVEL}(?:/{LEVEL}){{1,4}}")
 #: A name in the order of catalogues.
 TURNED = re.compile(r"([^,;]{1,60}), ([^,;]{1,60})")
 SPACED = re.compile(r"[\s,]+")
@@ -79,6 +82,7 @@ def claimed(fields: dict[str, Any], ours: Callable[[dict[str, Any]], Claims]) ->
         date=published,
         date_source=where,
         url=address(named),
+        clipped=is_clipping(fields),
         publisher=next(plain(first(named, PUBLISHER)), ""),
         language=language(named),
         keywords=tuple(dict.fromkeys(tags(first(named, TAGS)))),
@@ -187,10 +191,11 @@ def language(named: dict[str, Any]) -> str:
 
 
 def tags(value: Any) -> Iterator[str]:
-    """Tags, one by one, without `#`; that something was clipped is none."""
+    """Tags, one by one, without `#`, each level of `poland/border` by itself; that something was clipped is none."""
     for each in texts(value):
         hashed = all(part.startswith("#") for part in each.split())
         for name in SPACED.split(each) if hashed else each.split(",") if not isinstance(value, list) else [each]:
             line = one_line(name).lstrip("#")
-            if line and line.casefold() not in CLIPPED:
-                yield line
+            for level in line.split("/") if LEVELS.fullmatch(line) else [line]:
+                if level and level.casefold() not in CLIPPED:
+                    yield level

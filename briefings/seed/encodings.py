@@ -53,6 +53,10 @@ OTHER = (
     "\u2020-\u2022\u2030\u20ac\u2122"
 )
 TELL_TALE = re.compile(f"{LEAD}(?:[{OTHER}]|[{MARK}](?={UPPER}))|(?<!{UPPER}){LEAD}[{MARK}\u00a0]")
+#: A quotation mark of UTF-8 read as cp1252: the opening one, and the closing one whose last byte is no character there
+#: and so was lost (or, where it was kept, is a control character).
+QUOTED = re.compile("\u00e2\u20ac(?:\u0153|[\ufffd\x9d]|(?=[\\s.,;:!?)\\]]|\\Z))")
+OPENING, CLOSING = "\u00e2\u20ac\u0153", "\u00e2\u20ac\x9d"
 #: Encodings that people still write in; the rare ones would only be taken for these.
 LIKELY = (
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874", "iso8859_2",
@@ -218,7 +222,19 @@ def tidied(text: str) -> str:
 
 def mended(text: str) -> str:
     """`text` with those of its lines mended that show the signs of a wrong encoding."""
-    return "\n".join(mended_line(line) if TELL_TALE.search(line) else line for line in text.split("\n"))
+    return "\n".join(mended_line(closed(line)) if TELL_TALE.search(line) else line for line in text.split("\n"))
+
+
+def closed(line: str) -> str:
+    """A line with those closing quotation marks whole that stand behind an opening one: nothing else can be there."""
+    waits = False
+
+    def whole(match: re.Match[str]) -> str:
+        nonlocal waits
+        waits, before = match[0] == OPENING, waits
+        return CLOSING if before and not waits else match[0]
+
+    return QUOTED.sub(whole, line)
 
 
 def mended_line(line: str) -> str:

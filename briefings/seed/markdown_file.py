@@ -13,7 +13,7 @@ from briefings.seed import Block, Claims, Seed, clip_body, clip_notes, clipping
 from briefings.seed.encodings import decoded
 from briefings.seed.refusal import Refusal
 from briefings.seed.text_file import plain
-from briefings.text import dates, yaml_reader
+from briefings.text import dates, tracking, yaml_reader
 from briefings.text.characters import one_line
 from briefings.text.front_matter import split
 
@@ -36,7 +36,7 @@ def read(path: str, digest: str, data: bytes) -> tuple[list[Seed], list[Issue]]:
     fields, written = noted or (fields, parts.body)
     claims = clipping.claimed(fields, claimed) if clipping.is_foreign(fields) or noted else claimed(fields)
     clipped = clipping.is_clipping(fields)
-    title, body = own_title((plain(written) if clipped else written).strip("\n"), claims)
+    title, body = own_title((tracking.in_text(plain(written)) if clipped else written).strip("\n"), claims)
     if clipped:
         claims, body = taken_along(claims, body, claims.title or title)
     if not body.strip() and not claims.title and not title:

@@ -5,12 +5,15 @@ import importlib
 import re
 from collections.abc import Collection
 
+import msgspec
+
 from briefings.config import Limits
 from briefings.errors import Issue, issue, warning
-from briefings.seed import Seed
+from briefings.seed import Block, Seed
 from briefings.seed.formats import PAGES, SUFFIXES, format_of, suffix_of
 from briefings.seed.gallery import Gallery
 from briefings.seed.refusal import Refusal
+from briefings.text import tracking
 from briefings.text.characters import shorten
 
 #: Mails that take no longer than one document, and how many times its time a mailbox may take at most.
@@ -111,7 +114,21 @@ def reader(path: str, data: bytes, limits: Limits, gallery: Gallery | None = Non
     wanted = [limits] if hasattr(module, "LIMITED") else [limits.items + 1] if hasattr(module, "SEVERAL") else []
     pictured = {"gallery": gallery} if gallery is not None and hasattr(module, "PICTURED") else {}
     seeds, issues = module.read(path, digest, data, *wanted, **pictured)
-    return seeds, [*issues, *left_out(path, gallery)] if pictured else issues
+    return [without_tracks(each) for each in seeds], [*issues, *left_out(path, gallery)] if pictured else issues
+
+
+def without_tracks(seed: Seed) -> Seed:
+    """A seed whose addresses do not tell where their reader came from; Markdown that somebody wrote stays as it is."""
+    claims = msgspec.structs.replace(seed.claims, url=tracking.untracked(seed.claims.url))
+    blocks = tuple(each if each.kind in ("markdown", "code") else followed_by_none(each) for each in seed.blocks)
+    return msgspec.structs.replace(seed, claims=claims, blocks=blocks)
+
+
+def followed_by_none(block: Block) -> Block:
+    """A block without the tracks in its addresses; the very block where it has none."""
+    text, markdown = tracking.in_text(block.text), tracking.in_text(block.markdown)
+    same = text == block.text and markdown == block.markdown
+    return block if same else msgspec.structs.replace(block, text=text, markdown=markdown)
 
 
 def left_out(path: str, gallery: Gallery | None) -> list[Issue]:

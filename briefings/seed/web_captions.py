@@ -27,7 +27,9 @@ CREDITED = re.compile(r"(?:(?:image|photo|picture|media) )?(?:credit|source)s?\s
 
 
 def read(element: Any, address: str, gallery: Gallery | None = None) -> Block:
-    """Caption, credit and picture of one figure."""
+    """Caption, credit and picture of one figure; lines of its caption stay apart."""
+    for each in element.iter("br"):
+        each.tail = f" {each.tail or ''}"
     captions = element.xpath(CAPTION) or [
         each for each in element.iter("div", "p", "span", "em") if is_written(each) and not is_credit(each)
     ]

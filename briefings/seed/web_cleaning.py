@@ -27,6 +27,8 @@ READERS = re.compile(
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 #: Elements that are looked at, and those that hold the article whatever they are called.
 BOXES = ("div", "section", "aside", "ul", "ol", "nav", "footer", "form", "header", "p", "span", "details")
+#: Tables of facts and links beside an article.
+SIDE = re.compile(r"(?:^|[\s_-])(?:infobox|navbox|vertical-navbox|sidebar|ambox|metadata|toc)(?=[\s_-]|$)", re.I)
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 HEADINGS = ("h2", "h3", "h4", "h5")
 #: The part of all text beyond which an element is the article, whatever it is called.
@@ -51,6 +53,9 @@ def clear(tree: Any) -> None:
             limit = MOST_READERS if is_readers(element) else MOST
             if own_prose(element) < limit * whole:
                 drop(element)
+    for table in [each for each in tree.iter("table") if SIDE.search(named(each))]:
+        if own_prose(table) < MOST * whole:
+            drop(table)
     show_clock(tree)
     for card in cards(tree):
         if own_prose(card) < MOST * whole:

@@ -37,6 +37,7 @@ def mark(tree: Any, address: str, gallery: Gallery | None = None) -> list[Found]
     to be had.
     """
     found: list[Found] = []
+    web_frames.wrap(tree)
     order, paragraphs, numbers = numbered(tree)
     for element in [*tree.xpath(FIGURES), *web_frames.frames(tree)]:
         if element.getparent() is None or not any(each is tree for each in element.iterancestors()):

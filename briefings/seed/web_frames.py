@@ -14,6 +14,8 @@ WRITTEN = re.compile(
 )
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 ABOVE, LOOKED_AT, REST, MOST_CREDIT = 4, 200, 40, 600
+#: Elements written below one picture: a caption, a credit.
+PARTS = 3
 
 
 def frames(tree: Any) -> list[Any]:
@@ -21,6 +23,36 @@ def frames(tree: Any) -> list[Any]:
     texts = (each for each in tree.iter("div", "p", "span", "small", "cite", "em") if is_written(each))
     found = (frame(each) for each in islice(texts, LOOKED_AT))
     return list(dict.fromkeys(each for each in found if each is not None))
+
+
+def wrap(tree: Any) -> None:
+    """Puts a picture and what is written right below it into a figure, where they stand among paragraphs."""
+    texts = [each for each in tree.iter("div", "p", "span", "small", "em") if is_written(each)]
+    for text in texts[:LOOKED_AT]:
+        picture = text.getprevious()
+        if picture is None or not is_bare(picture) or frame(text) is not None or is_framed(text):
+            continue
+        written = [text]
+        while len(written) < PARTS and (each := written[-1].getnext()) is not None and is_written(each):
+            written.append(each)
+        if any((each.tail or "").strip() for each in (picture, *written[:-1])):
+            continue
+        figure = text.makeelement("figure", {})
+        picture.addprevious(figure)
+        figure.tail, written[-1].tail = written[-1].tail, None
+        figure.extend([picture, *written])
+
+
+def is_bare(element: Any) -> bool:
+    """Whether an element is a picture and has no words."""
+    if not isinstance(element.tag, str) or next(element.iter("img"), None) is None:
+        return False
+    return not any(each.strip() for each in islice(element.itertext(), LOOKED_AT))
+
+
+def is_framed(element: Any) -> bool:
+    """Whether an element stands in a figure."""
+    return next(element.iterancestors("figure"), None) is not None
 
 
 def is_written(element: Any) -> bool:

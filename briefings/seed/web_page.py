@@ -21,6 +21,7 @@ from briefings.seed import (
     web_metadata,
     web_paragraphs,
     web_pictures,
+    web_points,
     web_remainder,
     web_said,
 )
@@ -77,11 +78,13 @@ def page(path: str, digest: str, found: Decoded, address: str = "", gallery: Gal
     tier = web_said.first(web_said.tags(tree), *web_metadata.TIERS)
     claims = web_metadata.claims(tree, source)
     home = claims.url or (address if gallery is not None else "")
+    boxed = web_points.take(tree)
     blocks = whole(web_container.led(tree, article(source, home, gallery)), said, claims.url)
     if not any(re.search(r"\w", block.text) for block in blocks):
         raise Refusal("S106", "there is no article in this page", "open it in a browser and save its text as .txt")
     left_out = web_remainder.left_out(tree, blocks, claims.title)
     web_doubts.refuse_front(claims, said, blocks, left_out)
+    blocks = [*blocks[:1], *boxed, *blocks[1:]]
     queries = (*found.queries, *web_doubts.queries(said, tier, blocks))
     kept, photos = gallery.hung(web_pictures.without_rails(blocks)) if gallery is not None else (tuple(blocks), ())
     return Seed(path, digest, kept, claims, queries=queries, left_out=left_out, photos=photos)
@@ -145,6 +148,7 @@ def cleared(source: str) -> Any:
     """The tree of a page without what stands around its article."""
     tree = parsed(source)
     web_paragraphs.mark(tree)
+    web_points.take(tree)
     web_cleaning.clear(tree)
     return tree
 

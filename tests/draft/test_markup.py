@@ -128,7 +128,7 @@ RUNS = st.builds(
     SIGNS,
     st.sampled_from(["", "*", "**", "~~"]),
     st.sampled_from(["", "", "https://example.org/"]),
-    st.just(""),
+    st.just(""),  # the number of a footnote is no text
 )
 
 

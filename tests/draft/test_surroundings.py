@@ -139,6 +139,47 @@ def test_the_durations_of_films_put_no_paragraph_out_of_its_place() -> None:
     assert [each for each in found.body if each in (LEAD, SECOND, THIRD)] == [LEAD, SECOND, THIRD]
 
 
+PROMOTION = ("Sign up to Rivers Weekly", "Free newsletter", "All of the water news", "Enter your email address")
+
+
+def test_a_box_amid_the_article_does_not_end_it() -> None:
+    end = ("Privacy Notice: Newsletters may contain info about charities.", "after newsletter promotion")
+    found = converted(lines("The Daily Dyke", *MENU, TITLE, LEAD, SECOND, *PROMOTION, *end, THIRD, *FOOT))
+    assert found.body == [LEAD, SECOND, THIRD]
+    assert {found.dropped[each] for each in (*PROMOTION, *end)} == {"newsletter prompt"}
+    assert "below the article" not in found.queries
+
+
+def test_paragraphs_below_that_may_be_of_the_article_are_a_query() -> None:
+    menu = [f"A place to look at {number}" for number in range(9)]
+    own = (
+        "The rivers of the district rose to the bridges of the town, where officials said that pumps will be paid for."
+    )
+    found = converted(lines("The Daily Dyke", *MENU, TITLE, LEAD, SECOND, THIRD, *menu, "Share", own, *FOOT))
+    assert own in found.dropped
+    assert "may be its own: look at “The rivers of the district" in found.queries
+
+
+def test_a_page_that_loses_only_its_foot_asks_nothing() -> None:
+    found = converted(lines("The Daily Dyke", *MENU, TITLE, LEAD, SECOND, THIRD, *FOOT))
+    assert "may be its own" not in found.queries
+
+
+def test_the_description_of_a_picture_goes_where_its_caption_says_it_again() -> None:
+    said = "Jane Doe and Ann Beck at the bridge over the Foo"
+    caption = "Jane Doe (left) and Ann Beck at the bridge over the Foo on Monday. Photograph: Jo Example/AP"
+    found = converted(lines(TITLE, said, caption, LEAD, SECOND, THIRD))
+    assert found.dropped[said] == "description of a picture"
+    assert found.body[0].startswith("::: figure\nJane Doe (left)")
+    assert found.body[1:] == [LEAD, SECOND, THIRD]
+
+
+def test_a_short_line_before_another_caption_stays() -> None:
+    caption = "Ann Beck looks at the river from the bridge on Monday. Photograph: Jo Example/AP"
+    found = converted(lines(TITLE, LEAD, SECOND, "What the council of the town says", caption, THIRD, SECOND))
+    assert "description of a picture" not in found.dropped.values()
+
+
 def test_a_headline_that_shares_no_word_with_its_article_stands_above_its_day() -> None:
     odd = "Wet feet and dry humour up country"
     found = converted(*MENU, "Mobile Dyke", odd, "May 2, 2019, 6:14 AM", LEAD, SECOND, THIRD, *FOOT)

@@ -91,6 +91,8 @@ def test_a_few_broken_bytes_cost_only_themselves() -> None:
         ("the riverâ\x80\x99s banks", "the river’s banks"),
         ("FlÃ¼sse", "Flüsse"),
         ("KÃ–LN", "KÖLN"),
+        ("â€œWe go,â€\ufffd he said. â€œNow.â€\ufffd", "“We go,” he said. “Now.”"),
+        ("â€œWe go,â€ he said â€“ â€œnow.â€", "“We go,” he said – “now.”"),
         ("РѕС‚", "РѕС‚"),
     ],
 )

@@ -141,3 +141,27 @@ def test_only_text_and_markdown_need_no_foreign_library(path: str, data: bytes, 
 def test_a_mailbox_is_given_more_time_than_a_mail_but_not_any() -> None:
     assert documents("seeds/a.eml", b"\nFrom x" * 100) == 1
     assert 1 < documents("seeds/a.mbox", b"\nFrom x" * 100) < documents("seeds/a.mbox", b"\nFrom x" * 10**6) <= 60
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.url", "[InternetShortcut]\nURL=https://river.example/a?utm_campaign=x\n"),
+        ("a.md", "---\nsource: https://river.example/a?utm_source=x&fbclid=1\n---\n\nThe river rose on Monday.\n"),
+        (
+            "a.html",
+            "<html><head><meta property='og:url' content='https://river.example/a?fbclid=1'></head><body><article>"
+            + "<p>The river rose by a metre on Monday, officials of the district said in the evening.</p>" * 3
+            + "</article></body></html>",
+        ),
+    ],
+)
+def test_no_address_of_a_source_tells_where_its_reader_came_from(name: str, text: str) -> None:
+    seeds, issues = read(f"seeds/{name}", text.encode(), Limits())
+    assert (seeds[0].claims.url, issues) == ("https://river.example/a", [])
+
+
+def test_links_in_a_body_lose_their_tracks_and_own_markdown_stays() -> None:
+    said = "The river rose, as https://river.example/b?utm_source=x says."
+    assert read("seeds/a.txt", said.encode(), Limits())[0][0].text == "The river rose, as https://river.example/b says."
+    assert read("seeds/a.md", said.encode(), Limits())[0][0].text == said

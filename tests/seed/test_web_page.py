@@ -5,6 +5,7 @@ import pytest
 from briefings.config import Limits
 from briefings.seed import Block, Claims, Seed
 from briefings.seed.reading import read
+from tests.draft.converting import converted_all
 
 TEXT = "<p>The rivers rose by two metres on Monday, and the bridges of the town were closed until the evening.</p>"
 LONG = "\n".join(TEXT.replace("two", str(number)) for number in range(2, 8))
@@ -226,9 +227,12 @@ def test_a_credit_without_a_caption_is_no_paragraph() -> None:
     assert not any("Courtesy" in each.text for each in page(f"<article>{source}{LONG}</article>").blocks)
 
 
-def test_a_box_with_more_than_a_picture_and_its_caption_is_no_figure() -> None:
-    source = f'<div><img src="a.jpg"><span class="caption">A bridge</span>{LONG}</div>'
-    assert not any(each.kind == "figure" for each in page(source).blocks)
+def test_of_a_box_with_more_than_a_picture_and_its_caption_only_these_are_the_figure() -> None:
+    blocks = page(f'<div><img src="a.jpg"><span class="caption">A bridge</span>{LONG}</div>').blocks
+    assert [each.text for each in blocks if each.kind == "figure"] == ["A bridge"]
+    assert len(blocks) > 1
+    loose = page(f'<div><img src="a.jpg">{LONG}<span class="caption">A bridge</span>{LONG}</div>').blocks
+    assert not any(each.kind == "figure" for each in loose)
 
 
 @pytest.mark.parametrize(
@@ -269,3 +273,38 @@ def test_the_short_form_of_a_date_is_made_long(date: str, read: str) -> None:
 @pytest.mark.parametrize("behind", [" • The River Post", " ：川新聞", " -- The River Post"])
 def test_the_name_of_the_site_is_no_part_of_a_title_that_the_page_shows(behind: str) -> None:
     assert claims(f"<title>Rivers rise{behind}</title>", f"<h1>Rivers rise</h1>{LONG}").title == "Rivers rise"
+
+
+TOLD = [
+    "The railway to the port will be ten kilometres longer by the end of the year, it said on Monday evening.",
+    "The line will carry copper from the mountains to the ships, and nobody will ride on it for now, it said.",
+    "It will cost two hundred million, and the work has begun at both of its ends, where the bridges are to be built.",
+    "The first train is to run in March, although the ministry did not say on which day of the month that will be.",
+]
+
+
+def story(*before: str) -> list[str]:
+    """The body of a page with some elements before its paragraphs."""
+    inside = "".join([*before, *(f"<p>{each}</p>" for each in TOLD)])
+    source = (
+        f"<html><head><title>Railway grows</title></head><body><h1>Railway grows</h1><div>{inside}</div></body></html>"
+    )
+    return converted_all(source.encode(), "a.html")[0].body
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<img src='a.jpg'><p class='caption'>Workers lay track. Valley Post/File</p>",
+        "<p><img src='a.jpg'></p><p class='photo-caption'>Workers lay track.</p><p class='credit'>Valley Post/File</p>",
+        "<a><img src='a.jpg'></a> <small class='caption'>Workers lay track.<br>Photo: Valley Post/File</small>",
+        "<figure><img src='a.jpg'><figcaption>Workers lay track.<br>Image: Valley Post/File.</figcaption></figure>",
+    ],
+)
+def test_a_caption_behind_a_picture_is_a_figure(picture: str) -> None:
+    assert story(picture) == ["::: figure\nWorkers lay track.\ncredit: Valley Post/File\n:::", *TOLD]
+
+
+def test_a_table_of_facts_beside_an_article_is_none_of_it() -> None:
+    box = "<table class='infobox'><tr><th>Africa</th></tr><tr><td>A ferry sank in May</td></tr></table>"
+    assert story(box) == TOLD
