@@ -284,3 +284,8 @@ def test_a_country_keeps_the_short_names_that_a_text_uses() -> None:
     assert {each.name: each.aliases for each in found} == {
         "United States": ("U.S.",), "United Kingdom": ("UK",), "Puerto Rico": ()
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("sum_", ["290 million U.S. dollars", "3 million US dollars", "40 Hong Kong dollars"])
+def test_the_country_of_a_currency_is_no_place_of_the_report(sum_: str) -> None:
+    assert places(f"Uganda paid {sum_} for the ferry.") == {"Uganda": "UG"}

@@ -10,7 +10,7 @@ LONGEST = 7
 FOREIGN_VERB = re.compile(
     r"\b(?:st(?:ieg|eig|ieg)\w*|s[aiu]nk\w*|fiel\w*|kostet\w*|kosten|beträgt|betrug\w*|liegt|lag|erreicht\w*|wuchs\w*"
     r"|schrumpft\w*|erhöht\w*|kletter\w*|verlor\w*|zahl\w*|investier\w*|umfasst|wird|werden|ist|sind|war|waren|hat|haben"
-    r"|augmenté|baissé|reculé|progressé|chuté|passée?s?|atteint|atteignait|coût\w*|est|sont|était|s[’']élève|représent\w*"
+    r"|augmenté|baissé|reculé|progressé|chuté|passée?s?|atteint|atteignait|coût\w*|cust\w+|est|sont|était|s[’']élève|représent\w*"
     r"|versera|investi\w*|perdu|gagné|subi\w*|baj\w*|cay\w*|creci\w*|aument\w*|alcanz\w*|cuest\w*|cost\w*|asciend\w*"
     r"|ascend\w*|destin\w*|invert\w*|pag\w*|perdi\w*|gan\w*|represent\w*|supon\w*|será|es|son|fue|sal\w+|è|sono|sal\w*"
     r"|sces\w*|aumentat\w*|weit\w+|kost|lieh|leiht|zahlt|spendet|verdien\w*|verkauf\w*|kauf\w*|vers\w+|dépens\w*|allou\w*|débloqu\w*"
