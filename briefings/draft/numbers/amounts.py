@@ -202,7 +202,7 @@ def read(match: re.Match[str], text: str, language: str) -> Amount | None:
             scale, unit, end = SHORT[letter[1].lower()], money, behind
     if unit == "m" and text[end - 2].isdigit() and in_millions(text, match.start(), end):
         scale, unit = 10**6, ""
-    if unit in LARGE_ONLY and scaled(value, scale) < 10**6:
+    if unit in LARGE_ONLY and (scaled(value, scale) < 10**6 or text.startswith(" of ", end)):
         unit, end = "", match.end()
     if match["sign"] and STRANGE.match(text, end) and (scale == 1 or text[end : end + 1].isalpha()):
         return None

@@ -12,7 +12,7 @@ LOOKED_AT, LONGEST, LONGEST_NAME = 160, 9, 7
 BOUNDARY = re.compile(
     r"(?:[;:!?“”\"«»()—–|،؛؟。、]|,(?!\d)|(?-i:(?<![A-Z]))[.](?!\d)|--"
     r"|\b(?:and|but|while|that|which|who|whose|when|whether|how|why|what|whereas|because|if|where|since|said|says|saying|showed|shows|found"
-    r"|estimates?|estimated|means|meaning|und|aber|dass|et|mais|que|qui|y|pero|e|ma|che)\b)\s*",
+    r"|estimates?|estimated(?!\sat)|means|meaning|und|aber|dass|et|mais|que|qui|y|pero|e|ma|che)\b)\s*",
     re.I,
 )
 #: A number before that has its own words: `winds reach 23 mph or gusts exceed`.
@@ -20,9 +20,9 @@ AFTER_NUMBER = re.compile(r"\d\S*(?:\s[a-z%]+){0,2}\s(?:or|as|by|after|before|un
 #: The first of two names: `Page and Brin`.
 COUPLE = re.compile(r"\b[A-Z][\w’-]+ $")
 LEVEL_WORDS = (
-    r"is|was|are|were|be|been|being|stood|stands?|standing|reached|reach(?:es|ing)?|hit|hits|hitting|total(?:s|l?ed|l?ing)?"
+    r"(?:estimated|valued)(?=\sat)|is|was|are|were|be|been|being|stood|stands?|standing|reached|reach(?:es|ing)?|hit|hits|hitting|total(?:s|l?ed|l?ing)?"
     r"|amount(?:s|ed)?|averag(?:es|ed|ing)|remain(?:s|ed)?|exceed(?:s|ed|ing)?|surpassed|passed|topped|became|equals|measures?"
-    r"|measured|weighs|weighed|covers|covered"
+    r"|measured|rang(?:es|ed|ing)|range(?=\sfrom)|weighs|weighed|covers|covered"
 )
 MOVE_WORDS = (
     r"rose|rise[sn]?|rising|f[ae]ll(?:s|en|ing)?|grew|grow[sn]?|growing|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?"

@@ -93,8 +93,10 @@ LEAD_IN = re.compile(
     r"(?:约|約|大约|大約|達|达到|达|為|为|是|共|共计|至|到|增至|升至|降至|跌至|增加到|上升到|下降到|総額|およそ|は|が|を|に|の|で|も"
     r"|은|는|이|가|을|를|에|의|도|총|약|모두|최소|超过|超|近|高达)\s*$"
 )
+#: What a sentence says that it is about, in Japanese and Korean.
+TOPIC = re.compile(r"\s?([^\d\s][^\d]{1,22}?)(?:は|(?<=[가-힣])[은는]\s)")
 REST = re.compile(
-    r"[^\s。，、；：！？,;:!?()（）「」『』“”\".\d]{1,8}(?:\s[^\s。，、；：！？,;:!?()（）「」『』“”\".\d]{1,6})?"
+    r"[^\s。，、；：！？,;:!?()（）「」『』“”\".\dをにでへ]{1,8}(?:\s[^\s。，、；：！？,;:!?()（）「」『』“”\".\dをにでへ]{1,6})?"
 )
 
 
@@ -104,6 +106,8 @@ def told(text: str, start: int, end: int, measured: bool) -> str:
         found = REST.match(text, end)
         return found[0].strip() if found else ""
     clause = BOUNDARY.split(text[max(0, start - 60) : start])[-1]
+    if topic := TOPIC.match(clause):
+        return topic[1]
     clause = re.split(r"[\d０-９]", clause)[-1].strip().lstrip("年月日년월일 ")
     while found := LEAD_IN.search(clause):
         clause = clause[: found.start()].rstrip()

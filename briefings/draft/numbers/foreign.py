@@ -10,15 +10,15 @@ LONGEST = 7
 FOREIGN_VERB = re.compile(
     r"\b(?:st(?:ieg|eig|ieg)\w*|s[aiu]nk\w*|fiel\w*|kostet\w*|kosten|beträgt|betrug\w*|liegt|lag|erreicht\w*|wuchs\w*"
     r"|schrumpft\w*|erhöht\w*|kletter\w*|verlor\w*|zahl\w*|investier\w*|umfasst|wird|werden|ist|sind|war|waren|hat|haben"
-    r"|augmenté|baissé|reculé|progressé|chuté|passée?s?|atteint|atteignait|coût\w*|cust\w+|est|sont|était|s[’']élève|représent\w*"
+    r"|augmenté|baissé|reculé|progressé|chuté|passée?s?|atteint|atteignait|coût\w*|cust\w+|emprest\w+|financi\w*|[^\W\d_]{3,}(?:rá|rán|rão|aron|ieron|aram|iram|rà|ranno)|est|sont|était|s[’']élève|représent\w*"
     r"|versera|investi\w*|perdu|gagné|subi\w*|baj\w*|cay\w*|creci\w*|aument\w*|alcanz\w*|cuest\w*|cost\w*|asciend\w*"
     r"|ascend\w*|destin\w*|invert\w*|pag\w*|perdi\w*|gan\w*|represent\w*|supon\w*|será|es|son|fue|sal\w+|è|sono|sal\w*"
-    r"|sces\w*|aumentat\w*|weit\w+|kost|lieh|leiht|zahlt|spendet|verdien\w*|verkauf\w*|kauf\w*|vers\w+|dépens\w*|allou\w*|débloqu\w*"
+    r"|sces\w*|aumentat\w*|weit\w+|kost|gibt|gab|geben|fließ\w*|stell\w+|brauch\w*|forder\w*|bewillig\w*|verlang\w*|bekomm\w*|erhält|erhielt|lieh|leiht|zahlt|spendet|verdien\w*|verkauf\w*|kauf\w*|vers\w+|dépens\w*|allou\w*|débloqu\w*"
     r"|prêt\w+|recevr\w*|reç\w+|emprunt\w*|vaut|invest\w*|spend\w*|stanzi\w*|vale|valgono|gast\w*|recibi\w*|don[óa]\w*|receb\w*|stijg\w*|steeg|daalde|bedraagt|subiu|caiu)\b",
     re.I,
 )
 FOREIGN_END = re.compile(
-    r"(?:\s(?:um|auf|von|sich|aus|over|tot|naar|op|aan|dal|dall[’']|alla|allo|ai|alle|ao|bei|zu|zum|in|de|du|des|à|au|aux|a|al|del|en|el|la|le|les|un|une|una|d[’']|der|die|das|nur"
+    r"(?:\s(?:um|auf|von|van|naar|desde|sich|aus|over|tot|naar|op|aan|dal|dall[’']|alla|allo|ai|alle|ao|bei|zu|zum|in|de|du|des|à|au|aux|a|al|del|en|el|la|le|les|un|une|una|d[’']|der|die|das|nur"
     r"|dem|den|los|las|para|por|pour|par|zwischen|entre|per|di|do|da|om|met|op))+\s*$",
     re.I,
 )

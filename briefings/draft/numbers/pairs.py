@@ -26,21 +26,34 @@ TO = re.compile(
 )
 CLAUSE = re.compile(r"[;:!?—]|[.,](?=\s)")
 DOWN_FROM = re.compile(
-    rf"^(?:[^.;:!?]|\.(?=\w)){{0,80}}?\b(?:(?P<sure>up from|down from|compared (?:with|to)"
-    rf"|gegenüber|frente a|rispetto al?|jämfört med)|(?P<moved>from|z|ze|с|со|з|från|da|de)"
-    rf"|(?P<weak>against|after|(?:higher|lower|more|less|fewer) than(?: the| its)?|nach|contre|depuis"
-    rf"|efter|после|після|po))\s?(?P<more>{EARLIER})?{EXACT}$",
+    rf"^(?:[^.;:!?]|\.(?=\w)){{0,80}}?\b(?:(?P<sure>up from|down from)|(?P<than>(?:higher|lower|more|less"
+    rf"|fewer) than (?:the|its))"
+    rf"|(?P<moved>compared (?:with|to)|gegenüber|frente a|rispetto al?|jämfört med|from|z|ze|с|со|з|från|desde|dal)"
+    rf"|(?P<weak>against|after|nach|contre|depuis|efter|после|після|po))"
+    rf"\s?(?:(?:el|la|los|las|il|le|les|den|die|das|dem)\s)?{EARLIER}{EXACT}$",
     re.I,
 )
 #: How a text says that the other amount was before.
 AGO = re.compile(
     r"\s(?:[^\W\d_]+\s){0,5}?(?:(?:earlier|ago|before|previously)\b|(?:the|a) (?:year|month|week|day"
     r"|quarter) (?:earlier|ago|before)"
-    r"|last (?:year|month|week)|the (?:previous|prior|last)|in (?:the )?(?:\d{4}|previous|prior|last"
+    r"|last (?:year|month|week)|the (?:previous|prior|last)|in (?:the )?(?:(?<!the )\d{4}|previous|prior|last"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)"
     r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:of|in) (?:its|the|an?) (?:first|initial|earlier"
     r"|previous|original|opening|last)\b|vor einem|im Vor\w+"
-    r"|un an|un año|l[’']an|el año)"
+    r"|vor einem|(?:im )?Vor(?:jahr|monat|quartal)\w*|un an|un año|l[’']an|el año|hace un|(?:en|im|em|nel"
+    r"|w|i|в|у) \d{4}"
+    r"|год\w* (?:назад|ранее|тому)|годом ранее|рок\w* тому|rok\w* (?:wcześniej|temu)|året innan|anno prima|jaar eerder)"
+)
+#: The same of an offer, an estimate or a count that was made again.
+FIRST = re.compile(
+    r"\s(?:[^\W\d_]+\s){0,4}?(?:(?:of|in) (?:its|the|an?) (?:first|initial|earlier|previous|original|opening|last)\b"
+    r"|(?:a (?:year|month|week|day) )?(?:earlier|ago|before)\b)"
+)
+#: Where or for whom the other amount is another thing: `compared with 7 percent in France`.
+ELSEWHERE = re.compile(
+    r"\s(?:of [a-z]+ )?(?:in|for|among|across|en|för) (?:the )?(?!Jan|Feb|March|April|May|June|July|Aug"
+    r"|Sept|Oct|Nov|Dec)[A-Z][a-z]"
 )
 #: Verbs and nouns of a change in languages other than English.
 FOREIGN_MOVE = (
@@ -160,7 +173,7 @@ def changing(text: str, amount: Amount) -> bool:
 def before_now(text: str, one: Amount, other: Amount, language: str) -> Amount | None:
     """The other amount where it is what the first was before: `up from 55%`, `against 120 a year earlier`.
 
-    Of what only stands behind `after` or `against`, the text must say that it was before, or what it measures.
+    Of what only stands behind `from`, `after` or `compared with` the text must say that it was before or that it moved.
     """
     found = DOWN_FROM.search(text[one.end : other.start])
     if not found or RIVAL.match(text, other.end) or (other.spelled and not found["sure"]):
@@ -171,6 +184,10 @@ def before_now(text: str, one: Amount, other: Amount, language: str) -> Amount |
     if not alike(text, one, known, language) or not (one.unit or other.unit or may_count(text, one, other, language)):
         return None
     ago = AGO.match(text, other.end) is not None
+    if found["than"] and not FIRST.match(text, other.end):
+        return None
+    if not found["sure"] and ELSEWHERE.match(text, other.end):
+        return None
     if found["weak"] and not ago and not (one.measured and other.measured and changing(text, one)):
         return None
     if found["moved"] and not (ago or changing(text, one)):

@@ -10,6 +10,11 @@ from briefings.draft.numbers.words import SMALL, words
 
 #: Languages in which the noun right behind a sum is what it is of.
 NOUN_BEHIND = ("en", "de", "fr", "es", "it", "pt", "nl")
+#: The goods behind a measure in other languages: `4.500 hectáreas de bosque`.
+OF_GOODS = {
+    language: re.compile(rf"\s{of}\s?([^\W\d_]{{4,}})(?=[\s.,;:)]|$)")
+    for language, of in {"fr": "(?:de|d[’'])", "es": "de", "it": "(?:di|d[’'])", "pt": "de", "de": "an"}.items()
+}
 #: Distances that only say where something is.
 DISTANCES = frozenset(("km", "miles", "m", "feet"))
 AWAY = re.compile(
@@ -85,6 +90,8 @@ def measured(amount: Amount, after: str, before: str, language: str) -> str:
     if language == "en" and (rate := RATE.match(after)):
         what = before_it(before, language)
         return f"{what}, {rate[0].strip()}" if what else ""
+    if language in OF_GOODS and (thing := OF_GOODS[language].match(after)) and thing[1].casefold() not in SMALL:
+        return thing[1]
     behind = named(after, language) if language in NOUN_BEHIND else ""
     if found := behind or (goods(after) if language == "en" else ""):
         return found
@@ -111,6 +118,8 @@ def purpose(what: str, after: str, language: str) -> str:
     end = found.end()
     for token in TOKEN.finditer(after, found.end()):
         article = not words and token[0].casefold() in ARTICLES
+        if len(words) == 3 and token[0][0].isalpha() and token[0].casefold() not in STOP | SMALL:
+            return what
         if not token[0][0].isalpha() or len(words) == 3 or (token[0].casefold() in (STOP | SMALL) and not article):
             break
         end = token.end()
