@@ -1,5 +1,6 @@
 """Currencies: their signs, codes and words, and whose a word is that several countries share (`kroner`)."""
 
+import functools
 import re
 from collections.abc import Iterable
 
@@ -240,18 +241,22 @@ def with_country() -> dict[str, str]:
     }
 
 
-def by_word() -> dict[str, dict[str, re.Pattern[str]]]:
-    """For each shared word the currencies that it may be, each with how a text tells its country."""
-    found: dict[str, dict[str, re.Pattern[str]]] = {}
+SHARED = frozenset(word.casefold() for _, _, words in rows() for word in words)
+
+
+@functools.cache
+def clues(word: str) -> dict[str, re.Pattern[str]]:
+    """The currencies that a shared word may be, each with how a text tells its country."""
+    found = {}
     for code, adjectives, words in rows():
-        clues = "|".join(re.escape(each.replace("_", " ")) for each in [*adjectives, *LANDS.get(code, "").split()])
-        for word in words:
-            found.setdefault(word.casefold(), {})[code] = re.compile(rf"\b(?:{clues})\b")
-    found["francs"]["CHF"] = re.compile(rf"\b(?:{'|'.join(LANDS['CHF'].split())})\b")
+        if word in map(str.casefold, words):
+            names = [each.replace("_", " ") for each in [*adjectives, *LANDS.get(code, "").split()]]
+            found[code] = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+    if word == "francs":
+        found["CHF"] = re.compile(rf"\b(?:{'|'.join(LANDS['CHF'].split())})\b")
     return found
 
 
-SHARED = by_word()
 MONEY = frozenset(SIGNS.values()) | frozenset(NAMES) | {code for code, *_ in rows()} | set(ALWAYS) | LARGE_ONLY
 
 
@@ -260,5 +265,5 @@ def settled(unit: str, text: str, language: str) -> str:
     word = ALIKE.get(unit.casefold(), unit.casefold())
     if own := OWN.get((language, word)):
         return own
-    told = [code for code, clue in SHARED.get(word, {}).items() if clue.search(text)]
+    told = [code for code, clue in clues(word).items() if clue.search(text)]
     return told[0] if len(told) == 1 else unit
