@@ -397,6 +397,12 @@ def test_goods_behind_a_measure_are_what_it_is_of() -> None:
     assert found("Boats landed 3 million pounds of crab.") == [Number(3_000_000, what="pounds of crab")]
 
 
+def test_words_that_say_nothing_by_themselves_are_no_label() -> None:
+    assert 33 not in [each.value for each in found("Banks hold $2 for every $33 lent.")]
+    (each,) = found("The index lost ground, versus market hopes of perhaps $300 million.")
+    assert each == Number(300_000_000, None, True, "USD", "market hopes")
+
+
 def test_a_pronoun_is_no_label() -> None:
     assert found("Er steigt von 51 auf 53 Milliarden Euro.", "de") == []
 

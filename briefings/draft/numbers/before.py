@@ -208,8 +208,12 @@ def statement(clause: str) -> str:
     every = LEADING.sub("", said, 1).split() if LEADING.match(said) else said.split()
     while every and (every[0].casefold() in PRONOUN or every[0] in AUXILIARIES):
         every = every[1:]
+    while every and every[-1] in ("either", "every", "each", "both"):
+        every = every[:-1]
     if len(every) == 1 and every[0] in DONE_ALONE:
         return every[0]
+    if every and (every[0].casefold() in ASIDE or OTHER_SUM.search(" ".join(every))):
+        return ""
     every = PLANNED.sub(r"\1", " ".join(every)).split()
     if not SUBJECTS.isdisjoint(every[1:]) or (every and every[-1].casefold() in OBJECTS):
         return ""
@@ -218,6 +222,9 @@ def statement(clause: str) -> str:
     return " ".join(every) if 1 < len(every) <= LONGEST and not alone else ""
 
 
+#: What opens no statement, and a second sum that would stand in it.
+ASIDE = words("versus amid despite unlike besides except without excluding including")
+OTHER_SUM = re.compile(r"[$€£¥]\s?\d")
 #: What was done with a sum says enough where the text has no name for who did it.
 DONE_ALONE = words("fined offered pledged promised invested donated allocated owed borrowed paid spent awarded stolen")
 #: What stands between who and did what, and says nothing: `line was to cost`, `company had offered`.
@@ -285,6 +292,7 @@ def name_at_end(text: str) -> str:
 ARTICLE_BEFORE = re.compile(r"\b(?:an?|the|its|their|his|her|new)\s$", re.I)
 STOP_AT = words(
     """
+    versus amid despite unlike besides except without
     a an the and or but at as by for from in into on to with than that this these those its their his her our is was
     are were be been has have had says said say of will would after before over under about up down it he she they
     """

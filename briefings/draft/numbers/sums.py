@@ -90,7 +90,8 @@ def measured(amount: Amount, after: str, before: str, language: str) -> str:
     if language == "en" and (rate := RATE.match(after)):
         what = before_it(before, language)
         return f"{what}, {rate[0].strip()}" if what else ""
-    if language in OF_GOODS and (thing := OF_GOODS[language].match(after)) and thing[1].casefold() not in SMALL:
+    goods_of = OF_GOODS.get(language) if amount.unit not in DISTANCES else None
+    if goods_of and (thing := goods_of.match(after)) and thing[1].casefold() not in SMALL:
         return thing[1]
     behind = named(after, language) if language in NOUN_BEHIND else ""
     if found := behind or (goods(after) if language == "en" else ""):

@@ -73,7 +73,7 @@ LONG = {
 #: One that is not exact, but near.
 NEAR = (
     r"about|around|approximately|approx\.?|nearly|almost|roughly|some|close to|an estimated|estimated"
-    r"|just (?:over|under)"
+    r"|just (?:over|under)|perhaps|maybe|possibly"
     r"|nearing|a total of about"
     r"|circa|ca\.|c\.|etwa|rund|ungefähr|fast|knapp|gut|schätzungsweise"
     r"|environ|près d[e’']|quelque|presque|autour de|unos|unas|cerca de|alrededor de|casi|aproximadamente"
