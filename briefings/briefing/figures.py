@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Iterator
+from itertools import pairwise
 
 #: What digits are grouped by.
 GROUPS = (",", ".", " ", "\u00a0", "\u202f", "’", "'")
@@ -55,8 +56,16 @@ class Figures:
     def read(self) -> frozenset[float]:
         """Every value that the text names, as conversion reads them."""
         from briefings.draft.numbers.amounts import amounts  # only where a value is not found by its forms
+        from briefings.draft.numbers.pairs import like, votes
 
-        return frozenset(abs(each.value) for block in self.text.split("\n\n") for each in amounts(block, self.language))
+        found: set[float] = set()
+        for block in self.text.split("\n\n"):
+            every = list(amounts(block, self.language))
+            found.update(abs(each.value) for each in every)
+            for one, other in pairwise(every):  # `from 3 to 5 billion`: the scale stands at one end
+                found.update((abs(like(one, other).value), abs(like(other, one).value)))
+            found.update(each.value for each in votes(block, self.language))
+        return frozenset(found)
 
 
 def forms(value: float) -> Iterator[str]:

@@ -79,7 +79,8 @@ def compose(
     date, updated = date_of(seed, filed, made, desk)
     if "\ufffd" in seed.text:
         desk.queries.append("characters were lost before the text was saved: each stands as \ufffd")
-    named = entities.named(title.title, made.passages, tongue, register, whence(made, seed))
+    where = whence(made, seed)
+    named = entities.named(title.title, made.passages, tongue, register, where)
     if model := convert.models.get(tongue.partition("-")[0]):
         from briefings.draft.entities.model import with_model
 
@@ -106,7 +107,7 @@ def compose(
         sources=credited,
         named=named,
         quotes=quotes.quotes(made.passages, named, tongue),
-        numbers=numbers.numbers(made.passages, tongue, title.title),
+        numbers=numbers.numbers(made.passages, tongue, title.title, where),
         key_points=boxed or key_points.chosen(title.title, made.passages, tongue),
         corrections=corrections,
         pictures=made.pictures,

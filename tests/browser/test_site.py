@@ -164,6 +164,26 @@ def test_a_date_reads_from_left_to_right_on_a_page_that_does_not(page: Page, ser
         assert left < right, found.inner_text()
 
 
+def test_a_number_stands_before_its_unit_on_a_page_from_right_to_left(page: Page, serve: Serve, tmp_path: Path) -> None:
+    site = samples.copy(tmp_path)
+    numbers = "numbers:\n- {value: 27000000000, was: 1200000000, unit: USD, what: عقد}\n"
+    (site / "content" / "far.md").write_text(f"---\ntitle: عقد جديد\nlanguage: ar\n{numbers}---\n\nنص.\n")
+    samples.build(site)
+    (built,) = (site / "public").glob("**/far/index.html")
+    page.goto(serve(site / "public") + f"{built.parent.relative_to(site / 'public').as_posix()}/")
+    found = page.locator(".numbers dd bdi").last
+    assert found.inner_text() == "27 billion USD"
+    left, right = found.evaluate("""each => {
+        const text = each.lastChild, word = document.createRange(), box = at => {
+            word.setStart(text, at);
+            word.setEnd(text, at + 1);
+            return word.getBoundingClientRect().left;
+        };
+        return [box(0), box(text.length - 1)];
+    }""")
+    assert left < right
+
+
 def test_a_lost_reader_finds_the_way_from_any_depth(page: Page, home: str, complaints: list[str]) -> None:
     page.goto(home + "no/such/page/")
     page.get_by_role("link", name="Archive").first.click()

@@ -310,3 +310,8 @@ def test_a_state_behind_its_city_is_named_once() -> None:
 def test_a_bare_council_is_no_name_of_a_longer_one() -> None:
     found = says("The Tarn Council met. He told the Council. The Council of Tarn.").organizations
     assert "Council" not in {name for each in found for name in (each.name, *each.aliases)}
+
+
+@pytest.mark.parametrize("sum_", ["290 million U.S. dollars", "3 million US dollars", "40 Hong Kong dollars"])
+def test_the_country_of_a_currency_is_no_place_of_the_report(sum_: str) -> None:
+    assert places(f"Uganda paid {sum_} for the ferry.") == {"Uganda": "UG"}

@@ -137,13 +137,13 @@ def briefing(item: Item, **more: Any) -> str:
 
 def test_a_number_shows_what_it_was_and_that_it_is_about() -> None:
     html = briefing(Item("/x/", "x"), numbers=(Number(4000, 500, approx=True, what="people"), Number(2.5, unit="km")))
-    assert '<span class="vh">from </span><i>500 <span aria-hidden="true">→</span></i>' in html
-    assert '<span aria-hidden="true">≈</span>4,000</dd>' in html
-    assert "<dd>2.5 km</dd>" in html
+    assert '<span class="vh">from </span><i><bdi>500</bdi> <span aria-hidden="true">→</span></i>' in html
+    assert '<span aria-hidden="true">≈</span>4,000</bdi></dd>' in html
+    assert "<dd><bdi>2.5 km</bdi></dd>" in html
 
 
 def test_what_was_before_nothing_is_still_shown() -> None:
-    assert "<i>0 <span" in briefing(Item("/x/", "x"), numbers=(Number(3, 0),))
+    assert "<i><bdi>0</bdi> <span" in briefing(Item("/x/", "x"), numbers=(Number(3, 0),))
 
 
 def test_what_cannot_be_read_takes_no_minutes() -> None:

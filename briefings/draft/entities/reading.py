@@ -16,6 +16,8 @@ from briefings.draft.vocabulary import CALENDAR, NO_ACRONYM, OPENERS, words
 LITTLE = {language: frozenset(spoken) for language, spoken in WORDS.items()}
 #: What places end in that families are called too, and so names of people may have.
 WATERS = words("Airport Lake Lakes Creek Springs Beach Harbor Harbour")
+#: What a country before it only gives its name to: `290 million U.S. dollars`.
+CURRENCIES = words("dollars dollar cents")
 UTILITIES = words("Power Energy Gas Electric Water")
 #: Fields of which a land has one body: `Tennis Australia`.
 FIELDS = words(
@@ -152,6 +154,8 @@ class Reader(HouseNames):
         """A known place, unless the words behind it make it a part of another name."""
         end = at + length
         words = self.words
+        if end < len(words) and words.joined[end] and words.words[end] in CURRENCIES:
+            return end
         if self.follows_particle(end) or (self.english and self.follows_particle(end, OF)):
             return self.unknown(at)
         if self.follows(end) and words.words[end] in UTILITIES and not self.follows(end + 1):

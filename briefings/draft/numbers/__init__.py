@@ -11,10 +11,10 @@ from briefings.draft.dates import Passage
 from briefings.draft.list_items import one_by_one
 from briefings.draft.numbers.amounts import SHARES, Amount, amounts
 from briefings.draft.numbers.before import before_it
+from briefings.draft.numbers.currencies import MONEY, SHARED, settled
 from briefings.draft.numbers.nouns import BALLOTS, PERSONS, SINGULAR, counted
 from briefings.draft.numbers.pairs import Pair, Vote, paired, votes
 from briefings.draft.numbers.sums import DISTANCES
-from briefings.draft.numbers.words import MONEY
 from briefings.draft.parts import HUGE, Number
 from briefings.text import sentences
 
@@ -25,14 +25,19 @@ LEAD = 600
 #: A part of a number that the text gave just before makes no sense by itself.
 PART = re.compile(r"\b(?:including|among them|of whom|of them)\s(?:at least\s|about\s)?$")
 FATE = re.compile(
-    r"\b(?:kill|injur|wound|dead\b|died\b|toll\b|arrest|missing|displac|trapped|rescued|evacuat|drown|shot\b|stabb|hostage|tot[e]?\b|getötet|starben|verletzt|muert|herid"
+    r"\b(?:kill|injur|wound|dead\b|died\b|toll\b|arrest|missing|displac|trapped|rescued|evacuat|drown"
+    r"|shot\b|stabb|hostage|still missing|tot[e]?\b|死|伤|傷|负伤|사망|숨지|다쳤|부상|погиб|убит|ранен|постра|загин"
+    r"|вбит|поран|zgin|rann|zabit|döda|omkom|skada|مقتل|قتل|إصابة|کشته|زخمی|getötet|starben|verletzt|muert"
+    r"|herid"
     r"|mort|bless|tué)"
 )
 VOTING = re.compile(
     r"\b(?:vot|voix|Stimmen|stemmen|(?:passed|approved|adopted|rejected|confirmed|carried|ruled)\b)", re.I
 )
 #: What is told of people and things, and is no number of them.
-NO_MATTER = frozenset(("age", "ages", "legal age", "minimum age", "year", "years", "page", "number", "it", "time"))
+NO_MATTER = frozenset(
+    ("age", "ages", "legal age", "minimum age", "year", "years", "page", "number", "it", "time", "cent", "cents")
+)
 DIGITS = re.compile(r"\d[\d.,]*\d|\d")
 
 
@@ -46,8 +51,11 @@ class Found(msgspec.Struct, frozen=True):
     place: int
 
 
-def numbers(passages: Sequence[Passage], language: str, title: str = "") -> tuple[Counted, ...]:
-    """The numbers of a text in their order, each once; those of the headline and of the lead come before others."""
+def numbers(passages: Sequence[Passage], language: str, title: str = "", where: str = "") -> tuple[Counted, ...]:
+    """The numbers of a text in their order, each once; those of the headline and of the lead come before others.
+
+    `where` is what the text says of where it was filed: it may tell whose shillings it speaks of.
+    """
     found: list[Found] = []
     length = 0
     headline = frozenset(DIGITS.findall(title))
@@ -59,7 +67,20 @@ def numbers(passages: Sequence[Passage], language: str, title: str = "") -> tupl
             if not any(same(each.number, other.number) for other in found):
                 found.append(each)
     best = sorted(sorted(found, key=lambda each: -each.worth)[:MOST], key=lambda each: each.place)
-    return tuple(Counted(each.number, each.start, each.end) for each in best)
+    return tuple(
+        Counted(number, each.start, each.end)
+        for each, number in zip(
+            best, with_codes([each.number for each in best], passages, language, where), strict=True
+        )
+    )
+
+
+def with_codes(found: list[Number], passages: Sequence[Passage], language: str, where: str) -> list[Number]:
+    """Numbers with the code of their currency where their word for it is one of several countries."""
+    if not any(each.unit.casefold() in SHARED for each in found):
+        return found
+    text = "\n".join([where, *(each.text for each in passages)])[:LOOKED_AT]
+    return [msgspec.structs.replace(each, unit=settled(each.unit, text, language[:2])) for each in found]
 
 
 def same(one: Number, other: Number) -> bool:
@@ -122,8 +143,8 @@ def number_of(text: str, pair: Pair, language: str) -> Number | None:
         pair.until or amount, start=min(each.start for each in ends), unit=amount.unit or (was.unit if was else "")
     )
     what = counted(around, text, language)
-    if was and not what:
-        what = counted(was, text, language) or before_it(text[: around.start], language)
+    if (was or pair.until) and not what:
+        what = (counted(was, text, language) if was else "") or before_it(text[: around.start], language)
     if amount.value == 1 and not SINGULAR.match(text, amount.end) and not amount.unit:
         return None
     if not what or abs(amount.value) > HUGE or what.casefold() in NO_MATTER or not re.search(r"\w{2}", what):

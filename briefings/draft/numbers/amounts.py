@@ -8,13 +8,14 @@ from itertools import islice
 import msgspec
 
 from briefings.draft import calendar
+from briefings.draft.numbers import east
+from briefings.draft.numbers.currencies import CODES, FAR_SIGNS, LARGE_ONLY, MONEY, SIGNS
 from briefings.draft.numbers.words import (
+    ABBREVIATED,
     ABOUT,
-    CODES,
     HUNDREDS,
-    MONEY,
+    LONG,
     SCALES,
-    SIGNS,
     SPELLED,
     UNIT_OF,
     VALUES,
@@ -25,25 +26,35 @@ DIGIT = re.compile(r"\d")
 #: Numerals that are looked at in one paragraph; a table run together has more.
 MOST = 200
 #: Languages that write 4,000.5; the others write 4.000,5.
-POINT = ("en", "zh", "ja", "ko", "th", "he", "hi", "ar", "ms", "sw")
-SPACED = ("fr", "es", "ru", "uk", "pl", "sv", "cs", "fi", "no", "nb", "da", "pt", "hu", "bg")
-SIGN = f"(?-i:{alternatives(SIGNS)})"
-SCALE = alternatives(SCALES)
-UNIT = re.compile(
-    rf"(?:\s|-)?(?:de\s|d[’'])?({alternatives(UNIT_OF)})(?![\w])|\s?((?-i:{alternatives(CODES)}))\b", re.I
+POINT = ("en", "zh", "ja", "ko", "th", "he", "hi", "ar", "fa", "ur", "bn", "ms", "sw")
+SPACED = (
+    "fr",
+    "es",
+    "ru",
+    "uk",
+    "pl",
+    "sv",
+    "cs",
+    "fi",
+    "no",
+    "nb",
+    "nn",
+    "da",
+    "pt",
+    "hu",
+    "bg",
+    "sk",
+    "et",
+    "lt",
+    "lv",
 )
-BARE_SIGN = re.compile(r"\s?(€|£|₽|₺|zł|元|円|ドル|美元)")
-FAR_SIGNS = {
-    "€": "EUR",
-    "£": "GBP",
-    "₽": "RUB",
-    "₺": "TRY",
-    "zł": "PLN",
-    "元": "CNY",
-    "円": "JPY",
-    "ドル": "USD",
-    "美元": "USD",
-}
+SIGN = f"(?-i:{alternatives(SIGNS)})"
+SCALE, BRIEF = alternatives(SCALES), alternatives(ABBREVIATED)
+UNIT = re.compile(
+    rf"(?:\s|-)?(?:d[ei]\s|d[’'])?({alternatives(UNIT_OF)})(?![\w])|\s?((?-i:{alternatives(CODES)}))\b", re.I
+)
+FAR = re.compile(rf"\s?((?-i:{alternatives(FAR_SIGNS)}))(?!\s?\d)")
+PERCENT = re.compile(r"[ \u00a0\u202f]?[%％٪]")
 #: What stands before a numeral that is a name, a label, an address or an age.
 LABEL = re.compile(
     r"(?:[\w/@#]-|\b(?:article|section|paragraph|resolution|chapter|page|pages|figure|table|phase|stage|grade|level"
@@ -77,9 +88,15 @@ OTHERWISE = re.compile(
     r"|°(?![CF])"
     r"|\s?[./]\s?\d|-(?:thirds?|quarters?|fifths?|halves|half)\b|\s(?:thirds?|quarters?|fifths?|halves|half)\b",
 )
-#: After a sum of money a letter is no unit: `£2.3m`, `$40K`, `€1.2M`.
-SHORT = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
-SHORT_SCALE = re.compile(r"[kmbt](?![\w’'])", re.I)
+#: Behind a sum of money a letter is no unit: `£2.3m`, `$40K`, `€1.2M`, `R$ 3 bi`, `12 M€`.
+SHORT = {
+    "k": 10**3, "m": 10**6, "mm": 10**6, "mi": 10**6, "b": 10**9, "bi": 10**9, "bil": 10**9, "t": 10**12, "tr": 10**12,
+}  # fmt: skip
+SHORT_SCALE = re.compile(r"\s?(mm|mi|bil?|tr|[kmbt])(?![\w’'])", re.I)
+#: The same where the currency stands behind the letter: `12 M€`, `2.1B pesos`.
+SHORT_BEFORE = re.compile(r"\s?([kmb])(?![\w’'])", re.I)
+#: A letter or a short form that nobody knows makes a sum of unknown size.
+STRANGE = re.compile(r"[A-Za-zÀ-ʯͰ-ӿ]|\s(?!vs\b)[BCDFGHJKLMNPQRSTVWXZ]?[bcdfghjklmnpqrstvwxz]{1,4}(?![\w’'])")
 UNIT_NEXT = re.compile(r"(?:km|m|kg|ft|mph|kph|MW|GW|ha|mi|pct|bn|mn|tn)\b")
 #: What is counted by millions where a `3.1m` stands before it.
 MILLIONS = re.compile(
@@ -144,7 +161,7 @@ def form(language: str) -> re.Pattern[str]:
     first = "".join(sorted({each[0] for each in SPELLED.get(language, VALUES)}))
     loose = r"(?:half\s)?an?\s(?:dozen|hundred|thousand|million|billion)|half\sa\sdozen"
     begins = "".join(sorted({each[0] for each in SIGNS}))
-    scale = rf"(?:\s|-|[\u00a0\u202f])?(?P<scale>{SCALE})(?:\.(?=\s[€a-zä-ü(])|(?!\w))"
+    scale = rf"(?:\s|-)?(?P<scale>(?:{BRIEF})\.(?=\s[^\W\d_]|\s[€$£(])|(?:{SCALE})(?!\w))"
     return re.compile(
         rf"(?<![\w.,/:])(?=[\d{begins}])(?:(?P<sign>{SIGN})\s?)?(?P<digits>{digits})(?!\d)"
         rf"(?:%?(?:[-–‑]|\s–\s)(?:{SIGN}\s?)?(?P<last>{digits})(?![\d-]))?(?:{scale})?"
@@ -156,10 +173,18 @@ def form(language: str) -> re.Pattern[str]:
 def amounts(text: str, language: str) -> Iterator[Amount]:
     """Every amount that a text names, in order."""
     days = [(each.start, each.end) for each in calendar.mentions(text)] if DIGIT.search(text) else []
+    if language[:2] in east.LANGUAGES:
+        yield from (eastern(each) for each in islice(east.numerals(text), MOST))
+        return
     for match in islice(form(language[:2]).finditer(text), MOST):
         inside_day = any(start < match.end() and match.start() < end for start, end in days)
         if not inside_day and (amount := read(match, text, language[:2])):
             yield amount
+
+
+def eastern(found: east.Numeral) -> Amount:
+    """A numeral of a text without spaces as an amount."""
+    return Amount(found.value, found.start, found.end, found.unit, approx=found.approx)
 
 
 def read(match: re.Match[str], text: str, language: str) -> Amount | None:
@@ -167,12 +192,20 @@ def read(match: re.Match[str], text: str, language: str) -> Amount | None:
     value = digits_value(match["digits"], language) if match["digits"] else spelled_value(match[0], language)
     if value is None or is_label(match, text):
         return None
-    scale = SCALES[folded(match["scale"])] if match["scale"] else 1
-    unit, end = unit_of(match, text)
+    scale = scale_of(match["scale"], language)
+    unit, end = unit_of(match.end(), text, match["sign"])
     if match["sign"] and scale == 1 and (letter := SHORT_SCALE.match(text, end)):
-        scale, end = SHORT[letter[0].lower()], letter.end()
-    elif unit == "m" and text[end - 2].isdigit() and in_millions(text, match.start(), end):
+        scale, end = SHORT[letter[1].lower()], letter.end()
+    elif scale == 1 and (letter := SHORT_BEFORE.match(text, match.end())):
+        money, behind = unit_of(letter.end(), text)
+        if money in MONEY:
+            scale, unit, end = SHORT[letter[1].lower()], money, behind
+    if unit == "m" and text[end - 2].isdigit() and in_millions(text, match.start(), end):
         scale, unit = 10**6, ""
+    if unit in LARGE_ONLY and (scaled(value, scale) < 10**6 or text.startswith(" of ", end)):
+        unit, end = "", match.end()
+    if match["sign"] and STRANGE.match(text, end) and (scale == 1 or text[end : end + 1].isalpha()):
+        return None
     if scale == 1 and not unit and (no_amount(match, text) or is_year(match, text)):
         return None
     until = digits_value(match["last"], language) if match["last"] else None
@@ -217,16 +250,23 @@ def is_year(match: re.Match[str], text: str) -> bool:
     return bool(IN_YEAR.search(text, max(0, match.start() - 10), match.start())) or not COUNTED.match(text, match.end())
 
 
-def unit_of(match: re.Match[str], text: str) -> tuple[str, int]:
-    """The unit of a numeral, and where it ends."""
-    end = match.end()
-    if match["sign"]:
-        return SIGNS[match["sign"]], end
+def scale_of(word: str | None, language: str) -> int:
+    """What the word behind a numeral multiplies it by."""
+    if not word:
+        return 1
+    name = " ".join(folded(word).rstrip(".").split())
+    return LONG.get(language, SCALES).get(name, SCALES[name])
+
+
+def unit_of(end: int, text: str, sign: str | None = None) -> tuple[str, int]:
+    """The unit of a numeral that ends at `end`, and where that ends."""
+    if sign:
+        return SIGNS[sign], end
     if found := UNIT.match(text, end):
         return found[2] or UNIT_OF[folded(found[1])], found.end()
-    if text.startswith("%", end) or text.startswith((" %", "\u00a0%", "\u202f%"), end):
-        return "%", text.index("%", end) + 1
-    if found := BARE_SIGN.match(text, end):
+    if found := PERCENT.match(text, end):
+        return "%", found.end()
+    if found := FAR.match(text, end):
         return FAR_SIGNS[found[1]], found.end()
     return "", end
 

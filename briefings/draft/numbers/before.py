@@ -3,25 +3,26 @@
 import re
 from itertools import pairwise
 
-from briefings.draft.numbers.words import ABOUT, SMALL, words
+from briefings.draft.numbers.foreign import elsewhere, foreign
+from briefings.draft.numbers.words import ABOUT, words
 
 #: Characters and words in which it is looked for, and the most words of a name.
 LOOKED_AT, LONGEST, LONGEST_NAME = 160, 9, 7
 #: Where the clause of a number begins at the latest.
 BOUNDARY = re.compile(
-    r"(?:[;:!?“”\"«»()—–|]|,(?!\d)|(?-i:(?<![A-Z]))[.](?!\d)|--"
+    r"(?:[;:!?“”\"«»()—–|،؛؟。、]|,(?!\d)|(?-i:(?<![A-Z]))[.](?!\d)|--"
     r"|\b(?:and|but|while|that|which|who|whose|when|whether|how|why|what|whereas|because|if|where|since|said|says|saying|showed|shows|found"
-    r"|estimates?|estimated|means|meaning|und|aber|dass|et|mais|que|qui|y|pero|e|ma|che)\b)\s*",
+    r"|estimates?|estimated(?!\sat)|means|meaning|und|aber|dass|et|mais|que|qui|y|pero|e|ma|che)\b)\s*",
     re.I,
 )
 #: A number before that has its own words: `winds reach 23 mph or gusts exceed`.
-AFTER_NUMBER = re.compile(r"\d\S*(?:\s[a-z%]+){0,2}\s(?:or|as|by)\s")
+AFTER_NUMBER = re.compile(r"\d\S*(?:\s[a-z%]+){0,2}\s(?:or|as|by|after|before|until)\s")
 #: The first of two names: `Page and Brin`.
 COUPLE = re.compile(r"\b[A-Z][\w’-]+ $")
 LEVEL_WORDS = (
-    r"is|was|are|were|be|been|being|stood|stands?|standing|reached|reach(?:es|ing)?|hit|hits|hitting|total(?:s|l?ed|l?ing)?"
+    r"(?:estimated|valued)(?=\sat)|is|was|are|were|be|been|being|stood|stands?|standing|reached|reach(?:es|ing)?|hit|hits|hitting|total(?:s|l?ed|l?ing)?"
     r"|amount(?:s|ed)?|averag(?:es|ed|ing)|remain(?:s|ed)?|exceed(?:s|ed|ing)?|surpassed|passed|topped|became|equals|measures?"
-    r"|measured|weighs|weighed|covers|covered"
+    r"|measured|rang(?:es|ed|ing)|range(?=\sfrom)|weighs|weighed|covers|covered"
 )
 MOVE_WORDS = (
     r"rose|rise[sn]?|rising|f[ae]ll(?:s|en|ing)?|grew|grow[sn]?|growing|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?"
@@ -78,28 +79,14 @@ NOUNS = words(
     """
 )
 WORD = re.compile(r"[^\W_][\w’'&./%-]*")
-#: Verbs of other languages that give a number to what stands before them.
-FOREIGN_VERB = re.compile(
-    r"\b(?:st(?:ieg|eig|ieg)\w*|s[aiu]nk\w*|fiel\w*|kostet\w*|kosten|beträgt|betrug\w*|liegt|lag|erreicht\w*|wuchs\w*"
-    r"|schrumpft\w*|erhöht\w*|kletter\w*|verlor\w*|zahl\w*|investier\w*|umfasst|wird|werden|ist|sind|war|waren|hat|haben"
-    r"|augmenté|baissé|reculé|progressé|chuté|passée?s?|atteint|atteignait|coût\w*|est|sont|était|s[’']élève|représent\w*"
-    r"|versera|investi\w*|perdu|gagné|subi\w*|baj\w*|cay\w*|creci\w*|aument\w*|alcanz\w*|cuest\w*|cost\w*|asciend\w*"
-    r"|ascend\w*|destin\w*|invert\w*|pag\w*|perdi\w*|gan\w*|represent\w*|supon\w*|será|es|son|fue|sal\w+|è|sono|sal\w*"
-    r"|sces\w*|aumentat\w*|stijg\w*|steeg|daalde|bedraagt|subiu|caiu)\b",
-    re.I,
-)
-FOREIGN_END = re.compile(
-    r"(?:\s(?:um|auf|von|bei|zu|zum|in|de|du|des|à|au|aux|a|al|del|en|el|la|le|les|un|une|una|d[’']|der|die|das|nur"
-    r"|dem|den|los|las|para|por|pour|par|zwischen|entre|per|di|do|da|om|met|op))+\s*$",
-    re.I,
-)
 
 
 def before_it(before: str, language: str) -> str:
     """What is said to have a measure: `turnout` for `It put turnout at`, `Oil prices rose` for a change."""
     head = stripped(before[-LOOKED_AT:])
     if language != "en":
-        return foreign(head) if language in ("de", "fr", "es", "it", "pt", "nl") else ""
+        clause = clause_of(head)
+        return foreign(clause) if language in ("de", "fr", "es", "it", "pt", "nl") else elsewhere(clause)
     return apposed(head) or noun_of(head) or by_verb(head)
 
 
@@ -132,6 +119,8 @@ def noun_of(head: str) -> str:
     if not head.endswith(" of"):
         return ""
     found = name_at_end(head[:-3])
+    if TO_DO.search(head, 0, len(head) - 3 - len(found)) and " " in found:
+        found = found.partition(" ")[2]
     last = found.rpartition(" ")[2].casefold()
     if last not in GENERIC and last not in HOLLOW:
         return found
@@ -141,12 +130,41 @@ def noun_of(head: str) -> str:
     return f"{found}, {owner}"
 
 
+#: What stands before a verb: `to take haircut of`.
+TO_DO = re.compile(r"\b(?:to|will|would|must|should|can|could|may)\s(?:an?\s|the\s)?$")
+
+
+def with_subject(head: str, clause: str) -> str:
+    """A clause that goes on behind an insertion, with who or what it is about: `The line, now old, has cost`."""
+    opens = VERB.match(clause)
+    before = head[: len(head) - len(clause)]
+    if not opens or not before.endswith(", "):
+        return clause
+    first = re.split(r",\s|[.;:!?]\s", before.rstrip(", "))
+    name = LEADING.sub("", first[0], 1) if LEADING.match(first[0]) else first[0]
+    bare = 0 < len(name.split()) <= LONGEST_NAME and not VERB.search(name) and len(first) == 2
+    return f"{name} {clause}" if bare and name.split()[0].casefold() not in PRONOUN else clause
+
+
+def joined_on(head: str, clause: str) -> str:
+    """`Norway will double its defence spending, adding`: what the sentence is about for a sum that is added to it."""
+    first = re.split(r",\s", head[: len(head) - len(clause)].rstrip(", "))[0]
+    verb = first_verb(first)
+    object_ = named_object(first[verb.end() :]) if verb and verb["move"] else ""
+    if not object_ and (moves := [each for each in VERB.finditer(first) if each["move"]]):
+        object_ = named_object(first[moves[-1].end() :])
+    return f"{clause.strip()}, {object_}" if object_ else ""
+
+
 def by_verb(head: str) -> str:
     """What the verb of the last clause is about."""
     clause = clause_of(head)
     if clause.strip() in ("up", "down"):
         subject = subject_of(clause_of(head[: -len(clause)].rstrip(" ,")))
         return f"{subject} {clause.strip()}" if subject else ""
+    clause = with_subject(head, clause)
+    if clause.strip() in ("adding", "costing", "saving", "raising"):
+        return joined_on(head, clause)
     verbs = list(VERB.finditer(clause))
     if not verbs:
         return placed_at(clause) or (statement(clause) if FINITE.search(clause) else "")
@@ -161,7 +179,7 @@ def by_verb(head: str) -> str:
         return subject
     if joint in ("at", "on") and object_:
         return object_
-    return statement(clause)
+    return statement(clause) or (object_ if joint == "for" else "") or (last[0] if last[0] in DONE_ALONE else "")
 
 
 def named_object(rest: str) -> str:
@@ -190,13 +208,27 @@ def statement(clause: str) -> str:
     every = LEADING.sub("", said, 1).split() if LEADING.match(said) else said.split()
     while every and (every[0].casefold() in PRONOUN or every[0] in AUXILIARIES):
         every = every[1:]
-    if every == ["fined"]:
-        return "fined"
+    while every and every[-1] in ("either", "every", "each", "both"):
+        every = every[:-1]
+    if len(every) == 1 and every[0] in DONE_ALONE:
+        return every[0]
+    if every and (every[0].casefold() in ASIDE or OTHER_SUM.search(" ".join(every))):
+        return ""
+    every = PLANNED.sub(r"\1", " ".join(every)).split()
     if not SUBJECTS.isdisjoint(every[1:]) or (every and every[-1].casefold() in OBJECTS):
         return ""
     verb = VERB.match(" ".join(every))
     alone = verb and (len(every) < 2 or not verb["other"] or verb[0].casefold() in MODAL)
     return " ".join(every) if 1 < len(every) <= LONGEST and not alone else ""
+
+
+#: What opens no statement, and a second sum that would stand in it.
+ASIDE = words("versus amid despite unlike besides except without excluding including")
+OTHER_SUM = re.compile(r"[$€£¥]\s?\d")
+#: What was done with a sum says enough where the text has no name for who did it.
+DONE_ALONE = words("fined offered pledged promised invested donated allocated owed borrowed paid spent awarded stolen")
+#: What stands between who and did what, and says nothing: `line was to cost`, `company had offered`.
+PLANNED = re.compile(r"(\s)(?:(?:is|was|are|were) (?:to|expected to|estimated to|set to|due to)|ha[sd]|have)\s(?=\w+$)")
 
 
 def subject_of(clause: str) -> str:
@@ -205,10 +237,16 @@ def subject_of(clause: str) -> str:
     text = re.sub(r"\s(?:has|have|had|also|only|now|still|not|since|already|nearly|almost|about|once)\s*$", "", text)
     found = LEADING.match(text)
     every = text[found.end() if found else 0 :].split()
+    if len(every) > LONGEST_NAME:
+        every = next((every[:at] for at, word in enumerate(every) if at and word in JOINTS), [])
     if not every or len(every) > LONGEST_NAME or every[0].casefold() in PRONOUN or every[0][0].isdigit():
         return ""
     opens = VERB.fullmatch(every[0])
     return "" if opens and opens[0].casefold() not in NOUNS and not opens[0][0].isupper() else " ".join(every)
+
+
+#: What joins more to a name that is long enough: `death toll from …`.
+JOINTS = words("from in of for at on among between with over under near across against after by to about")
 
 
 def first_verb(clause: str) -> re.Match[str] | None:
@@ -242,7 +280,8 @@ def name_at_end(text: str) -> str:
     for word in reversed(re.split(r"[;:!?“”\"«»()—–,]\s*|[.]\s", text)[-1].split()):
         low = word.casefold()
         inner = bool(kept) and low in ("of", "a", "an", "the")
-        if ((low in STOP_AT or (kept and VERB.fullmatch(word))) and not inner) or len(kept) == LONGEST_NAME:
+        verb = kept and VERB.fullmatch(word) and not (low in NOUNS and ARTICLE_BEFORE.search(text[: text.rfind(word)]))
+        if ((low in STOP_AT or verb) and not inner) or len(kept) == LONGEST_NAME:
             break
         kept.insert(0, word)
     while kept and kept[0].casefold() in ("of", "a", "an", "the"):
@@ -250,25 +289,11 @@ def name_at_end(text: str) -> str:
     return " ".join(kept)
 
 
+ARTICLE_BEFORE = re.compile(r"\b(?:an?|the|its|their|his|her|new)\s$", re.I)
 STOP_AT = words(
     """
+    versus amid despite unlike besides except without
     a an the and or but at as by for from in into on to with than that this these those its their his her our is was
     are were be been has have had says said say of will would after before over under about up down it he she they
     """
 )
-
-
-def foreign(head: str) -> str:
-    """The clause before a number in another language, where its verb gives a number to something."""
-    clause = FOREIGN_END.sub("", f" {re.split(r'[0-9]', clause_of(head), maxsplit=1)[0]}").strip()
-    every = clause.split()
-    if (
-        not 1 < len(every) <= LONGEST_NAME
-        or not FOREIGN_VERB.search(clause)
-        or every[-1].casefold() in SMALL - AUXILIARY
-    ):
-        return ""
-    return clause
-
-
-AUXILIARY = words("ist sind war waren wird werden est sont était es son fue será è sono")

@@ -2,6 +2,7 @@
 
 import re
 
+from briefings.draft.numbers import east
 from briefings.draft.numbers.amounts import SHARES, Amount, folded
 from briefings.draft.numbers.before import LOOKED_AT, before_it, stripped
 from briefings.draft.numbers.phrases import SIDE, STOP, named, phrase
@@ -48,14 +49,21 @@ DONE_AFTER = re.compile(
     rf"|confirmed|believed|lightly)\s+){{0,3}}(?:{FATES}|(?P<died>died))\b",
     re.I,
 )
+#: What became of those who stand there as a number alone.
+LEFT = re.compile(
+    r"\s(?:people\s)?(?:(?:were|was|are|is|remain(?:s|ed)?|have been|had been|still|reported)\s){0,3}"
+    r"(?P<done>left (?:homeless|stranded|without (?:an?\s|any\s)?[a-z]+)|(?:still )?missing"
+    r"|unaccounted for|homeless|affected)\b"
+)
 PERSONS = re.compile(
     r"\b(?:people|persons?|personnel|troops|soldiers?|civilians?|men|women|children|others?|police\w*|officers?"
     r"|workers?|militants?|fighters?"
     r"|dead|wounded|injured|missing|killed|victims?|hostages?|refugees|migrants|protesters|demonstrators"
     r"|journalists?|contractors?|members"
     r"|students|passengers|residents|guards?|employees|voters|patients|prisoners|detainees|homes|houses|buildings"
-    r"|deaths|casualties|Menschen"
-    r"|Soldat\w*|Tote|Verletzte|Personen|personnes|soldats|morts|blessés|personas|soldados|muertos|heridos)\b"
+    r"|deaths|casualties|пострадав\w*|человек\w*|людей|осіб|люд\w+|osób|osoby|ludzi|personer|människor|mennesker|persone|pessoas|mensen"
+    r"|شخص\w*|نفر|Menschen"
+    r"|Soldat\w*|Tote|Verletzte|Personen|personnes|soldats|morts|blessés|personas|soldados|muertos|heridos)\b|[人名명]"
 )
 COMPOUND = re.compile(
     r"-([a-z]{3,})\b(?:\s([a-z]{3,}(?![\w-]|\s[a-z]+(?:s|ing)\b)|[A-Z][\w’-]+(?:\s(?:of\s)?[A-Z][\w’-]+){0,3}))?"
@@ -104,6 +112,8 @@ PEOPLE_TOLL = re.compile(r"\b(?:toll|number|numbers|total|population|membership|
 
 def counted(amount: Amount, text: str, language: str) -> str:
     """What `amount` counts, in the words of the text; empty where they do not say it."""
+    if language in east.LANGUAGES:
+        return east.told(text, amount.start, amount.end, amount.measured)
     after = text[amount.end : amount.end + 160]
     before = text[max(0, amount.start - LOOKED_AT) : amount.start]
     if amount.unit and (label := LABELLED.fullmatch(stripped(before))):
@@ -188,6 +198,8 @@ def with_fate(name: str, amount: Amount, text: str, after: str) -> str:
         return f"{head} {participle(done['verb'])}".strip()
     if found := FATE.match(rest) or (DONE_TO.match(rest) if head else None):
         return f"{head} {found['done']}".strip()
+    if (left := LEFT.match(rest)) and (not head or PERSONS.search(head)):
+        return f"{head} {left['done']}".strip()
     found = DONE_AFTER.match(rest)
     if found and (not head or head.casefold() not in ("dead", "wounded", "injured")):
         return f"{head} {'died' if found['died'] else participle(found['verb'])}".strip()

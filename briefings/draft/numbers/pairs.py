@@ -17,11 +17,57 @@ EXACT = (
     r"|at least|as many as|up to|just under|just over|rund|etwa|fast|mehr als|environ|près de|plus de|moins de|unos"
     r"|cerca de|casi|más de|menos de|an estimated|the current|today[’']s)\s)?"
 )
-FROM = re.compile(rf"\b(?:from|von|de|du|da|dal|del|desde|van)\s{EXACT}$", re.I)
-TO = re.compile(rf"^[^.;:!?]{{0,60}}?\b(?:to|auf|à|au|a|al|hasta|naar|para)\s{EXACT}$", re.I)
+EARLIER = r"(?:(?:an?|the|its) (?:earlier|previous|initial|original|first) )?"
+FROM = re.compile(
+    rf"\b(?:from|von|de|du|da|dal|dall[’']|del|desde|van|från|fra|z|ze|od|с|со|от|з|із|від)\s{EXACT}$", re.I
+)
+TO = re.compile(
+    rf"^(?:[^.;:!?]|\.(?=\w)){{0,60}}?\b(?:to|auf|à|au|a|al|all[’']|hasta|naar|para|till|til|do|до)\s{EXACT}$", re.I
+)
+CLAUSE = re.compile(r"[;:!?—]|[.,](?=\s)")
 DOWN_FROM = re.compile(
-    r"^[^.;:!?]{0,60}?\b(?:up from|down from|from|compared (?:with|to)|against|after|gegenüber|nach|contre"
-    rf"|frente a|depuis)\s{EXACT}$",
+    rf"^(?:[^.;:!?]|\.(?=\w)){{0,80}}?\b(?:(?P<sure>up from|down from)|(?P<than>(?:higher|lower|more|less"
+    rf"|fewer) than (?:the|its))"
+    rf"|(?P<moved>compared (?:with|to)|gegenüber|frente a|rispetto al?|jämfört med|from|z|ze|с|со|з|från|desde|dal)"
+    rf"|(?P<weak>against|after|nach|contre|depuis|efter|после|після|po))"
+    rf"\s?(?:(?:el|la|los|las|il|le|les|den|die|das|dem)\s)?{EARLIER}{EXACT}$",
+    re.I,
+)
+#: How a text says that the other amount was before.
+AGO = re.compile(
+    r"\s(?:[^\W\d_]+\s){0,5}?(?:(?:earlier|ago|before|previously)\b|(?:the|a) (?:year|month|week|day"
+    r"|quarter) (?:earlier|ago|before)"
+    r"|last (?:year|month|week)|the (?:previous|prior|last)|in (?:the )?(?:(?<!the )\d{4}|previous|prior|last"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:of|in) (?:its|the|an?) (?:first|initial|earlier"
+    r"|previous|original|opening|last)\b|vor einem|im Vor\w+"
+    r"|vor einem|(?:im )?Vor(?:jahr|monat|quartal)\w*|un an|un año|l[’']an|el año|hace un|(?:en|im|em|nel"
+    r"|w|i|в|у) \d{4}"
+    r"|год\w* (?:назад|ранее|тому)|годом ранее|рок\w* тому|rok\w* (?:wcześniej|temu)|året innan|anno prima|jaar eerder)"
+)
+#: The same of an offer, an estimate or a count that was made again.
+FIRST = re.compile(
+    r"\s(?:[^\W\d_]+\s){0,4}?(?:(?:of|in) (?:its|the|an?) (?:first|initial|earlier|previous|original|opening|last)\b"
+    r"|(?:a (?:year|month|week|day) )?(?:earlier|ago|before)\b)"
+)
+#: Where or for whom the other amount is another thing: `compared with 7 percent in France`.
+ELSEWHERE = re.compile(
+    r"\s(?:of [a-z]+ )?(?:in|for|among|across|en|för) (?:the )?(?!Jan|Feb|March|April|May|June|July|Aug"
+    r"|Sept|Oct|Nov|Dec)[A-Z][a-z]"
+)
+#: Verbs and nouns of a change in languages other than English.
+FOREIGN_MOVE = (
+    r"st(?:ieg|eig)|anst|s[aiu]nk|fiel|fall|wuchs|wachs|wächst|erhöh|kletter|schrumpf|weitet|weite[nt]|senk|verringer|reduzi|aufgestockt"
+    r"|steiger|rückgang|zunahm|wuch|passé|passe|augment|baiss|recul|progress|chut|bond|grimp|tomb|hauss|sub|baj|pas[óoa]|crec|aument|cay|ca[ií]"
+    r"|redu|asc|elev|sal|sce[sn]|pass|cal[aoò]|ridu|cresc|desc|gestegen|stijg|steeg|steg|daal|gedaald|groei|krimp|kromp|zak|ök|stig"
+    r"|sjönk|sjunk|minsk|föll|väx|höj|sänk|faldt|wzr|spad|zwiększ|zmniejsz|rosn|вырос|выраст|сниз|сократ|увелич|упал|подн|рост|возрос|зрос"
+    r"|вирос|зниз|скорот|збільш|впа|підн"
+)
+CHANGING = re.compile(
+    rf"\b(?:(?:{MOVE_WORDS}|changed?|changing|revis\w+|updated?|upgrad\w+|improv\w+|mov(?:e[sd]?|ing)|shift\w*|boost\w*|scal(?:e[sd]?|ing)"
+    rf"|trim(?:s|med|ming)?|lift\w*|push\w*|driv(?:e[sn]?|ing)|drove|extend\w*|rises?|falls?|drops?|growth|gains?|increases?|decreases?"
+    rf"|reductions?|jumps?|cuts?|turned|went|goes|go|swell\w*|balloon\w*|strengthen\w*|weaken\w*|worsen\w*|widening|narrowing|shrinking"
+    rf"|come|came|back)\b|(?:{FOREIGN_MOVE})[^\W\d_]*)",
     re.I,
 )
 #: Whose the other amount is: then it is nothing that was before.
@@ -101,20 +147,58 @@ def pair(text: str, one: Amount, other: Amount, language: str) -> Pair | None:
     """Two amounts as one number, where the text makes them one."""
     before, between = text[max(0, one.start - 40) : one.start], text[one.end : other.start]
     if FROM.search(before) and TO.search(between):
-        return Pair(other, was=like(one, other)) if alike(text, one, other, language) else None
+        return from_to(text, one, other) if alike(text, one, other, language) else None
     if ranges(before, between, one, other):
         return Pair(like(one, other), until=other)
-    if (
-        DOWN_FROM.search(between)
-        and not RIVAL.match(text, other.end)
-        and one.unit == other.unit
-        and not other.spelled
-        and alike(text, one, other, language)
-    ):
-        return Pair(one, was=other)
+    if found := before_now(text, one, other, language):
+        return Pair(one, was=found)
     if WHOLE.fullmatch(between) and not one.unit and not other.unit and one.value <= other.value:
         return Pair(one, whole=other)
     return None
+
+
+def from_to(text: str, one: Amount, other: Amount) -> Pair | None:
+    """`from 2 to 3`: a change where something moved, else a range (`cost from 2 to 3`)."""
+    first = like(one, other)
+    if first.value > other.value or changing(text, one):
+        return Pair(other, was=first)
+    return Pair(first, until=other) if one.until is None and other.until is None and first.value < other.value else None
+
+
+def changing(text: str, amount: Amount) -> bool:
+    """Whether the clause before an amount, or the words right behind its sentence's numbers, tells of a change."""
+    return CHANGING.search(CLAUSE.split(text[max(0, amount.start - 120) : amount.start])[-1]) is not None
+
+
+def before_now(text: str, one: Amount, other: Amount, language: str) -> Amount | None:
+    """The other amount where it is what the first was before: `up from 55%`, `against 120 a year earlier`.
+
+    Of what only stands behind `from`, `after` or `compared with` the text must say that it was before or that it moved.
+    """
+    found = DOWN_FROM.search(text[one.end : other.start])
+    if not found or RIVAL.match(text, other.end) or (other.spelled and not found["sure"]):
+        return None
+    if one.unit and other.unit and one.unit != other.unit:
+        return None
+    known = like(other, one) if not other.unit and other.scale == 1 and one.scale > 1 and one.unit else other
+    if not alike(text, one, known, language) or not (one.unit or other.unit or may_count(text, one, other, language)):
+        return None
+    ago = AGO.match(text, other.end) is not None
+    if found["than"] and not FIRST.match(text, other.end):
+        return None
+    if not found["sure"] and ELSEWHERE.match(text, other.end):
+        return None
+    if found["weak"] and not ago and not (one.measured and other.measured and changing(text, one)):
+        return None
+    if found["moved"] and not (ago or changing(text, one)):
+        return None
+    return msgspec.structs.replace(known, unit=known.unit or one.unit)
+
+
+def may_count(text: str, one: Amount, other: Amount, language: str) -> bool:
+    """Whether a second amount has no other noun than the first."""
+    heads = [head_of(each, text, language) for each in (one, other)]
+    return not heads[1] or heads[0] == heads[1]
 
 
 def ranges(before: str, between: str, one: Amount, other: Amount) -> bool:

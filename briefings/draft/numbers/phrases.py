@@ -2,7 +2,7 @@
 
 import re
 
-from briefings.draft.numbers.words import SMALL, words
+from briefings.draft.numbers.words import SMALL, VALUES, words
 
 TOKEN = re.compile(r"[^\W\d_][\w’'.&-]*(?<![.’'])|\S")
 #: Words that belong to no name of what is counted: function words and frequent verbs.
@@ -63,7 +63,7 @@ def phrase(after: str, language: str) -> tuple[list[str], int]:
     words: list[str] = []
     for token in TOKEN.finditer(after):
         word = token[0]
-        small = word.casefold() in (STOP if language == "en" else SMALL)
+        small = word.casefold() in (STOP if language == "en" else SMALL) or (not words and word.casefold() in VALUES)
         if not word[0].isalpha() or small or len(words) == 5:
             break
         words.append(word)

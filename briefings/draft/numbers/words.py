@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterable
 
+from briefings.draft.numbers.currencies import ALWAYS as SHARED_WORDS
+from briefings.draft.numbers.currencies import LARGE_ONLY, NAMES, listed, with_country
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a text as a set."""
     return frozenset(text.split())
-
-
-def listed(text: str) -> list[str]:
-    """The words of a text in their order."""
-    return text.split()
 
 
 UNITS = listed(
@@ -34,37 +32,48 @@ OTHERS = {
     "nl": "twee drie vier vijf zes zeven acht negen tien elf twaalf",
 }
 HUNDREDS = {"hundred": 100, "hundert": 100, "cent": 100}
-#: What a numeral is multiplied by.
-SCALES: dict[str, int] = {
-    **dict.fromkeys(listed(
-        """
-        thousand tausend mille mil mila duizend k тыс тысяч ألف آلاف
-        """
-    ), 10**3),
-    **dict.fromkeys(
-        listed(
-        """
-        million millions mn mln mio mill million millionen millón millones milhão milhões milioni milione
-        miljoen млн مليون
-        """
-    ),
-        10**6,
-    ),
-    **dict.fromkeys(
-        listed(
-        """
-        billion billions bn mrd milliarde milliarden milliard milliards miliardi miliardo miljard bilhões bilhão
-        млрд مليار
-        """
-    ), 10**9
-    ),
-    **dict.fromkeys(["trillion", "trillions", "tn"], 10**12),
-    "lakh": 10**5, "crore": 10**7, "万": 10**4, "萬": 10**4, "億": 10**8, "亿": 10**8,
+#: What a numeral is multiplied by, in words and in the short forms of newsrooms; `_` is a space.
+SCALED = {
+    10**3: """
+        thousand thousands tausend tsd mille mil mila duizend k тыс тысяч тысячи тысяча тис тисяч тисячі ألف آلاف هزار
+        tusen tusind tys tysięcy tysiące tis tisíc ezer bin ribu
+        """,
+    10**5: "lakh lakhs lac lacs hundred_thousand",
+    10**6: """
+        million millions mn mln mlns mio mill million millionen millón millones milhão milhões milioni milione
+        miljoen млн миллион миллиона миллионов мільйон мільйона мільйони мільйонів مليون ملايين مليونا میلیون
+        miljon miljoner millioner milion miliony milionów milionu milionů miljoonaa milyon juta
+        """,
+    10**7: "crore crores cr",
+    10**8: "hundred_million",
+    10**9: """
+        billion billions bn bln mrd mld mlrd mia md mds milliarde milliarden milliard milliards miliardi miliardo
+        miljard bilhões bilhão млрд миллиард миллиарда миллиардов мільярд мільярда мільярди мільярдів مليار مليارات
+        میلیارد miljarder milliarder miliard miliarda miliardy miliardów miliardů milyar miljardia miliar
+        mil_millones mil_milhões thousand_million
+        """,
+    10**12: """
+        trillion trillions tn trn trln tln billón billones bilione bilioni bilião biliões biljoen biljoner billioner
+        bilion biliony bilionów billionen трлн триллион триллиона триллионов трильйон трильйона трильйонів تريليون
+        trilhão trilhões trilyon lakh_crore lakh_crores
+        """,
 }  # fmt: skip
+SCALES: dict[str, int] = {
+    name.replace("_", " "): worth for worth, names in SCALED.items() for name in names.split()
+} | {"万": 10**4, "萬": 10**4, "億": 10**8, "亿": 10**8}
+#: Short forms that may have a point behind them: `Mrd.`, `млн.`.
+ABBREVIATED = words(
+    "tsd тыс тис tys tis mn mln mio mill млн bn bln mrd mld mlrd mia md mds млрд tn trn trln tln трлн cr"
+)
+#: Where a word means more than it does in English: `une billion`.
+LONG = {
+    language: {"billion": 10**12, "billions": 10**12, "trillion": 10**18, "trillions": 10**18}
+    for language in ("de", "fr")
+}
 #: One that is not exact, but near.
 NEAR = (
     r"about|around|approximately|approx\.?|nearly|almost|roughly|some|close to|an estimated|estimated"
-    r"|just (?:over|under)"
+    r"|just (?:over|under)|perhaps|maybe|possibly"
     r"|nearing|a total of about"
     r"|circa|ca\.|c\.|etwa|rund|ungefähr|fast|knapp|gut|schätzungsweise"
     r"|environ|près d[e’']|quelque|presque|autour de|unos|unas|cerca de|alrededor de|casi|aproximadamente"
@@ -84,10 +93,24 @@ BOUNDS = (
 ABOUT = re.compile(rf"(?<!\w)(?:(?P<near>{NEAR})|(?P<bound>{BOUNDS}))\s*$", re.I)
 #: The names of a unit, by the words that stand behind a number.
 UNIT_WORDS = {
-    "percentage points": "percentage_points percentage_point Prozentpunkte Prozentpunkten puntos_porcentuales",
-    "basis points": "basis_points Basispunkte Basispunkten puntos_básicos",
-    "%": "% percent per_cent pct prozent v.h. por_ciento pour_cent por_cento procent بالمئة في_المئة процентов",
-    "km": "km kilometers kilometres kilometer kilometre kilómetros kilomètres quilómetros",
+    "percentage points": (
+        "percentage_points percentage_point Prozentpunkte Prozentpunkten puntos_porcentuales "
+        "points_de_pourcentage punti_percentuali pontos_percentuais procentpunten procentpunt procentenheter "
+        "procentpoint punktów_procentowych pkt._proc. процентных_пункта процентных_пунктов процентного_пункта "
+        "процентні_пункти відсоткових_пунктів відсоткових_пункти п._п. п.п."
+    ),
+    "basis points": (
+        "basis_points basis_point bps bp Basispunkte Basispunkten puntos_básicos points_de_base punti_base basispunten"
+    ),
+    "%": (
+        "% percent per_cent pct prozent v.h. por_ciento pour_cent por_cento per_cento percento procent بالمئة "
+        "بالمائة في_المئة في_المائة درصد процентов процента процент процентам відсотків відсотка відсотки "
+        "відсоток proc. proc procenta procentů prosent prosenttia persen yüzde パーセント ％ ٪"
+    ),
+    "km": (
+        "km км километров километра кілометрів chilometri quilômetros kilometer كيلومتر کیلومتر kilometers "
+        "kilometres kilometre kilómetros kilomètres quilómetros"
+    ),
     "miles": "miles mile mi",
     "m": "m metres meters metre meter metern mètres metros",
     "feet": "feet foot ft",
@@ -96,13 +119,13 @@ UNIT_WORDS = {
     "square feet": "square_feet sq_ft",
     "square km": "square_kilometers square_kilometres square_km km² sq_km quadratkilometer",
     "square miles": "square_miles",
-    "hectares": "hectares hectare hektar ha hectáreas",
+    "hectares": "hectares hectare гектаров га hektar ha hectáreas",
     "acres": "acres acre",
-    "tonnes": "tonnes tonne tonnen metric_tons toneladas",
+    "tonnes": "tonnes tonne tonnen тонн тонны طن تن tonn metric_tons toneladas",
     "tons": "tons ton",
     "kg": "kg kilograms kilogram kilos kilo kilogramm",
     "litres": "litres liters litre liter",
-    "MW": "MW megawatts megawatt",
+    "MW": "MW МВт megawatts megawatt",
     "GW": "GW gigawatts gigawatt",
     "°C": "°C degrees_Celsius degrees_celsius Grad_Celsius",
     "°F": "°F degrees_Fahrenheit",
@@ -110,47 +133,7 @@ UNIT_WORDS = {
     "mph": "mph miles_per_hour miles_an_hour",
     "MWh": "MWh megawatt-hours",
     "GWh": "GWh gigawatt-hours",
-    "USD": "US_dollars U.S._dollars American_dollars dollars dollar US-Dollar Dollar dólares دولار",
-    "EUR": "euros euro Euro",
-    "GBP": "pounds_sterling British_pounds livres_sterling libras_esterlinas Pfund_Sterling",
-    "JPY": "yen Yen yenes",
-    "CNY": "yuan renminbi yuanes",
-    "INR": "rupees Indian_rupees",
-    "PKR": "Pakistani_rupees",
-    "LKR": "Sri_Lankan_rupees",
-    "CHF": "Franken Swiss_francs francs_suisses francos_suizos",
-    "RUB": "rubles roubles рублей рубля Rubel",
-    "AUD": "Australian_dollars",
-    "CAD": "Canadian_dollars dollars_canadiens",
-    "NZD": "New_Zealand_dollars",
-    "HKD": "Hong_Kong_dollars",
-    "SGD": "Singapore_dollars",
-    "MXN": "Mexican_pesos pesos_mexicanos",
-    "SEK": "Swedish_kronor Swedish_krona",
-    "NOK": "Norwegian_kroner Norwegian_crowns",
-    "DKK": "Danish_kroner Danish_crowns",
-    "PLN": "zlotys zloty",
-    "UAH": "hryvnias hryvnia",
-    "ILS": "shekels",
-    "NGN": "naira",
-    "ZAR": "rand South_African_rand",
-    "KRW": "Korean_won South_Korean_won",
-    "TRY": "Turkish_lira liras",
-    "BRL": "reais reals",
-    "THB": "baht",
-    "IDR": "rupiah",
 }
-#: Codes that stand before or behind a sum, in capitals only.
-CODES = listed(
-    "USD EUR GBP JPY CNY INR CHF RUB AUD CAD NZD HKD SGD MXN SEK NOK DKK PLN UAH ILS NGN ZAR KRW BRL THB IDR TRY PKR"
-)
-SIGNS = {
-    "US$": "USD", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY",
-    "₩": "KRW", "₪": "ILS", "₦": "NGN", "₱": "PHP", "₴": "UAH", "฿": "THB", "₫": "VND",
-    "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL",
-    "Rs": "INR", "Rs.": "INR", **{code: code for code in CODES},
-}  # fmt: skip
-MONEY = frozenset(SIGNS.values()) | {"CNY", "LKR"}
 #: Small words of other languages: none of them names what is counted.
 SMALL = words(
     """
@@ -178,8 +161,8 @@ def alternatives(words: Iterable[str]) -> str:
 
 def named_units() -> dict[str, str]:
     """Each name of a unit, with the unit; `_` stands for a space."""
-    found = {}
-    for unit, names in UNIT_WORDS.items():
+    found = {word.casefold(): word for word in [*SHARED_WORDS, *LARGE_ONLY]} | with_country()
+    for unit, names in (UNIT_WORDS | NAMES).items():
         for name in names.split():
             found[name.casefold().replace("_", " ")] = unit
     return found
