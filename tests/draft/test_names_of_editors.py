@@ -209,3 +209,23 @@ def test_lands_and_bodies_of_russian_texts_are_no_people(text: str) -> None:
 
 def test_a_body_in_the_genitive_is_listed_in_the_nominative() -> None:
     assert bodies("Доходы Газпрома растут, и акции Газпрома тоже.", "ru") == ["Газпром"]
+
+
+@pytest.mark.parametrize("office", ["CDU-Politiker", "SPD-Abgeordnete", "Grünen-Chefin"])
+def test_a_german_office_that_begins_with_a_party_is_the_role(office: str) -> None:
+    text = f"Die Gespräche in Berlin leitete {office} Johanna Weber am Montag."
+    assert people(text, "de") == {"Johanna Weber": office}
+
+
+def test_a_french_text_knows_a_name_with_an_apostrophe_of_its_own() -> None:
+    assert places("La base de N’Djamena ferme lundi.", "fr") == {"N'Djamena": "TD"}
+
+
+def test_a_field_before_a_minister_is_that_of_the_office() -> None:
+    text = "The Ministry of Health and Trade Minister Jan Holt agreed."
+    assert bodies(text) == ["Ministry of Health"]
+
+
+def test_a_state_that_a_city_elsewhere_is_called_after_is_the_state() -> None:
+    text = "Police in Dallas, Texas, said that the cars came from Ontario. Texas paid, the United States said."
+    assert places(text)["Ontario"] == "CA"

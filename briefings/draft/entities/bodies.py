@@ -239,7 +239,8 @@ def of_names(words: Words, end: int, head: str) -> int:
             return listed
         if head in LIST_HEADS and end + 1 < len(words) and words.words[end] == "and" and words.joined[end]:
             goes_on = continues(words, end + 1) and not agency(words.words[end + 1])
-            end = stop = run_end(words, end + 1) if goes_on else stop
+            last = run_end(words, end + 1) if goes_on else stop
+            end = stop = stop if leads_person(words, last) else last
     return stop
 
 
@@ -262,9 +263,14 @@ def list_of_fields(words: Words, begin: int, end: int) -> int:
         if not is_field(words, begin, end):
             return 0
         if joined:
-            return end if commas else 0
+            return end if commas and not leads_person(words, end) else 0
         commas = True
     return 0
+
+
+def leads_person(words: Words, at: int) -> bool:
+    """Whether a title stands here, so that the words before it are its own: `and Trade Minister Jan Holt`."""
+    return at < len(words) and words.joined[at] and is_title(words.words[at])
 
 
 def is_field(words: Words, begin: int, end: int) -> bool:

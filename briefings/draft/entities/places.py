@@ -172,9 +172,13 @@ def meant(found: list[Mention], lists: Lists) -> Counter[str]:
 
 
 def is_shared(mention: Mention) -> bool:
-    """Whether a region and a city of another country are called the same, so that neither speaks for its country."""
+    """Whether a region and a city of another country are called the same, so that neither speaks for its country; not
+    a state of America or Canada, after which cities elsewhere are called: `Ontario`.
+    """
     first, *others = mention.entries
-    return first.kind == "region" and any(each.country != first.country for each in others)
+    return (
+        first.kind == "region" and first.country not in WORDY and any(each.country != first.country for each in others)
+    )
 
 
 def placed(
@@ -216,7 +220,7 @@ def is_patron(mention: Mention) -> bool:
 def is_city_here(mention: Mention, near: Counter[str]) -> bool:
     """Whether a text names the country of a city, and not that of the region which is called the same."""
     region, *others = mention.entries
-    return region.kind == "region" and not near[region.country] and any(near[each.country] for each in others)
+    return is_shared(mention) and not near[region.country] and any(near[each.country] for each in others)
 
 
 def city(mention: Mention, near: Counter[str], *, listed: bool = False) -> Entry | None:
