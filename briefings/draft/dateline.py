@@ -76,8 +76,13 @@ def believable(parts: list[str], sender: str, mention: Mention | None, rest: str
 def country_of(parts: list[str]) -> str:
     """The country that the last part names, else the state it is in, else that of the city."""
     if len(parts) > 1:
-        return countries.country(parts[-1]) or countries.of_state(parts[-1])
-    return countries.country(parts[0])
+        return countries.country(plain(parts[-1])) or countries.of_state(parts[-1])
+    return countries.country(plain(parts[0]))
+
+
+def plain(place: str) -> str:
+    """A place with the apostrophe that tables have: `N’Djamena`."""
+    return place.replace("’", "'")
 
 
 def spelled(place: str) -> str:

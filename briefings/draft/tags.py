@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import msgspec
 
 from briefings.draft import Named, countries
 from briefings.draft.agencies import is_outlet, pictures
-from briefings.draft.entities.lists import LARGE, Entry, lists
+from briefings.draft.entities.lists import LARGE, lists
 from briefings.draft.entities.register import NONE, Register
 from briefings.draft.parts import Organization, Person, Place
 from briefings.draft.subjects import GENERIC
@@ -40,7 +40,7 @@ LONGEST = 60
 LOOKED_AT = 40_000
 #: Houses that comment on everything.
 HOUSES = frozenset(
-    ("U.S. military", "White House", "State Department", "Pentagon", "Kremlin", "Downing Street", "Congress")
+    ("US military", "White House", "State Department", "Pentagon", "Kremlin", "Downing Street", "Congress")
 )
 MOUTHPIECE = re.compile(r"spokes|press secretary|Sprecher|porte-parole|portavoz", re.I)
 #: A word of a headline that may be a name; how often a text must name it inside of sentences; words that are none.
@@ -48,7 +48,6 @@ CAPITALISED = re.compile(r"[A-Z][A-Za-z]{2,30}(?: [A-Z][A-Za-z]{2,30}){0,2}")
 PUNCTUATION = ".,;:!?\"'“”‘’()"
 FULL, LONGEST_TITLE = 3, 200
 NO_NAMES = CALENDAR | TITLES | OPENERS | NO_ACRONYM
-SHORT_NAME = re.compile(r"[A-Z][A-Za-z&-]*[A-Z]")
 
 
 class Story(msgspec.Struct, frozen=True):
@@ -76,18 +75,33 @@ def tags(story: Story, keywords: Iterable[str], register: Register = NONE) -> tu
     """
     text = CONTACT.sub("", story.text[:LOOKED_AT])
     own = chosen_words(list(map(one_line, keywords))[:KEYWORDS], story)
-    spelled = {each: spelling(as_written(each, text), register) for each in own}
+    entities = named_as(story.named)
+    spelled = {each: own_name(spelling(as_written(each, text), register), entities) for each in own}
     said = [each for each in own if occurs(each, f"{story.title}\n{text}".casefold())]
     chosen: dict[str, str] = {}
     found, subjects = names(story, text, tuple(spelled[each] for each in said))
     for each in found:
-        add(chosen, spelling(each, register), register, MOST, story.title)
+        label = own_name(each, entities)
+        add(chosen, label if tag_key(label) in entities else spelling(each, register), register, MOST, story.title)
     for each in subjects:
-        add_subject(chosen, spelling(each, register), register, MOST)
+        add_subject(chosen, own_name(spelling(each, register), entities), register, MOST)
     room = FEWEST + 2 * (len(own) <= FEW)
     for each in own:
         add_subject(chosen, spelled[each], register, room)
     return tuple(chosen.values())
+
+
+def named_as(named: Named) -> dict[str, str]:
+    """Each spelling as the key of a tag → the name that the briefing lists: by it a page finds the tag."""
+    every: list[Person | Organization | Place] = [*named.people, *named.organizations, *named.places]
+    names = {tag_key(each.name): each.name for each in reversed(every)}
+    others = {tag_key(alias): each.name for each in reversed(every) for alias in each.aliases}
+    return {**others, **names}
+
+
+def own_name(name: str, entities: Mapping[str, str]) -> str:
+    """The name under which the briefing lists what a tag names; the tag as it is where that is none of them."""
+    return entities.get(tag_key(name), name)
 
 
 def chosen_words(keywords: list[str], story: Story) -> list[str]:
@@ -230,7 +244,6 @@ def initials(name: str) -> str:
 
 def candidates(story: Story, text: str) -> Iterator[Candidate]:
     """Every entity with what speaks for it; nobody who wrote the text, nor whom the press may call."""
-    known = lists(story.language.partition("-")[0]).known
     writers, publishers = ({plain(each) for each in group} for group in (story.authors, story.publishers))
     others = [each.name for each in story.named.organizations] + [each.name for each in story.named.places]
     for person in story.named.people:
@@ -238,10 +251,10 @@ def candidates(story: Story, text: str) -> Iterator[Candidate]:
         if " " in person.name and plain(person.name) not in writers and (surname in text or surname in story.title):
             yield weighed(person.name, [surname], weight_of(person), story, text)
     for body in story.named.organizations:
-        label = label_of(body, known)
+        label = body.name
         if plain(label) in publishers and label not in story.title:
             continue
-        yield weighed(label, [body.name, *body.aliases], 0.0 if label in HOUSES else 1.0, story, text)
+        yield weighed(label, [body.name, *body.aliases], 0.0 if is_house(body) else 1.0, story, text)
     for place in story.named.places:
         spoken = forms(place)
         inside = sum(text.count(each) for each in others if place.name in each and place.name != each)
@@ -285,13 +298,9 @@ def named_inside(name: str, text: str) -> int:
     return inside - len(re.findall(rf"(?<![\w-])[A-Z][\w-]{{0,30}} {name}(?![\w-])", text))
 
 
-def label_of(body: Organization, known: dict[str, tuple[Entry, ...]]) -> str:
-    """The tag of an organization: the usual name of a well-known one, else the acronym that the text defines."""
-    for name in (body.name, *body.aliases):
-        entry = known.get(name)
-        if entry and entry[0].kind == "organization":
-            return entry[0].name
-    return next((each for each in body.aliases if SHORT_NAME.fullmatch(each)), body.name)
+def is_house(body: Organization) -> bool:
+    """Whether a body comments on everything, by any of its names, with points or without."""
+    return not HOUSES.isdisjoint(each.replace(".", "") for each in (body.name, *body.aliases))
 
 
 def weight_of(person: Person) -> float:

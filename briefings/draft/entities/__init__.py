@@ -11,8 +11,9 @@ import msgspec
 
 from briefings.draft import Named
 from briefings.draft.dates import Passage
+from briefings.draft.entities import slavic
 from briefings.draft.entities.bodies import OPENING_HEADS
-from briefings.draft.entities.lists import lists
+from briefings.draft.entities.lists import lists, nominatives
 from briefings.draft.entities.mentions import Mention
 from briefings.draft.entities.organizations import Body, organizations, told
 from briefings.draft.entities.people import Known, people
@@ -70,9 +71,13 @@ def named(title: str, passages: Sequence[Passage], language: str, register: Regi
     persons = people(found, by_end, where, said.groups, known)
     bodies = organizations(found, said, known)
     spots = places(found, known, title)
+    listed = [person(each) for each in weighed_people(persons, title, found)]
+    if tongue in ("ru", "uk"):
+        text = "\n".join(passage.text for passage in passages)[:LOOKED_AT]
+        listed = [*slavic.people(text, known.known, tongue), *listed]
     return settled(
         Named(
-            tuple(person(each) for each in weighed_people(persons, title, found)[:MOST]),
+            tuple(listed[:MOST]),
             tuple(organization(each) for each in weighed_bodies(bodies, title)[:MOST]),
             tuple(place(each) for each in weighed_spots(spots, title)[:MOST]),
         ),
@@ -152,6 +157,9 @@ def organization(body: Body) -> Organization:
     """An organization under the name that the text uses most, the longer one of two."""
     full = [each for each in body.names if each not in OPENING_HEADS] or list(body.names)  # no bare `Council`
     name = max(full, key=lambda each: (body.names[each], each == body.canonical, len(each), each))
+    if "\u0400" <= name[0] <= "\u04ff":
+        name = nominatives().get(name, name)
+        full = [nominatives().get(each, each) for each in full]
     usual = [each for each in (body.canonical, body.key) if each.replace(".", "") != name.replace(".", "")]
     others = [each for each in (*full, *usual) if each and each != name]
     return Organization(name, tuple(dict.fromkeys(others)))

@@ -2,6 +2,7 @@
 
 import re
 
+from briefings.draft.agencies import agency
 from briefings.draft.entities.offices import ADDRESS, MODIFIERS, TITLES
 from briefings.draft.entities.tokens import Words
 from briefings.draft.vocabulary import CALENDAR, OPENERS, words
@@ -72,7 +73,7 @@ LIST_HEADS = words(
 PAIRED = words(
     """
     Commission Committee Authority Agency Ministry Department Administration Council Association Office Board Bureau
-    Institute
+    Institute Initiative Partnership Facility
     """
 )
 COMPANY = words("Inc Corp Ltd LLC PLC Plc plc GmbH AG Co SA NV SE SpA AB Oyj ASA")
@@ -116,6 +117,25 @@ OWNERS = words(
     """
     Magistrate Magistrates People Women Men Children King Queen Lord Seamen Fishermen Mothers Farmers Widows Prosecutor
     General
+    """
+)
+#: What ministries and committees are of: the members of `Water, Sanitation and Irrigation`.
+FIELDS = words(
+    """
+    Water Sanitation Irrigation Hygiene Environment Forestry Forests Forest Climate Wildlife Fisheries Fishing Livestock
+    Agriculture Food Rural Land Lands Urban Housing Works Infrastructure Transport Transportation Roads Railways Ports
+    Shipping Maritime Aviation Communications Communication Information Technology Digital Innovation Science Sciences
+    Research Education Higher Training Skills Employment Labour Labor Work Workforce Pensions Social Welfare Community
+    Family Families Women Children Gender Youth Sport Sports Culture Cultural Arts Media Heritage Tourism Trade Commerce
+    Industry Industries Enterprise Business Investment Economy Economic Economics Finance Financial Treasury Planning
+    Budget Development Energy Power Electricity Petroleum Oil Gas Mines Mining Minerals Natural Resources Health Human
+    Services Medicine Engineering Medical Population Defence Defense Security Interior Home Foreign Affairs External
+    International Cooperation Relations Justice Legal Constitutional Law Parliamentary Public Administration Civil
+    Service Local Government Regional Immigration Citizenship Refugees Migration Emergency Emergencies Disaster
+    Management Relief Reconstruction Safety Religious Religion Endowments Veterans Consumer Protection Competition
+    Science-Technology Space Nuclear Prevention Control Nutrition Conservation Cooperatives Equality Integration
+    Languages Statistics Technical Vocational Innovation Small Medium Wetlands Marine Oceans Ocean Islands Indigenous
+    Northern Islamic Guidance Privatization Reform Reforms Peace Rights Aging Ageing Supply Procurement Supplies
     """
 )
 MOST = 8
@@ -215,9 +235,47 @@ def of_names(words: Words, end: int, head: str) -> int:
         if name >= len(words) or not words.joined[end + 1] or not continues(words, name):
             break
         end = stop = run_end(words, name)
+        if listed := list_of_fields(words, name, end):
+            return listed
         if head in LIST_HEADS and end + 1 < len(words) and words.words[end] == "and" and words.joined[end]:
-            end = stop = run_end(words, end + 1) if continues(words, end + 1) else stop
+            goes_on = continues(words, end + 1) and not agency(words.words[end + 1])
+            last = run_end(words, end + 1) if goes_on else stop
+            end = stop = stop if leads_person(words, last) else last
     return stop
+
+
+def list_of_fields(words: Words, begin: int, end: int) -> int:
+    """Behind a list of what a body is of, `Water, Sanitation and Irrigation`, whose first member ends at `end`; 0 where
+    there is none.
+    """
+    if not is_field(words, begin, end):
+        return 0
+    commas = False
+    while end < len(words) and (joined := words.gaps[end] == " " and words.words[end] == "and") | (
+        words.gaps[end] == ", "
+    ):
+        begin = end + joined
+        if not joined and words.words[begin] == "and":
+            begin, joined = begin + 1, True
+        if begin >= len(words) or not words.capital[begin] or (begin > end and words.gaps[begin] != " "):
+            return 0
+        end = run_end(words, begin)
+        if not is_field(words, begin, end):
+            return 0
+        if joined:
+            return end if commas and not leads_person(words, end) else 0
+        commas = True
+    return 0
+
+
+def leads_person(words: Words, at: int) -> bool:
+    """Whether a title stands here, so that the words before it are its own: `and Trade Minister Jan Holt`."""
+    return at < len(words) and words.joined[at] and is_title(words.words[at])
+
+
+def is_field(words: Words, begin: int, end: int) -> bool:
+    """Whether each of some words names what governments deal with."""
+    return all(word in FIELDS for word in words.words[begin:end])
 
 
 def continues(words: Words, at: int) -> bool:

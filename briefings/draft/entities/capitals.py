@@ -14,6 +14,13 @@ SHIPS = words(
     USS USNS USCGC HMS HMCS HMAS INS MV RMS SS BRP RFA RV FV MT HDMS HNoMS HMNZS HNLMS ROKS KRI PNS ORP TCG ESPS FGS
     """
 )
+#: Kinds of ships, in small letters before the name.
+SHIP_KINDS = words(
+    """
+    frigate destroyer cruiser corvette submarine battleship warship minesweeper minehunter gunboat icebreaker tanker
+    freighter ferry trawler trawlers tugboat steamer steamship schooner yacht ship vessel bulker tug lifeboat tallship
+    """
+)
 HONOURS = words("QC KC MP MEP MBE OBE CBE PhD MD MSP RN Esq")
 #: One-letter words that Arabic writes together with the next.
 ARABIC_PREFIXES = frozenset("وبلفك")

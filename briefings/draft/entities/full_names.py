@@ -21,8 +21,16 @@ from briefings.draft.entities.lists import family_names, given_names
 from briefings.draft.entities.mentions import LONGEST_NAME, is_given
 from briefings.draft.entities.offices import ADDRESS, MODIFIERS, OFFICES, TITLES, is_title
 from briefings.draft.entities.phrases import Phrases
-from briefings.draft.vocabulary import CALENDAR, OPENERS
+from briefings.draft.vocabulary import CALENDAR, OPENERS, words
 
+#: Titles of the East that are parts of names: `Hassan Sheikh Mohamud`, `Imran Khan`.
+INNER_TITLES = words(
+    """
+    Sheikh Sheik Shaikh Cheikh Mullah Mulla Maulana Maulvi Khan Bey Beg Haji Hajji Hadji Imam Sayed Sayyed Sayyid Syed
+    Emir Amir Mirza Agha Pasha Sultan Shah Sardar Malik Sharif Sherif Shariff Princess Baron Earl Rector Marshal Dean
+    Abbot Deacon Qazi Hafiz Ustad Rao Raja Rajah Rani Maharaj Datuk
+    """
+)
 QUOTE = re.compile('["“‘(]')
 
 
@@ -34,7 +42,7 @@ class FullNames(Phrases):
         words = self.words.words
         if length > 1 or not (is_given(words[at]) or self.initial(at) or self.is_name_too(at)):
             return False
-        if words[at] in OPENERS and not self.initial(at):
+        if words[at] in OPENERS and not self.initial(at) and not self.is_spoken(at):
             return False
         if at and self.words.joined[at] and self.leads_body(at - 1):
             return False
@@ -42,6 +50,11 @@ class FullNames(Phrases):
             return False
         end = self.end_of_name(at)
         return end - at > 1 and not bodies.is_head(words[end - 1])
+
+    def is_spoken(self, at: int) -> bool:
+        """Whether a word that opens sentences stands inside of one: `said Said Al Maawali`."""
+        before = self.words.words[at - 1] if at and self.words.gaps[at] == " " else ""
+        return before.islower() and is_given(self.words.words[at]) and self.follows(at + 1)
 
     def is_name_too(self, at: int) -> bool:
         """Whether a month or a place is a given name, because a family name follows: `April Ryan`."""
@@ -100,7 +113,7 @@ class FullNames(Phrases):
                 "Major",
                 "Cardinal",
                 "Chief",
-            )
+            ) or (word in INNER_TITLES)
         if (
             at == begin
             and at + 1 < len(self.words)

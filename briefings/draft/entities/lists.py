@@ -44,6 +44,8 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     size: int = 0
     #: Whether the register says so.
     settled: bool = False
+    #: Where a city lies: degrees north and east.
+    at: tuple[float, float] | None = None
 
 
 class Lists(msgspec.Struct, frozen=True):
@@ -76,6 +78,20 @@ def towns() -> dict[str, tuple[str, ...]]:
         for name in names.split("|"):
             found[name] = found[name] + here if name in found else here
     return found
+
+
+@functools.cache
+def nominatives() -> dict[str, str]:
+    """Russian names of bodies in other cases → the nominative."""
+    names = [name for name, _ in bodies() if "\u0400" <= name[0] <= "\u04ff"]
+    return {form: name for name in sorted(names, key=len, reverse=True) for form in cases(name) if form != name}
+
+
+@functools.cache
+def capitals() -> dict[str, tuple[float, float]]:
+    """Countries → where their capital lies."""
+    found = (entry for _, entry in cities("en") if entry.size >= CAPITAL and entry.at)
+    return {entry.country: entry.at for entry in found if entry.at}
 
 
 @functools.cache
@@ -118,12 +134,12 @@ def listed(language: str) -> Lists:
     """All that is known, with the names of countries in `language` besides the English ones."""
     known: dict[str, tuple[Entry, ...]] = {}
     adjectives = dict(adjectives_of_countries())
-    for name, entry in [*bodies(), *nations(language), *regions(), *cities(in_all_scripts=language in OTHER_SCRIPTS)]:
+    for name, entry in [*bodies(), *nations(language), *regions(), *cities(language)]:
         if "s " in name:
             name = name.replace("’s ", " ").replace("'s ", " ")
         if name not in known:
             known[name] = (entry,)
-        elif known[name][0].kind == "city" and entry.kind == "city":
+        elif known[name][0].kind in ("city", "region") and entry.kind == "city":
             known[name] += (entry,)
     for name in (
         "Of",
@@ -204,16 +220,21 @@ def regions() -> Iterator[tuple[str, Entry]]:
         yield from ((each, entry) for each in (name, *others))
 
 
-def cities(*, in_all_scripts: bool) -> Iterator[tuple[str, Entry]]:
-    """Cities of 100,000 people or more, and capitals, the largest first, by all their names; if not
-    `in_all_scripts`, by those in Latin letters.
+def cities(language: str) -> Iterator[tuple[str, Entry]]:
+    """Cities of 100,000 people or more, and capitals, the largest first, by all their names that are written in the
+    letters of a language.
     """
+    usual = CITY_NAMES | ENGLISH_NAMES if language == "en" else CITY_NAMES
     rows = [line.split("\t") for line in lines("cities.tsv")]
-    entries = [(Entry("city", CITY_NAMES.get(row[0], row[0]), row[1], int(row[2])), row) for row in rows]
+    entries = [
+        (Entry("city", usual.get(row[0], row[0]), row[1], int(row[2]), at=(float(row[3]), float(row[4]))), row)
+        for row in rows
+    ]
     yield from ((row[0], entry) for entry, row in entries)
-    yield from ((CITY_NAMES[row[0]], entry) for entry, row in entries if row[0] in CITY_NAMES)
+    yield from ((row[0].replace("'", "’"), entry) for entry, row in entries if "'" in row[0])
+    yield from ((usual[row[0]], entry) for entry, row in entries if row[0] in usual)
     firsts = {row[0] for row in rows}
-    for spelled in (5, 6) if in_all_scripts else (5,):
+    for spelled in (5, 6) if language in OTHER_SCRIPTS else (5,):
         for entry, row in entries:
             if row[spelled]:
                 yield from ((name, entry) for name in row[spelled].split("|") if name not in firsts)
@@ -230,4 +251,27 @@ CITY_NAMES = {
     "Al Başrah al Qadīmah": "Basra",
     "Al Basrah": "Basra",
     "Frankfurt am Main": "Frankfurt",
+}
+#: Cities that have another name in English than in the gazetteer; texts in other languages keep theirs.
+ENGLISH_NAMES = {
+    "Köln": "Cologne",
+    "Hannover": "Hanover",
+    "Gent": "Ghent",
+    "Brugge": "Bruges",
+    "Sevilla": "Seville",
+    "Siracusa": "Syracuse",
+    "Zürich": "Zurich",
+    "Kraków": "Krakow",
+    "Gdańsk": "Gdansk",
+    "Poznań": "Poznan",
+    "Łódź": "Lodz",
+    "İzmir": "Izmir",
+    "Makkah": "Mecca",
+    "Hamah": "Hama",
+    "Ar Raqqah": "Raqqa",
+    "Madinah": "Medina",
+    "Mykolayiv": "Mykolaiv",
+    "Kryvyy Rih": "Kryvyi Rih",
+    "Århus": "Aarhus",
+    "Nizhniy Novgorod": "Nizhny Novgorod",
 }

@@ -136,8 +136,12 @@ BEFORE_OFFICES = words(
 JOINTS = words("of for at in the and de la del des du der")
 
 #: How German titles end: `Bundesinnenministerin`.
-GERMAN = "minister präsident sprecher kanzler meister sekretär direktor kommissar chef"
-GERMAN_ENDINGS = tuple(f"{office}{ending}" for office in GERMAN.split() for ending in ("", "in"))
+GERMAN = "minister präsident sprecher kanzler meister sekretär direktor kommissar chef politiker"
+GERMAN_ENDINGS = (
+    *(f"{office}{ending}" for office in GERMAN.split() for ending in ("", "in")),
+    *(f"-{office.capitalize()}" for office in (*GERMAN.split(), *(f"{each}in" for each in GERMAN.split()))),
+    *("-Abgeordnete", "-Abgeordneter", "-Vorsitzende", "-Vorsitzender", "-Kandidat", "-Kandidatin", "-Chefin"),
+)
 
 
 def is_title(word: str) -> bool:

@@ -19,8 +19,9 @@ from briefings.draft.vocabulary import CALENDAR, NO_ACRONYM, OPENERS, words
 
 #: Bounded: `J.J.J.` may go on for a whole text, and a name is looked for at each of its letters.
 WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.&-]{0,40}\w|[A-Z])"
+POINTED = rf"(?:[A-Z]\.[A-Z]\.|{WORD})"
 LINK = r"(?:(?:of|for|the|and|on|in|to|against|de|des|du|la|et|y|für|und|der) )"
-FULL = rf"{WORD}(?: {LINK}{{0,2}}{WORD}){{1,9}}"
+FULL = rf"{POINTED}(?: {LINK}{{0,2}}{WORD}){{1,9}}"
 DEFINED = re.compile(rf"(?<!\w)({FULL}) \((?:the |or )?[“\"]?([A-Z][A-Za-z&-]{{1,9}})[”\"]?[),;]")
 EXPLAINED = re.compile(rf"(?<!\w)([A-Z][A-Z&-]{{1,7}}),? \((?:the )?({FULL})\)")
 NAMED_SHORT = re.compile(
@@ -148,15 +149,20 @@ def spelled_out(full: str, short: str) -> str:
     for begin in range(len(parts)):
         if parts[begin][0].islower() or parts[begin] in OPENERS:
             continue
-        initials = "".join(each[0] for each in parts[begin:]).casefold()
+        initials = "".join(letters(each) for each in parts[begin:]).casefold()
         capitals = "".join(
-            part[0] for each in parts[begin:] for part in each.split("-") if part[:1].isupper()
+            letters(part) for each in parts[begin:] for part in each.split("-") if part[:1].isupper()
         ).casefold()
         if wanted in (initials, capitals) or (
             len(wanted) > 2 and capitals.startswith(wanted[:2]) and wanted[-1] in capitals
         ):
             return " ".join(parts[begin:])
     return ""
+
+
+def letters(word: str) -> str:
+    """What an acronym takes of a word: its first letter, all of `U.N.`."""
+    return word.replace(".", "") if word[1:2] == "." else word[0]
 
 
 def organizations(found: list[Mention], said: Told, lists: Lists) -> list[Body]:

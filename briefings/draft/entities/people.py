@@ -6,7 +6,7 @@ import re
 import msgspec
 
 from briefings.draft.entities.bodies import HEADS
-from briefings.draft.entities.capitals import IDLE, NO_PERSON
+from briefings.draft.entities.capitals import IDLE, NO_PERSON, PARTICLES
 from briefings.draft.entities.evidence import (
     SAID_BEFORE,
     Evidence,
@@ -56,9 +56,9 @@ class Known(msgspec.Struct):
 
 
 def core(name: str) -> list[str]:
-    """The words of a name without `Jr.` and the like."""
-    parts = name.split()
-    return [each for each in parts if each.strip(",") not in SUFFIXES] or parts
+    """The words of a name without `Jr.` and the like; its particles small, as they are not where a sentence begins."""
+    *parts, last = [each for each in name.split() if each.strip(",") not in SUFFIXES] or name.split()
+    return [*(each.lower() if each.lower() in PARTICLES else each for each in parts), last]
 
 
 def people(
@@ -87,6 +87,10 @@ def people(
 
 def settle(found: list[Mention], groups: frozenset[str], told: Evidence) -> None:
     """Tells of each mention whether it is a person."""
+    ships = frozenset(each.name for each in found if each.kind == "ship")
+    for mention in found:
+        if mention.kind in ("person", "unknown") and mention.name in ships:
+            mention.kind = "ship"
     for mention in found:
         if mention.name in groups or (mention.kind in ("person", "unknown") and mention.name in no_people()):
             mention.kind = "organization"
@@ -205,11 +209,16 @@ def place(mention: Mention, known: list[Known]) -> None:
 def spell(person: Known, *names: str) -> None:
     """Adds spellings of a name; a whole name takes the place of its end: `Ploeg` of `Lorna Vander Ploeg`."""
     for name in names:
-        if name.endswith(f" {person.name}") and '"' not in name:
+        if is_end(person.name, name) and '"' not in name:
             person.spellings.append(person.name)
             person.name = name
         elif name != person.name and name != f"{person.name}s" and name not in person.spellings:
             person.spellings.append(name)
+
+
+def is_end(few: str, many: str) -> bool:
+    """Whether a longer name ends like another, which may have begun a sentence: `Von der Leyen`."""
+    return many.endswith((f" {few}", f" {few[:1].lower()}{few[1:]}"))
 
 
 def same(one: str, other: str) -> bool:

@@ -1,14 +1,16 @@
 """The places of a text, each once under its usual name, with the country that the text means."""
 
 import itertools
+import math
 import re
 from collections import Counter
+from collections.abc import Collection
 
 import msgspec
 
 from briefings.draft import countries
 from briefings.draft.entities.capitals import IDLE, NO_PERSON
-from briefings.draft.entities.lists import CAPITAL, LARGE, Entry, Lists, given_names, towns
+from briefings.draft.entities.lists import CAPITAL, LARGE, Entry, Lists, capitals, given_names, towns
 from briefings.draft.entities.mentions import Mention, behind
 from briefings.draft.entities.towns import LOCATIVE, WEAK, WORDY, before, country_of_town, in_lists, is_spot, is_town
 from briefings.draft.vocabulary import words
@@ -36,6 +38,10 @@ SHORT_STATES = words(
     """
 )
 CLEAR = 5
+#: Words of the name of a place at most.
+MOST_WORDS = 3
+#: Thousands of people of a city that needs support by a country near it, and how many kilometres are near.
+LESSER, FAR = 300, 3_000
 #: Behind this stand the scripts whose names are two characters long.
 LETTERS = "\u2e80"
 #: How often its people must be named for a country to be meant.
@@ -62,7 +68,7 @@ def places(found: list[Mention], lists: Lists, title: str = "") -> list[Spot]:
     meant_by_people = {code for code, times in peoples.items() if times >= OFTEN or in_title(code, title)}
     spots: dict[tuple[str, str], Spot] = {}
     for order, mention in enumerate(found):
-        entry = placed(mention, near, lists, meant_by_people)
+        entry = placed(mention, near, lists, meant_by_people, listed)
         if (
             entry is None
             and mention.kind == "unknown"
@@ -87,8 +93,11 @@ def places(found: list[Mention], lists: Lists, title: str = "") -> list[Spot]:
 
 def unnamed(found: list[Mention], lists: Lists) -> None:
     """Takes from people what `in` and a country or state make a place: `in Santa Marta, Colombia`."""
+    kinds = {each.name for each in found if each.kind in ("person", "unknown") and is_of_kind(each)}
     for each in found:
         words, end = each.words, each.end
+        if each.kind in ("person", "unknown") and each.name in kinds and each.end - each.begin <= MOST_WORDS:
+            each.kind = "place"
         if each.kind != "person" or before(each) not in ("in", "near"):
             continue
         if each.name in towns():
@@ -98,6 +107,12 @@ def unnamed(found: list[Mention], lists: Lists) -> None:
         entries = known_at(words.words[end : end + 3], lists)
         if entries and entries[0].kind in ("country", "region"):
             each.kind = "place"
+
+
+def is_of_kind(mention: Mention) -> bool:
+    """Whether the words before a name say what kind of place it is: `the town of Bucha`."""
+    start = mention.words.starts[mention.begin]
+    return OF_KIND.search(mention.words.text, max(0, start - 40), start) is not None
 
 
 def united(spots: list[Spot]) -> list[Spot]:
@@ -151,13 +166,25 @@ def meant(found: list[Mention], lists: Lists) -> Counter[str]:
             near.update(lists.adjectives[each] for each in mention.name.split() if each in lists.adjectives)
         elif mention.kind == "place" and mention.entries:
             sure = [each for each in mention.entries if each.kind != "city" or each.size >= CAPITAL]
-            if sure and sure[0].country and sure[0].name != "Georgia":
+            if sure and sure[0].country and sure[0].name != "Georgia" and not is_shared(mention):
                 near[sure[0].country] += 1
     return near
 
 
-def placed(mention: Mention, near: Counter[str], lists: Lists, peoples: set[str]) -> Entry | None:
-    """What place a mention names; None where it is none, or cannot be told."""
+def is_shared(mention: Mention) -> bool:
+    """Whether a region and a city of another country are called the same, so that neither speaks for its country; not
+    a state of America or Canada, after which cities elsewhere are called: `Ontario`.
+    """
+    first, *others = mention.entries
+    return (
+        first.kind == "region" and first.country not in WORDY and any(each.country != first.country for each in others)
+    )
+
+
+def placed(
+    mention: Mention, near: Counter[str], lists: Lists, peoples: set[str], listed: Collection[int] = ()
+) -> Entry | None:
+    """What place a mention names; None where it is none, or cannot be told. `listed` are those in a list of places."""
     if mention.kind == "adjective":
         code = lists.adjectives[mention.name]
         named = countries.NAMES[code][0]
@@ -171,8 +198,8 @@ def placed(mention: Mention, near: Counter[str], lists: Lists, peoples: set[str]
             return None
         if not mention.entries:
             return Entry("place", mention.name)
-        if mention.entries[0].kind == "city":
-            return city(mention, near)
+        if mention.entries[0].kind == "city" or is_city_here(mention, near):
+            return city(mention, near, listed=id(mention) in listed)
         if mention.name == "Niger" and near["NG"] and NIGER.match(mention.words.text, behind(mention)):
             return Entry("region", "Niger", "NG")
         if mention.entries[0].name == "Georgia":
@@ -190,25 +217,52 @@ def is_patron(mention: Mention) -> bool:
     return owns or (begin > 1 and words.words[begin - 1] == "of" and words.words[begin - 2] in NO_PERSON)
 
 
-def city(mention: Mention, near: Counter[str]) -> Entry | None:
-    """The city of that name in a country that the text names, else the one that everybody means."""
-    options = mention.entries
+def is_city_here(mention: Mention, near: Counter[str]) -> bool:
+    """Whether a text names the country of a city, and not that of the region which is called the same."""
+    region, *others = mention.entries
+    return is_shared(mention) and not near[region.country] and any(near[each.country] for each in others)
+
+
+def city(mention: Mention, near: Counter[str], *, listed: bool = False) -> Entry | None:
+    """The city of that name in a country that the text names, else the one that everybody means; one that stands in a
+    list with places is one.
+    """
+    options = tuple(each for each in mention.entries if each.kind == "city")
     if mention.name == "Victoria" and near["AU"] > max(near["CA"], near["SC"]):
         return Entry("region", "Victoria", "AU")
     here = [each for each in options if near[each.country]]
     first = max(here, key=lambda each: (near[each.country], each.size)) if here else options[0]
     if options[0].size >= CAPITAL and first.size * CLEAR < 1000:
         first = options[0]
-    if not is_located(mention, near) and not (
+    if not (listed or is_located(mention, near)) and not (
         first.size >= LARGE and (len(mention.name) > 3 or mention.name[0] > LETTERS)
     ):
         return None
     small = "" if here else country_of_town(mention.name, near)
     if small and first.size < LARGE:
         return Entry("city", first.name, small)
+    if is_far(first, near):
+        return Entry("city", first.name)
     others = {each.country for each in options} - {first.country}
     clear = not others or bool(here) or first.size >= CLEAR * options[1].size
     return first if clear else Entry("city", first.name)
+
+
+def is_far(place: Entry, near: Counter[str]) -> bool:
+    """Whether a smaller city of one word lies far from each country that a text names, so that another may be meant:
+    `Bole airport` of Addis Ababa, which is a city of China too.
+    """
+    if place.at is None or near[place.country] or place.size >= LESSER or " " in place.name:
+        return False
+    homes = [capitals()[code] for code in near if near[code] and code in capitals()]
+    return bool(homes) and all(distance(place.at, home) > FAR for home in homes)
+
+
+def distance(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Kilometres between two places on a globe."""
+    north, other_north, east = math.radians(one[0]), math.radians(other[0]), math.radians(one[1] - other[1])
+    cosine = math.sin(north) * math.sin(other_north) + math.cos(north) * math.cos(other_north) * math.cos(east)
+    return 6371 * math.acos(max(-1.0, min(1.0, cosine)))
 
 
 def is_located(mention: Mention, near: Counter[str]) -> bool:
@@ -243,8 +297,7 @@ def unknown(mention: Mention, lists: Lists) -> Entry | None:
     words, begin, end = mention.words, mention.begin, mention.end
     if end - begin > 3 or mention.name in IDLE:
         return None
-    start = words.starts[begin]
-    if OF_KIND.search(words.text, max(0, start - 40), start):
+    if is_of_kind(mention):
         return Entry("place", mention.name)
     if begin and words.words[begin - 1] in ("in", "near", "from", "at", "outside", "of", "to"):
         if end < len(words) and words.gaps[end] == ", " and words.capital[end]:

@@ -3,10 +3,20 @@
 from collections.abc import Iterable
 
 from briefings.draft.entities import bodies
-from briefings.draft.entities.capitals import CROWNED, FEATURE_OPENERS, FEATURES, IDLE, NAMESAKES, NO_PERSON, SHIPS
+from briefings.draft.entities.capitals import (
+    CROWNED,
+    FEATURE_OPENERS,
+    FEATURES,
+    IDLE,
+    NAMESAKES,
+    NO_PERSON,
+    SHIP_KINDS,
+    SHIPS,
+)
+from briefings.draft.entities.full_names import INNER_TITLES
 from briefings.draft.entities.house_names import UNITS, HouseNames
 from briefings.draft.entities.lists import Entry, Lists, family_names, given_names, towns
-from briefings.draft.entities.mentions import CLASSES, NOTHING, Mention, kind_of
+from briefings.draft.entities.mentions import CLASSES, LONGEST_NAME, NOTHING, Mention, kind_of
 from briefings.draft.entities.offices import ADDRESS, MODIFIERS, OFFICES, TITLES
 from briefings.draft.entities.phrases import OF
 from briefings.draft.entities.tokens import Words
@@ -18,6 +28,7 @@ LITTLE = {language: frozenset(spoken) for language, spoken in WORDS.items()}
 WATERS = words("Airport Lake Lakes Creek Springs Beach Harbor Harbour")
 #: What a country before it only gives its name to: `290 million U.S. dollars`.
 CURRENCIES = words("dollars dollar cents")
+SHIP_GAPS = frozenset((" ", " “", ' "', " „", " «"))
 UTILITIES = words("Power Energy Gas Electric Water")
 #: Fields of which a land has one body: `Tennis Australia`.
 FIELDS = words(
@@ -49,12 +60,18 @@ class Reader(HouseNames):
         """Reads what begins with a capitalised word; where to read on."""
         if self.bases and (end := self.base(at)):
             return self.add("place", at, end)
+        if end := self.ship(at):
+            return self.add("ship", at, end)
         if end := self.explained(at):
             return self.add("organization", at, end)
         length, entries = self.known(at)
         if entries and entries[0].settled:
             return self.settled(at, length, entries)
-        if not length and self.words.words[at].casefold() in self.little and not self.initial(at):
+        if (
+            not length
+            and self.words.words[at].casefold() in self.little
+            and not (self.initial(at) or self.is_spoken(at))
+        ):
             return at + 1
         if not self.words.capital_letter(at):
             return self.add(kind_of(entries), at, at + length, entries) if entries else at + 1
@@ -92,7 +109,8 @@ class Reader(HouseNames):
         if self.is_name(at, 0):
             return self.person(at, at)
         if word in SHIPS:
-            return max(at + 1, self.end_of_name(at + 1)) if self.follows(at + 1) else at + 1
+            end = max(at + 1, self.end_of_name(at + 1)) if self.follows(at + 1) else at + 1
+            return self.add("ship", at + 1, end) if end > at + 1 else end
         if word in IDLE or (word in OPENERS and not self.initial(at)):
             return at + 1
         return self.unknown(at)
@@ -179,7 +197,7 @@ class Reader(HouseNames):
             return end
         words = self.words.words
         while self.goes_along(end) and words[end] not in CALENDAR and words[end] not in self.lists.adjectives:
-            if words[end] in TITLES and words[end] not in given_names():
+            if words[end] in TITLES and words[end] not in given_names() and words[end] not in INNER_TITLES:
                 break
             if not self.english and self.known(end)[0]:
                 break
@@ -203,6 +221,20 @@ class Reader(HouseNames):
         if end - at == 1 and (words[at] in IDLE or words[at] in NO_ACRONYM or words[at] in TITLES):
             return end
         return self.add("unknown", at, end)
+
+    def ship(self, at: int) -> int:
+        """Behind the name of a ship that its kind stands before; 0 where there is none."""
+        words, before = self.words, self.words.words[at - 1] if at else ""
+        if before not in SHIP_KINDS or words.gaps[at] not in SHIP_GAPS:
+            return 0
+        if self.leads(at) or words.words[at] in CALENDAR or words.words[at] in OPENERS:
+            return 0
+        end = at + 1
+        while (
+            self.follows(end) and end - at < LONGEST_NAME and not self.leads(end) and words.words[end] not in CALENDAR
+        ):
+            end += 1
+        return end
 
     def is_station(self, at: int) -> bool:
         """Whether the name of an airfield stands at `at`: `at RAF Lossiemouth`, but no `RAF Typhoons`."""

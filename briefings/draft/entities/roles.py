@@ -6,14 +6,14 @@ from collections.abc import Callable
 from briefings.draft.entities.mentions import Mention
 from briefings.draft.entities.offices import RELATIONS
 from briefings.draft.entities.titles import is_office, singular, title_begin
-from briefings.draft.entities.tokens import Words
+from briefings.draft.entities.tokens import ABBREVIATIONS, Words
 from briefings.draft.vocabulary import CALENDAR, OPENERS, words
 
 LONGEST, REACH = 110, 150
 #: A character of a role: the points of `U.S.`, `St.` and `No.` are none of an end.
 INNER = r"(?:[^,.;:()“”\"\n—–]|\.(?=[^\W\d_]|\d)|(?<=\.[A-Z])\.|(?<=\b(?:St|Mt|Dr|No|Ft|Lt))\.)"
 APPOSED = re.compile(
-    rf"\s?(?:\([^()]{{1,20}}\))?,\s+((?:(?:the|a|an|its|his|her|their)\s+)?{INNER}{{3,140}})(?=[,.;:)—–”]|$)"
+    rf"\s?(?:\([^()]{{1,20}}\))?,\s+((?:(?:the|a|an|its|his|her|their)\s+)?{INNER}{{3,140}})(?=[,.;:)—–”]|\s\(|$)"
 )
 #: What may stand between a name and its role: an age, a party and state, where somebody is from, a place on a picture.
 BETWEEN = re.compile(
@@ -137,10 +137,14 @@ def apposed(words: Words, end: int) -> str:
         if not between:
             break
         start = between.end()
+    if (bracketed := BRACKETED.match(words.text, start)) and is_office(bracketed[1].rpartition(" ")[2], capital=False):
+        return bracketed[1]
     at_hand = APPOSED.match(words.text, start, start + REACH) or BARE.match(words.text, start, start + REACH)
-    return office_of(at_hand[1]) if at_hand else ""
+    return office_of(at_hand[1]) if at_hand and at_hand[1] not in ABBREVIATIONS else ""
 
 
+#: `(minister)` behind a name in a list of those who came.
+BRACKETED = re.compile(r"\s\(((?:[a-z-]{2,20} ){0,4}[a-z-]{3,20})\)")
 #: Behind `who is` no comma stands.
 BARE = re.compile(rf"(?<=who is|erself|imself)\s+((?:the|an?)\s+{INNER}{{3,140}})(?=[,.;:)—–”]|$)")
 

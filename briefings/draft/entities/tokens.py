@@ -12,7 +12,8 @@ from briefings.draft.vocabulary import OPENERS, words
 ELIDED = r"(?:[ldcjnsmt]|qu|dell|all|nell|sull|dall|un)[’'](?=[^\W\d_]{3})"
 PLAIN = r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|[^\W_](?:[\w&]|[.’'-](?=\w))*"
 WORD = re.compile(PLAIN)
-ROMANCE = re.compile(rf"(?i:{ELIDED})|{PLAIN}")
+#: `N’Djamena` leans on nothing.
+ROMANCE = re.compile(rf"(?!N[’'][A-Z])(?i:{ELIDED})|{PLAIN}")
 #: Languages written without spaces, and the longest name that is looked for in them.
 UNSPACED = words("zh ja")
 LONGEST = 10

@@ -58,7 +58,13 @@ def in_lists(found: list[Mention]) -> set[int]:
     listed: set[int] = set()
     pairs = [pair for pair in itertools.pairwise(found) if neighbours(*pair)]
     for one, other in (*pairs, *((other, one) for one, other in reversed(pairs))):
-        if other.kind == "unknown" and (id(one) in listed or leads_list(one)) and is_spot(other) and not speaks(other):
+        city = other.kind == "place" and other.entries and other.entries[0].kind == "city" and other.name not in WEAK
+        if (
+            (other.kind == "unknown" or city)
+            and (id(one) in listed or leads_list(one))
+            and is_spot(other)
+            and not speaks(other)
+        ):
             listed.add(id(other))
     return listed
 
