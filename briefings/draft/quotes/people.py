@@ -10,6 +10,7 @@ from briefings.draft.entities.lists import given_names
 from briefings.draft.parts import Person
 from briefings.draft.quotes.names import POSSESSIVE, RUN, bare, is_given, is_role, known_end, split_name, styled
 from briefings.draft.quotes.vocabulary import (
+    BODIES,
     EITHER,
     GERMAN_ROLE,
     HERS,
@@ -40,7 +41,7 @@ APPOSED = re.compile(
 )
 #: What an office is of.
 OF = "of|for|de|del|du|des|di|della|da|für|von|i|på|w|ds"
-CYRILLIC = re.compile("[А-Я]")
+CYRILLIC = re.compile("[Ѐ-ЯҐ]")
 MALE_IN_A = words(
     "Luca Andrea Nikola Joshua Ezra Elia Mika Sasha Misha Jona Luka Mustafa Musa Isa Yahya Zakaria Kuba Nikita Ilya"
     " Никита Илья Лука Фома Кузьма Саша Миша Юра Alaa Bilawal Rama Krishna Aditya Atta Moussa Issa Toma Saša Costa"
@@ -84,6 +85,8 @@ class Directory:
         self.known: dict[str, Known] = {}
         self.by_last: dict[str, list[str]] = {}
         self.by_first: dict[str, list[str]] = {}
+        #: By a surname that another one follows: `Kiir` for `Salva Kiir Mayardit`.
+        self.by_inner: dict[str, list[str]] = {}
         self.mentions: list[Mention] = []
         self.bodies: list[tuple[int, str]] = []
         self.acting: set[int] = set()
@@ -137,6 +140,8 @@ class Directory:
         words = bare(name).split()
         self.by_last.setdefault(words[-1].casefold(), []).append(name)
         self.by_first.setdefault(words[0].casefold(), []).append(name)
+        for word in words[1:-1]:
+            self.by_inner.setdefault(word.casefold(), []).append(name)
 
     def note(self, name: str, at: int) -> None:
         """Adds somebody who speaks at a place and whom the text gives no other name."""
@@ -167,7 +172,8 @@ class Directory:
             return ending[0]
         if len(words) == 1 and (firsts := self.by_first.get(name.casefold())):
             return firsts[0]
-        return name
+        inner = self.by_inner.get(name.casefold(), ())
+        return inner[0] if len(inner) == 1 else name
 
     def sex(self, name: str) -> str:
         """`he` or `she` where the text or the first name tells, else nothing."""
@@ -251,6 +257,10 @@ class Directory:
             if start < at and noun.casefold() in name.casefold().split():
                 return name
         return ""
+
+    def whole_body(self, name: str, at: int) -> str:
+        """The body in full behind its noun alone: `Security Council` for `Council`."""
+        return (self.body(name, at) or name) if name.casefold() in BODIES else name
 
 
 def by_ending(first: str) -> str:
