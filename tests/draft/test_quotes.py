@@ -584,3 +584,25 @@ def test_a_body_and_a_surname_in_the_middle_have_the_full_name_of_the_text() -> 
 def test_an_owner_of_several_words_keeps_its_capital() -> None:
     text = "Paul Quill’s office said: “The road will be open before the summer.”"
     assert found(text)[0].quote.description == "Paul Quill’s office"
+
+
+def test_whoever_speaks_for_a_body_is_not_the_body() -> None:
+    text = ("Die Polizei kam.", "Der Sprecher der Polizei warnte: „Das muss jetzt alles sehr schnell gehen.“")
+    assert [each.quote.description for each in found(*text, language="de")] == ["der Sprecher der Polizei"]
+
+
+def test_a_ministry_keeps_what_it_is_for() -> None:
+    text = "The Ministry of Water denied the claim. “The dam is safe for everybody.\n\n“It will be safe next year.”"
+    assert [speaker for _, speaker in said(*text.split("\n\n"))] == ["Ministry of Water"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("ru", "На встрече с послом Тимуром Бобровым министр Олжас Кулаев заявил: «Мы построим мост».", "Олжас Кулаев"),
+        ("ru", "Глава МИД Олжас Кулаев заявил журналистам: «Мы построим мост».", "Олжас Кулаев"),
+        ("uk", "Прем’єр-міністр Іван Кравчук заявив журналістам: «Ми збудуємо цей міст».", "Іван Кравчук"),
+    ],
+)
+def test_a_slavic_speaker_has_no_office_and_is_nobody_who_was_met(language: str, text: str, speaker: str) -> None:
+    assert [each for _, each in said(text.replace("мост»", "мост к весне»"), language=language)] == [speaker]

@@ -2,6 +2,7 @@
 
 import re
 
+from briefings.draft.quotes import slavic
 from briefings.draft.quotes.behind import SEPARATED, after, inverted, source
 from briefings.draft.quotes.eastern import ARABIC, arabic, cjk
 from briefings.draft.quotes.grammar import Grammar
@@ -159,6 +160,8 @@ def ahead(before: str, low: int, grammar: Grammar, opening: bool) -> Found | Non
 
 def is_oblique(first: str, found: Subject | None, grammar: Grammar) -> bool:
     """Whether a clause begins with no subject: `Am Abend`, `Der Welt`; `Der Politiker Max Quill` is one."""
+    if found and " " in found.name and slavic.is_nominative(found.name):
+        return False
     if first not in grammar.prepositions or first not in grammar.definite:
         return first in grammar.prepositions
     return bool(found and found.name and " " not in found.name and found.name not in grammar.surnames)

@@ -49,6 +49,8 @@ MALE_IN_A = words(
 OLD = re.compile(r"(?:-year-old|\d-[Jj]ährige[rn]?)$")
 #: Nouns for somebody by where they play or come from: `the Ghana international`.
 BY_ORIGIN = words("international native newcomer debutant debutante youngster veteran")
+#: Characters behind the beginning of a sentence within which its subject is named.
+BESIDE = 20
 #: Characters beside a name in which its office and its sex are looked for.
 NEAR = 70
 
@@ -89,6 +91,7 @@ class Directory:
         self.by_inner: dict[str, list[str]] = {}
         self.mentions: list[Mention] = []
         self.bodies: list[tuple[int, str]] = []
+        self.by_noun: dict[str, list[tuple[int, str]]] = {}
         self.acting: set[int] = set()
         self.spelled: dict[str, str] = {}
         self.surnames: set[str] = set()
@@ -114,6 +117,8 @@ class Directory:
                 continue
             if body or name in others:
                 self.bodies.append((at, name))
+                for word in name.casefold().split() if " " in name else ():
+                    self.by_noun.setdefault(word, []).append((at, name))
                 if is_subject(text, match) and not (match.start() == 0 and DATELINE.match(text, match.end())):
                     self.acting.add(at)
             elif name and (full := self.full(name, at)) in self.known:
@@ -260,7 +265,11 @@ class Directory:
 
     def whole_body(self, name: str, at: int) -> str:
         """The body in full behind its noun alone: `Security Council` for `Council`."""
-        return (self.body(name, at) or name) if name.casefold() in BODIES else name
+        every = self.by_noun.get(name.casefold(), []) if name.casefold() in BODIES else []
+        before = bisect_left(every, (at, ""))
+        if before < len(every) and every[before][0] < at + BESIDE:
+            return every[before][1]
+        return every[before - 1][1] if before else name
 
 
 def by_ending(first: str) -> str:

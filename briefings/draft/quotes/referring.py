@@ -9,7 +9,7 @@ from briefings.draft.quotes.grammar import Grammar, words
 from briefings.draft.quotes.names import is_role
 from briefings.draft.quotes.people import Directory, Mention
 from briefings.draft.quotes.scenes import Scene, Speech
-from briefings.draft.quotes.subjects import Subject
+from briefings.draft.quotes.subjects import Subject, head_of
 from briefings.draft.quotes.vocabulary import PROFESSIONS
 
 #: Those who speak without a name all through a report: `the official` is not whoever was named last.
@@ -161,7 +161,7 @@ class Memory:
                 return self.nearer(name, at), ""
             if subject.phrase.count(" ") == 1 and (name := self.directory.titled(noun, at)):
                 return name, ""
-            if body := self.directory.body(noun, at):
+            if head_of(head, self.grammar).endswith(noun) and (body := self.directory.body(noun, at)):
                 return body, ""
             if known := self.described.get(noun.casefold()):
                 return "", known

@@ -61,6 +61,9 @@ HER_LAST = (
 UKRAINIAN_LETTERS = re.compile("[іїєґІЇЄҐ]")
 #: Surnames of men in the genitive, whatever the given name ends in: `Никиты Боброва`.
 HIS = ("ова", "ева", "ёва", "ина", "ского", "цкого", "ського", "цького")
+CYRILLIC = re.compile("[Ѐ-ЯҐ]")
+#: The ends of the instrumental and of the genitive of most names.
+OBLIQUE = re.compile(r"(?:ом|ем|єм|ым|им|ой|ей|ою|ею|а|я|у|ю|ы|и|ого|его)\Z")
 #: Surnames that do not decline.
 FIXED = re.compile(r"(?:ко|о|е|и|у|ю|их|ых)\Z")
 
@@ -68,6 +71,11 @@ FIXED = re.compile(r"(?:ко|о|е|и|у|ю|их|ых)\Z")
 def ended(word: str, endings: tuple[tuple[str, str], ...]) -> str:
     """A word with its ending changed, empty where none fits."""
     return next((word[: -len(old)] + new for old, new in endings if word.endswith(old) and len(word) > 3), "")
+
+
+def is_nominative(name: str) -> bool:
+    """Whether a name in Cyrillic letters is in no case that its endings would show: not `Тимуром Бобровым`."""
+    return CYRILLIC.match(name) is not None and not all(OBLIQUE.search(each) for each in name.split())
 
 
 def nominative(name: str, ukrainian: bool = False) -> tuple[str, str]:
