@@ -482,3 +482,127 @@ def test_a_body_keeps_whose_it_is() -> None:
     assert (
         said("Russia’s Defense Ministry said it had hit “what supports the army.”")[0][1] == "Russia’s Defense Ministry"
     )
+
+
+@pytest.mark.parametrize(
+    "stance", ["rejected the charge", "shrugged", "disagreed", "was blunt", "laughed", "defended the plan"]
+)
+@pytest.mark.parametrize(
+    "opened", ["“It is all being looked into. We hide nothing.\n\n“We pay well.”", "“It is all being looked into.”"]
+)
+def test_a_speech_behind_a_sentence_about_somebody_is_that_ones(stance: str, opened: str) -> None:
+    sentence = f"Ioana Quill, a lawyer for the owner, the Arle Group’s local branch PQR, {stance}."
+    before, behind = "“We are all tired,” said Max Strand.", "She said it would end. “I hope it will be brief.”"
+    text = f"{before}\n\n{sentence} {opened}\n\n{behind}"
+    assert [speaker for _, speaker in said(*text.split("\n\n"))] == ["Max Strand", "Ioana Quill", "Ioana Quill"]
+
+
+def test_who_answers_in_the_same_paragraph_speaks_next_but_whoever_is_only_told_of_does_not() -> None:
+    first = "“Nobody ever asked us about it,” said Lena Moss, a teacher."
+    answer = "Tom Harker, the mayor, defended the plan. “We will build it on time.”"
+    told = "Her brother Tom Moss left the town last year. “He could not bear the noise.”"
+    assert said(f"{first} {answer}")[-1][1] == "Tom Harker"
+    assert said(f"{first} {told}")[-1][1] == "Lena Moss"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "ru",
+            "«Это очень большой мост», — заявил президент Казахстана Олжас Кулаев на встрече с Иваном Бобровым.",
+            "Олжас Кулаев",
+        ),
+        (
+            "ru",
+            "«Это очень большой мост», — заявила министр Молдовы Лилия Руссу в беседе с послом Иваном Бобровым.",
+            "Лилия Руссу",
+        ),
+        (
+            "ru",
+            "По словам министра Олжаса Кулаева, мост нужен. «Деньги мы найдём к весне», — сказал он.",
+            "Олжас Кулаев",
+        ),
+        (
+            "ru",
+            "По словам врача Ольги Бобровой, мост нужен. «Деньги мы найдём к весне», — сказала она.",
+            "Ольга Боброва",
+        ),
+        (
+            "uk",
+            "«Це дуже великий міст», — заявив президент України Іван Кравчук на зустрічі з Петром Ковалем.",
+            "Іван Кравчук",
+        ),
+        (
+            "uk",
+            "За словами міністра Івана Зеленка, міст потрібен. «Гроші ми знайдемо завтра», — сказав він.",
+            "Іван Зеленко",
+        ),
+        (
+            "uk",
+            "За словами лікарки Ірини Бондарської, міст потрібен. «Гроші ми знайдемо завтра», — сказала вона.",
+            "Ірина Бондарська",
+        ),
+        ("ru", "По словам министра Никиты Боброва, «деньги мы найдём к весне».", "Никита Бобров"),
+    ],
+)
+def test_slavic_speakers_stand_in_the_nominative(language: str, text: str, speaker: str) -> None:
+    assert [each for _, each in said(text, language=language)] == [speaker]
+
+
+def test_the_source_of_the_sentence_before_is_no_pronoun_of_the_other_sex() -> None:
+    text = "По словам министра Олжаса Кулаева, мост нужен. «Деньги мы найдём к весне», — сказала она."
+    assert said(text, language="ru")[0][1] is None
+
+
+@pytest.mark.parametrize("office", ["Director General of the River Energy Agency (REA)", "head of the River Agency"])
+def test_an_office_between_name_and_verb_does_not_speak(office: str) -> None:
+    assert said(f"Rafael Maria Quill, {office}, told the board there was “no risk for the towns.”")[0][1] == (
+        "Rafael Maria Quill"
+    )
+
+
+@pytest.mark.parametrize("verb", ["kritisierte", "mahnte", "warnte", "lobte", "höhnte", "winkte ab"])
+def test_a_german_article_before_an_office_and_a_name_hides_nobody(verb: str) -> None:
+    text = f"Der SPD-Politiker Johann Quill {verb}: „Das ist Stückwerk. So geht es nicht.“"
+    every = found(text, language="de", named=Named(people=(Person("Johann Quill"),)))
+    assert [each.quote.speaker for each in every] == ["Johann Quill"]
+
+
+@pytest.mark.parametrize("verb", ["called the step", "described the dam as", "denounced it as"])
+def test_who_judges_speaks_whoever_reports_it(verb: str) -> None:
+    text = f"Max Quill, the water minister, {verb} “a breach of every rule” in a letter, the ministry said."
+    assert said(text)[0][1] == "Max Quill"
+
+
+def test_a_body_and_a_surname_in_the_middle_have_the_full_name_of_the_text() -> None:
+    text = ("The Security Council met.", "President Salva Quill Strand spoke.", "“It is a good plan,” Quill said.")
+    every = said(*text, "“It is not much of a plan,” the Council said.")
+    assert [speaker for _, speaker in every] == ["Salva Quill Strand", "Security Council"]
+
+
+def test_an_owner_of_several_words_keeps_its_capital() -> None:
+    text = "Paul Quill’s office said: “The road will be open before the summer.”"
+    assert found(text)[0].quote.description == "Paul Quill’s office"
+
+
+def test_whoever_speaks_for_a_body_is_not_the_body() -> None:
+    text = ("Die Polizei kam.", "Der Sprecher der Polizei warnte: „Das muss jetzt alles sehr schnell gehen.“")
+    assert [each.quote.description for each in found(*text, language="de")] == ["der Sprecher der Polizei"]
+
+
+def test_a_ministry_keeps_what_it_is_for() -> None:
+    text = "The Ministry of Water denied the claim. “The dam is safe for everybody.\n\n“It will be safe next year.”"
+    assert [speaker for _, speaker in said(*text.split("\n\n"))] == ["Ministry of Water"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("ru", "На встрече с послом Тимуром Бобровым министр Олжас Кулаев заявил: «Мы построим мост».", "Олжас Кулаев"),
+        ("ru", "Глава МИД Олжас Кулаев заявил журналистам: «Мы построим мост».", "Олжас Кулаев"),
+        ("uk", "Прем’єр-міністр Іван Кравчук заявив журналістам: «Ми збудуємо цей міст».", "Іван Кравчук"),
+    ],
+)
+def test_a_slavic_speaker_has_no_office_and_is_nobody_who_was_met(language: str, text: str, speaker: str) -> None:
+    assert [each for _, each in said(text.replace("мост»", "мост к весне»"), language=language)] == [speaker]

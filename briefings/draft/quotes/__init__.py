@@ -1,9 +1,9 @@
 """Quotations with their speakers, word for word.
 
 `marks` and `scenes` find what is quoted, `attribution` the words that say by whom (`behind` it, and `eastern` in
-Arabic, Chinese and Japanese), `subjects` whom those words mean, `names` and `people` the full name behind a surname,
-`referring` whom an office or a pronoun points back to, `pointing` the body or the crowd behind `it` and `they`; `desk`
-reads a text with all of them.
+Arabic, Chinese and Japanese, `slavic` for sources in Russian and Ukrainian), `subjects` whom those words mean, `names`
+and `people` the full name behind a surname, `referring` whom an office or a pronoun points back to, `pointing` the body
+or the crowd behind `it` and `they`; `desk` reads a text with all of them.
 """
 
 from collections.abc import Sequence

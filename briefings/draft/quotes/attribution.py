@@ -2,6 +2,7 @@
 
 import re
 
+from briefings.draft.quotes import slavic
 from briefings.draft.quotes.behind import SEPARATED, after, inverted, source
 from briefings.draft.quotes.eastern import ARABIC, arabic, cjk
 from briefings.draft.quotes.grammar import Grammar
@@ -27,6 +28,9 @@ TAG = re.compile(
     r"(?:[A-Z][\w’.-]*\s){1,4}(?:[a-z]+(?:[.,]|$)|(?:said|says|asked|asks|wrote|replied|added|wondered|responded|tweeted"
     r"|joked|told|yelled|exclaimed|shouted|quipped|recalled)\b)"
 )
+#: Verbs that say what somebody calls something, and the few words for that between verb and quotation.
+JUDGING = re.compile(r"call(?:ed|s)|describe[ds]|dubbed|label(?:l?ed|s)|branded|denounced|condemned|dismissed", re.I)
+OBJECT = re.compile(r"(?!\s(?:for|on|upon|in)\b)(?:\s[\w’'-]+){1,6}(?:\sas)?\s*")
 #: Where what `according to` names ends, if not at a comma: `laut Petersen ist …`.
 FINITE = re.compile(
     r"\s(?:is|are|was|were|has|had|have|will|would|could|ist|sind|war|waren|hat|habe|haben|hatte|wird|werde|werden"
@@ -84,6 +88,8 @@ def find(
 def directly(before: str, low: int, grammar: Grammar, opening: bool) -> Found | None:
     """A verb right before the quotation with its subject: `Price said, “…”`, `Price called it “…”`."""
     last = next(iter(verbs_in(before, grammar)[-1:]), None)
+    if last and JUDGING.fullmatch(last[0]) and OBJECT.fullmatch(before, last.end()):
+        return ahead(before, low, grammar, opening)
     if (
         last is None
         or len(before) - last.end() > 12
@@ -117,7 +123,7 @@ def ahead(before: str, low: int, grammar: Grammar, opening: bool) -> Found | Non
                 else None
             )
             first = WORD.search(words)
-            if grammar.inverts and first and first[0].casefold() in grammar.prepositions:
+            if grammar.inverts and first and is_oblique(first[0].casefold(), found, grammar):
                 found = None  # `Am Abend teilte das Ministerium mit`
             behind_quotation = before[: verb.start()].rstrip(" ,").endswith(MASK)
             if (grammar.inverts or behind_quotation) and not (found and found.name):
@@ -129,7 +135,7 @@ def ahead(before: str, low: int, grammar: Grammar, opening: bool) -> Found | Non
         finite = FINITE.search(rest, 2)
         rest = rest[: finite.start()] if finite else rest
         found = (
-            (source(rest, grammar) or from_source(rest, grammar))
+            (source(rest, grammar, according[0]) or from_source(rest, grammar))
             if according.start() < 3 or before[: according.start()].endswith(",")
             else None
         )
@@ -152,6 +158,15 @@ def ahead(before: str, low: int, grammar: Grammar, opening: bool) -> Found | Non
     return None
 
 
+def is_oblique(first: str, found: Subject | None, grammar: Grammar) -> bool:
+    """Whether a clause begins with no subject: `Am Abend`, `Der Welt`; `Der Politiker Max Quill` is one."""
+    if found and " " in found.name and slavic.is_nominative(found.name):
+        return False
+    if first not in grammar.prepositions or first not in grammar.definite:
+        return first in grammar.prepositions
+    return bool(found and found.name and " " not in found.name and found.name not in grammar.surnames)
+
+
 def acting(clause: str, grammar: Grammar) -> Subject | None:
     """Somebody known, or a pronoun, whom a clause begins with: `Quill waved it aside: “…”`."""
     first = WORD.search(clause)
@@ -163,7 +178,8 @@ def acting(clause: str, grammar: Grammar) -> Subject | None:
     if run is None or run[0].endswith(("’s", "'s")) or any(each in clause[: run.start()] for each in (",", MASK)):
         return None
     before = clause[: run.start()].casefold().split()
-    name = "" if any(each in grammar.prepositions for each in before) else known_name(run[0], grammar)
+    oblique = grammar.prepositions - grammar.definite
+    name = "" if any(each in oblique for each in before) else known_name(run[0], grammar)
     return Subject(name=name) if name else None
 
 

@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from briefings.draft.quotes import slavic
 from briefings.draft.quotes.eastern import ARABIC, arabic
 from briefings.draft.quotes.grammar import Grammar
 from briefings.draft.quotes.marks import MASK
@@ -28,6 +29,11 @@ STOP = re.compile(
     r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|gisteren|vandaag"
     r"|na\s(?:segunda|terça|quarta|quinta|sexta)|no\s(?:sábado|domingo)|ontem|hoje|lunedì|martedì|mercoledì|giovedì"
     r"|venerdì|sabato|ieri|oggi|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|gestern|heute|ayer|hoy|hier)\b"
+)
+#: Words behind a verb in Russian and Ukrainian that begin another part of the sentence: `на встрече с …`.
+SLAVIC_STOP = re.compile(
+    r"\s(?:на|с|со|з|із|зі|во время|в (?:ходе|беседе|разговоре|интервью|эфире|четверг|пятницу|понедельник|вторник"
+    r"|среду|субботу|воскресенье)|під час|у (?:розмові|бесіді|ході|інтерв)|после|перед|комментируя)\b"
 )
 #: A verb of any kind right behind a quotation that its own comma keeps open: `“…,” he rumbled`.
 SPOKE = re.compile(r"\s(?P<who>he|she|they|(?:[A-Z][\w’'.-]+\s?){1,3}(?<!\s))\s(?:\w+ly\s)?[a-z]+(?:ed|ies|es|s)\b")
@@ -84,7 +90,7 @@ def after(behind: str, at: int, grammar: Grammar, hanging: bool = False) -> Foun
     stripped = behind.lstrip(" ,—–-\u00a0")
     shift = at + len(behind) - len(stripped)
     if according := grammar.according.match(behind):
-        found = source(f" {behind[according.end() :]}", grammar)
+        found = source(f" {behind[according.end() :]}", grammar, according[0])
         return (
             Found(found, at, True, ends_open(behind))
             if found and not (found.phrase and according[0].strip(" ,").casefold() == "as")
@@ -105,16 +111,18 @@ def after(behind: str, at: int, grammar: Grammar, hanging: bool = False) -> Foun
     return Found(found, shift, True, ends_open(behind)) if found else None
 
 
-def source(rest: str, grammar: Grammar) -> Subject | None:
-    """Whom `according to` names."""
+def source(rest: str, grammar: Grammar, words: str) -> Subject | None:
+    """Whom `according to`, or the like `words`, names."""
     first = re.match(r"\s?(\w+)", rest)
     pronoun = OBLIQUE.get(first[1].casefold(), "") if first else ""
-    return Subject(pronoun=pronoun) if pronoun else inverted(rest, grammar)
+    found = Subject(pronoun=pronoun) if pronoun else inverted(rest, grammar)
+    plain = slavic.nominative(found.name)[0] if found and slavic.SOURCE.search(f"{words} ") else ""
+    return Subject(name=plain) if plain else found
 
 
 def stop(rest: str) -> int:
     """Where a subject behind a verb ends."""
-    found = STOP.search(rest, 1)
+    found = STOP.search(rest, 1) or SLAVIC_STOP.search(rest, 1)
     return found.start() if found else len(rest)
 
 

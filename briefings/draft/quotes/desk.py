@@ -27,6 +27,14 @@ from briefings.text.characters import one_line
 SPLIT, NEXT = " […] ", "\n\n"
 #: What stands between two quotations of which the second is not the rest of the first.
 BEYOND = re.compile(r"\b(?:that|and|as|adding|but|was|were|is|are|be|it|which|dass|und|que|et|y)\b")
+#: How somebody answers to what another one said.
+STANCE = re.compile(
+    r"\b(?:disagreed|shrugged|laughed|scoffed|smiled|nodded|demurred|objected|hesitated|sighed|bristled|balked"
+    r"|was (?:\w+ )?(?:blunt|clear|adamant|unmoved|unimpressed|defiant|sceptical|skeptical|furious|cautious)"
+    r"|(?:rejected|defended|dismissed|denied|disputed|contested|praised|welcomed|criticized|criticised|backed|opposed"
+    r"|played down|brushed (?:off|aside)|waved (?:off|aside)) (?:the|this|that|these|those|all|his|her|their|its|it)"
+    r"|(?:widersprach|winkte ab|wies .{1,60} zurück|verteidigte|zeigte sich))\b"
+)
 #: What stands before the turns of an interview.
 QUESTION = re.compile(r"\s*(?:Q|Question|Frage|Pregunta|Domanda|P|D)(?:\s?:|\.\s)")
 ANSWER = re.compile(r"\s*(?:A|Answer|Antwort|R|Réponse|Respuesta|Risposta)\s?[:.]\s*")
@@ -120,6 +128,7 @@ class Desk(Memory):
         if found is None and within:
             found = Found(within, stretch.outer)
         if found is None and stretch.open:
+            self.open_introduced(speech, scene, stretch, here)
             return
         if found is not None:
             speech.found = found
@@ -128,10 +137,25 @@ class Desk(Memory):
                 return
         self.inherit(speech, scene, stretch, here, found)
 
+    def open_introduced(self, speech: Speech, scene: Scene, stretch: Stretch, here: list[Speech]) -> None:
+        """Gives a speech of several paragraphs that stands behind a sentence about somebody to that one."""
+        bare = not scene.hidden[slice(*scene.sentence(stretch.outer))].replace(MASK, "").strip(" .,!?—–")
+        if not bare or not scene.hidden[: stretch.outer].strip():
+            return
+        if not here or self.responds(scene, stretch):
+            self.introduced(speech, scene, stretch)
+
+    def responds(self, scene: Scene, stretch: Stretch) -> bool:
+        """Whether the sentence before says that somebody answers to what was said: `Quill defended the plan. “…”`."""
+        text = scene.hidden[: scene.sentence(stretch.outer)[0]].rstrip()
+        last = text[sentences.starts(text)[-1] :] if text else ""
+        return MASK not in last and STANCE.search(last) is not None
+
     def settle(self, speech: Speech, subject: Subject, at: int) -> None:
         """Writes down who a subject is."""
         if subject.name:
-            speech.speaker = subject.name if subject.body else self.directory.full(subject.name, at)
+            full = self.directory.whole_body if subject.body else self.directory.full
+            speech.speaker = full(subject.name, at)
             if not subject.body:
                 self.directory.note(speech.speaker, at)
         elif subject.pronoun:
@@ -148,6 +172,8 @@ class Desk(Memory):
         sentence = slice(*scene.sentence(stretch.outer))
         bare = not scene.hidden[sentence].replace(MASK, "").strip(" .,!?—–")
         previous = here[-1] if here and here[-1] is not speech else None
+        if previous and bare and self.responds(scene, stretch) and self.introduced(speech, scene, stretch):
+            return
         if previous and (
             bare
             or found is not None

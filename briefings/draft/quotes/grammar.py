@@ -191,6 +191,10 @@ RU_VERBS = """
     рассказывает добавляет отмечает подчёркивает подчеркивает сообщает заявляет прокомментировала воскликнул воскликнула
     резюмировал резюмировала говорят
     заявив добавив отметив сказав
+    сказала сказали заявила повідомив повідомила зазначив зазначила наголосив наголосила додав додала підкреслив
+    підкреслила розповів розповіла пояснив пояснила написав написала відповів відповіла вважає говорить каже пише
+    запевнив запевнила попередив попередила підтвердив підтвердила визнав визнала нагадав нагадала закликав закликала
+    переконаний переконана зауважив зауважила прокоментував прокоментувала
     """
 
 
@@ -237,7 +241,7 @@ ACCORDING = {
     "sv": r"enligt",
     "pl": r"według|zdaniem|jak",
     "ar": r"وفقا ل|بحسب",
-    "ru": r"по словам|по мнению|по данным|по информации|как",
+    "ru": r"по словам|по мнению|по данным|по информации|за словами|на думку|за даними|як|как",
 }
 HE = {
     "en": "he",
@@ -248,7 +252,7 @@ HE = {
     "pt": "ele",
     "nl": "hij",
     "sv": "han",
-    "ru": "он",
+    "ru": "он він",
     "pl": "on",
 }
 SHE = {
@@ -260,10 +264,10 @@ SHE = {
     "pt": "ela",
     "nl": "ze zij",
     "sv": "hon",
-    "ru": "она",
+    "ru": "она вона",
     "pl": "ona",
 }
-THEY = {"en": "they we i it", "fr": "ils elles on", "es": "ellos ellas", "pt": "eles elas", "ru": "они"}
+THEY = {"en": "they we i it", "fr": "ils elles on", "es": "ellos ellas", "pt": "eles elas", "ru": "они вони"}
 INDEFINITE = {
     "en": "a an one another some several two three many other most few residents",
     "de": "ein eine einer eines mehrere einige",
@@ -299,7 +303,7 @@ PREPOSITIONS = {
     "nl": "van voor bij in uit met op tegen",
     "sv": "i på för till vid av från om efter under med åt hos til ved fra etter efter",
     "pl": "w we na z ze do od dla po o przed przy u podczas",
-    "ru": "в во на о об по для из с со к от у при после",
+    "ru": "в во на о об по для из с со к от у при после у з із зі до від під щодо після",
 }
 JOINTS = {
     "en": "and or but that because while whereas when as after before if where which who whom so since although though"

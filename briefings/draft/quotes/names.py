@@ -19,7 +19,8 @@ from briefings.draft.quotes.vocabulary import (
 )
 
 WORD = (
-    r"(?:(?:[A-Z]\.){2,3}|[A-ZÀ-ÖØ-ÞĀ-ŽА-Я](?:[\w’'.]|-(?!-))*\w|[A-Z]\.|[A-Z](?!\w)|al-[A-Z][\w’'-]*|[dl]['’][A-Z]\w*)"
+    r"(?:(?:[A-Z]\.){2,3}|[A-ZÀ-ÖØ-ÞĀ-ŽЀ-ЯҐ](?:[\w’'.]|-(?!-))*\w|[A-Z]\.|"
+    r"[A-Z](?!\w)|al-[A-Z][\w’'-]*|[dl]['’][A-Z]\w*)"
 )
 #: Small words between those of a name; `der` only behind another, because in German it begins the next noun.
 JOINTS = "|".join(["v[oa]n de[rn]", *sorted(PARTICLES - {"y", "e", "a", "der", "den"})])
@@ -34,6 +35,9 @@ SUFFIX = re.compile(r",?\s(?:[JS]r\.?|I{2,3}|IV)$")
 STYLES = words("Pope King Queen Prince Princess Emperor Saint")
 SHOUTED = re.compile(r"[A-Z]{3,}")
 INITIAL = re.compile(r"[A-Z]\.")
+#: A country, a town or a body in the genitive, as it stands between an office and a name in Russian and Ukrainian.
+OWNED = re.compile(r"[Ѐ-ЯҐ][Ѐ-џґ-]+[аяыиії]")
+PATRONYMIC = re.compile(r"(?:вич|вна|ична)\Z")
 #: What `New` belongs to.
 NEW = words("York Zealand Delhi Jersey Mexico Hampshire Orleans England Brunswick Haven")
 
@@ -52,7 +56,7 @@ def split_name(run: str, opening: bool = False) -> tuple[str, bool]:
         words = words[1:]
     if not words:
         return "", False
-    words = without_place(words)
+    words = unowned(without_place(words))
     if words[-1].casefold() in BODIES or (words[0].casefold() in BODIES and len(words) > 2 and words[1] == "of"):
         return (POSSESSIVE.sub("", run[run.index(words[0]) :]) if len(words) > 1 else words[0]), True
     roles = [
@@ -123,6 +127,13 @@ def without_place(words: list[str]) -> list[str]:
         (index for index, word in enumerate(words[:at]) if is_role(word) or word.casefold() in BODIES), default=-1
     )
     return words[:at] if at - last > 2 else words
+
+
+def unowned(words: list[str]) -> list[str]:
+    """`Молдовы Майя Санду` without whose office it is; a given name and a patronymic stay."""
+    if len(words) != 3 or not OWNED.fullmatch(words[0]) or is_given(words[0]) or PATRONYMIC.search(words[1]):
+        return words
+    return words[1:]
 
 
 def styled(run: str, name: str) -> str:

@@ -10,6 +10,7 @@ from briefings.draft.entities.lists import given_names
 from briefings.draft.parts import Person
 from briefings.draft.quotes.names import POSSESSIVE, RUN, bare, is_given, is_role, known_end, split_name, styled
 from briefings.draft.quotes.vocabulary import (
+    BODIES,
     EITHER,
     GERMAN_ROLE,
     HERS,
@@ -40,7 +41,7 @@ APPOSED = re.compile(
 )
 #: What an office is of.
 OF = "of|for|de|del|du|des|di|della|da|für|von|i|på|w|ds"
-CYRILLIC = re.compile("[А-Я]")
+CYRILLIC = re.compile("[Ѐ-ЯҐ]")
 MALE_IN_A = words(
     "Luca Andrea Nikola Joshua Ezra Elia Mika Sasha Misha Jona Luka Mustafa Musa Isa Yahya Zakaria Kuba Nikita Ilya"
     " Никита Илья Лука Фома Кузьма Саша Миша Юра Alaa Bilawal Rama Krishna Aditya Atta Moussa Issa Toma Saša Costa"
@@ -48,6 +49,8 @@ MALE_IN_A = words(
 OLD = re.compile(r"(?:-year-old|\d-[Jj]ährige[rn]?)$")
 #: Nouns for somebody by where they play or come from: `the Ghana international`.
 BY_ORIGIN = words("international native newcomer debutant debutante youngster veteran")
+#: Characters behind the beginning of a sentence within which its subject is named.
+BESIDE = 20
 #: Characters beside a name in which its office and its sex are looked for.
 NEAR = 70
 
@@ -84,8 +87,11 @@ class Directory:
         self.known: dict[str, Known] = {}
         self.by_last: dict[str, list[str]] = {}
         self.by_first: dict[str, list[str]] = {}
+        #: By a surname that another one follows: `Kiir` for `Salva Kiir Mayardit`.
+        self.by_inner: dict[str, list[str]] = {}
         self.mentions: list[Mention] = []
         self.bodies: list[tuple[int, str]] = []
+        self.by_noun: dict[str, list[tuple[int, str]]] = {}
         self.acting: set[int] = set()
         self.spelled: dict[str, str] = {}
         self.surnames: set[str] = set()
@@ -111,6 +117,8 @@ class Directory:
                 continue
             if body or name in others:
                 self.bodies.append((at, name))
+                for word in name.casefold().split() if " " in name else ():
+                    self.by_noun.setdefault(word, []).append((at, name))
                 if is_subject(text, match) and not (match.start() == 0 and DATELINE.match(text, match.end())):
                     self.acting.add(at)
             elif name and (full := self.full(name, at)) in self.known:
@@ -137,6 +145,8 @@ class Directory:
         words = bare(name).split()
         self.by_last.setdefault(words[-1].casefold(), []).append(name)
         self.by_first.setdefault(words[0].casefold(), []).append(name)
+        for word in words[1:-1]:
+            self.by_inner.setdefault(word.casefold(), []).append(name)
 
     def note(self, name: str, at: int) -> None:
         """Adds somebody who speaks at a place and whom the text gives no other name."""
@@ -167,7 +177,8 @@ class Directory:
             return ending[0]
         if len(words) == 1 and (firsts := self.by_first.get(name.casefold())):
             return firsts[0]
-        return name
+        inner = self.by_inner.get(name.casefold(), ())
+        return inner[0] if len(inner) == 1 else name
 
     def sex(self, name: str) -> str:
         """`he` or `she` where the text or the first name tells, else nothing."""
@@ -251,6 +262,14 @@ class Directory:
             if start < at and noun.casefold() in name.casefold().split():
                 return name
         return ""
+
+    def whole_body(self, name: str, at: int) -> str:
+        """The body in full behind its noun alone: `Security Council` for `Council`."""
+        every = self.by_noun.get(name.casefold(), []) if name.casefold() in BODIES else []
+        before = bisect_left(every, (at, ""))
+        if before < len(every) and every[before][0] < at + BESIDE:
+            return every[before][1]
+        return every[before - 1][1] if before else name
 
 
 def by_ending(first: str) -> str:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefings.draft.quotes import attribution, pointing
+from briefings.draft.quotes import attribution, pointing, slavic
 from briefings.draft.quotes.grammar import Grammar, words
 from briefings.draft.quotes.names import is_role
 from briefings.draft.quotes.people import Directory, Mention
 from briefings.draft.quotes.scenes import Scene, Speech
-from briefings.draft.quotes.subjects import Subject
+from briefings.draft.quotes.subjects import Subject, head_of
 from briefings.draft.quotes.vocabulary import PROFESSIONS
 
 #: Those who speak without a name all through a report: `the official` is not whoever was named last.
@@ -58,6 +58,8 @@ class Memory:
             return same, ""
         if office := self.unnamed(at):
             return office
+        if (source := self.source(pronoun, at, spoken)) is not None:
+            return source, ""
         mentions = [each for each in self.directory.before(at) if self.directory.sex(each.name) in (pronoun, "")]
         mentions = self.people_among(mentions)
         since = [each for each in mentions if each.subject and (spoken is None or each.at > spoken.at)]
@@ -68,6 +70,22 @@ class Memory:
         if spoken and spoken.speaker in self.directory.known and self.directory.sex(spoken.speaker) in (pronoun, ""):
             return spoken.speaker, ""
         return (mentions[0].name, "") if mentions else ("", "")
+
+    def source(self, pronoun: str, at: int, spoken: Speech | None) -> str | None:
+        """Whom the sentence before names as its source in Russian or Ukrainian: `По словам Ивана Петрова, …`.
+
+        None where it names none, empty where that one is a he and the pronoun a she.
+        """
+        if self.here is None:
+            return None
+        start = self.here.passage.start
+        before = [each for each in pairwise([*self.here.where, len(self.here.hidden)]) if start + each[1] <= at]
+        if not before or (spoken and spoken.at >= start + before[-1][0]):
+            return None
+        name, sex = slavic.source(self.here.hidden[slice(*before[-1])])
+        if " " not in name:
+            return None
+        return self.directory.full(name, at) if sex in (pronoun, "") else ""
 
     def people_among(self, mentions: list[Mention]) -> list[Mention]:
         """The mentions surely of people; of others only those that act in this paragraph as nobody else does."""
@@ -143,7 +161,7 @@ class Memory:
                 return self.nearer(name, at), ""
             if subject.phrase.count(" ") == 1 and (name := self.directory.titled(noun, at)):
                 return name, ""
-            if body := self.directory.body(noun, at):
+            if head_of(head, self.grammar).endswith(noun) and (body := self.directory.body(noun, at)):
                 return body, ""
             if known := self.described.get(noun.casefold()):
                 return "", known

@@ -6,7 +6,7 @@ from itertools import pairwise
 import msgspec
 
 from briefings.draft.quotes.grammar import Grammar
-from briefings.draft.quotes.names import POSSESSIVE, RUN, is_role, known_end, split_name
+from briefings.draft.quotes.names import POSSESSIVE, RUN, is_given, is_role, known_end, split_name
 from briefings.draft.quotes.vocabulary import (
     BODIES,
     COMMON,
@@ -45,7 +45,7 @@ GROUP = re.compile(
 )
 #: `its representative` means nothing by itself.
 OWNER = re.compile(r"^(?:its|their|his|her|our|my)\s(?=[a-z])")
-CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я]")
+CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽЀ-ЯҐ]")
 #: Adverbs between a subject and its verb, and auxiliaries.
 BETWEEN = words(
     """
@@ -96,6 +96,8 @@ def subject(text: str, grammar: Grammar, opening: bool = False) -> Subject | Non
     pieces = [piece for piece in INSERTED.sub(", ", BRACKETS.sub("", text)).split(",") if piece.strip(" —–-")]
     if found := antecedent(pieces, grammar, opening):
         return found
+    if found := with_apposition(pieces, grammar, text.rstrip().endswith(",")):
+        return found
     described: Subject | None = None
     for number in range(len(pieces) - 1, -1, -1):
         piece = pieces[number].strip(' —–-“”"')
@@ -132,6 +134,20 @@ def antecedent(pieces: list[str], grammar: Grammar, opening: bool) -> Subject | 
         phrases = [each for each in phrases if any(is_role(word) for word in head_of(each, grammar).split())]
     found = named(phrases[0], grammar, False) if phrases else None
     return final_name(piece, grammar, opening and not before[-1]) or found
+
+
+def with_apposition(pieces: list[str], grammar: Grammar, closed: bool) -> Subject | None:
+    """Who is named between commas before what he or she is: `Ada Quill, head of the River Agency, told`."""
+    while pieces and all(each.casefold() in BETWEEN for each in pieces[-1].split()):
+        pieces, closed = pieces[:-1], True
+    if not closed:
+        return None
+    for piece in pieces[:-1]:
+        if RUN.fullmatch(piece.strip()) and (found := final_name(piece.strip(), grammar, True)):
+            name = found.name.split()
+            if len(name) > 1 and not found.body and (found.name in grammar.people or is_given(name[0])):
+                return found
+    return None
 
 
 def of_piece(piece: str, grammar: Grammar, opening: bool) -> Subject | None:
@@ -217,7 +233,8 @@ def is_kind(name: str) -> bool:
 def first_known(text: str, grammar: Grammar) -> Subject | None:
     """Somebody known whom a clause begins with, whatever follows: `the works manager Ada Quill when the news came`."""
     run = RUN.search(text)
-    if run is None or any(each in grammar.prepositions for each in text[: run.start()].casefold().split()):
+    oblique = grammar.prepositions - grammar.definite
+    if run is None or any(each in oblique for each in text[: run.start()].casefold().split()):
         return None
     words = POSSESSIVE.sub("", run[0]).split()
     name = known_end(words, grammar.people)
@@ -322,7 +339,7 @@ def described(text: str, head: str, grammar: Grammar, opening: bool) -> Subject 
         and not vague
         and phrase[:1].isupper()
         and phrase[1:2].islower()
-        and not re.match(r"\w+[’']s\s", phrase)
+        and not re.match(r"(?:[A-ZÀ-Ž][\w-]*\s){0,3}\w+[’']s\s", phrase)
     )
     phrase = (
         phrase[:1].lower() + phrase[1:]

@@ -110,7 +110,11 @@ ROMANCE_ROLES = words(
     conseiller conseillère adjoint adjointe sénatrice préfet préfète procureur procureure avocat avocate juge
     commandant syndicaliste patron gérant assessore candidato candidata consigliere deputato senatore giudice
     procuratore avvocato direttrice questore prefetto rzecznik dyrektor prezes prezydent burmistrz starosta szef
-    me maître mgr sœur primo sindaco bakan bakanı başkan başkanı cumhurbaşkanı sözcüsü herr frau dr prof
+    me maître mgr sœur primo sindaco
+    президент премьер-министр премьер вице-премьер глава министр замминистра директор губернатор мэр посол депутат
+    сенатор генерал полковник пресс-секретарь спикер адвокат прокурор прем’єр-міністр прем'єр-міністр прем’єр голова
+    міністр очільник губернатор мер посол речник речниця адвокат прокурор
+    bakan bakanı başkan başkanı cumhurbaşkanı sözcüsü herr frau dr prof
     """
 )
 HERS = re.compile(
