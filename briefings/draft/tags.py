@@ -8,7 +8,7 @@ import msgspec
 
 from briefings.draft import Named, countries
 from briefings.draft.agencies import is_outlet, pictures
-from briefings.draft.entities.lists import LARGE, lists
+from briefings.draft.entities.lists import LARGE, Entry, lists
 from briefings.draft.entities.register import NONE, Register
 from briefings.draft.parts import Organization, Person, Place
 from briefings.draft.subjects import GENERIC
@@ -50,6 +50,9 @@ FULL, LONGEST_TITLE = 3, 200
 NO_NAMES = CALENDAR | TITLES | OPENERS | NO_ACRONYM
 
 
+Known = Mapping[str, tuple[Entry, ...]]
+
+
 class Story(msgspec.Struct, frozen=True):
     """What tags are made from: headline, text, the names found in it, its language, who wrote and who published it."""
 
@@ -75,7 +78,8 @@ def tags(story: Story, keywords: Iterable[str], register: Register = NONE) -> tu
     """
     text = CONTACT.sub("", story.text[:LOOKED_AT])
     own = chosen_words(list(map(one_line, keywords))[:KEYWORDS], story)
-    entities = named_as(story.named)
+    known = lists(story.language.partition("-")[0]).known
+    entities = named_as(story.named, known)
     spelled = {each: own_name(spelling(as_written(each, text), register), entities) for each in own}
     said = [each for each in own if occurs(each, f"{story.title}\n{text}".casefold())]
     chosen: dict[str, str] = {}
@@ -91,12 +95,23 @@ def tags(story: Story, keywords: Iterable[str], register: Register = NONE) -> tu
     return tuple(chosen.values())
 
 
-def named_as(named: Named) -> dict[str, str]:
-    """Each spelling as the key of a tag → the name that the briefing lists: by it a page finds the tag."""
+def named_as(named: Named, known: Known) -> dict[str, str]:
+    """Each spelling as the key of a tag → the tag of what the briefing lists: a page finds it by name or alias."""
     every: list[Person | Organization | Place] = [*named.people, *named.organizations, *named.places]
-    names = {tag_key(each.name): each.name for each in reversed(every)}
-    others = {tag_key(alias): each.name for each in reversed(every) for alias in each.aliases}
-    return {**others, **names}
+    labels = [(each, label_of(each, known) if isinstance(each, Organization) else each.name) for each in every[::-1]]
+    others = {tag_key(alias): label for each, label in labels for alias in each.aliases}
+    return {**others, **{tag_key(each.name): label for each, label in labels}}
+
+
+def label_of(body: Organization, known: Known) -> str:
+    """The tag of an organization: the usual name of a well-known one, so that every report has the same, if it is among
+    its names; else the name that is listed.
+    """
+    for name in (body.name, *body.aliases):
+        entry = known.get(name)
+        if entry and entry[0].kind == "organization" and entry[0].name in (body.name, *body.aliases):
+            return entry[0].name
+    return body.name
 
 
 def own_name(name: str, entities: Mapping[str, str]) -> str:
@@ -250,8 +265,9 @@ def candidates(story: Story, text: str) -> Iterator[Candidate]:
         surname = person.name.rpartition(" ")[2]
         if " " in person.name and plain(person.name) not in writers and (surname in text or surname in story.title):
             yield weighed(person.name, [surname], weight_of(person), story, text)
+    known = lists(story.language.partition("-")[0]).known
     for body in story.named.organizations:
-        label = body.name
+        label = label_of(body, known)
         if plain(label) in publishers and label not in story.title:
             continue
         yield weighed(label, [body.name, *body.aliases], 0.0 if is_house(body) else 1.0, story, text)

@@ -6,6 +6,7 @@ from briefings.briefing import Briefing
 from briefings.collection import Place
 from briefings.collection.links import told
 from briefings.collection.related import Relation
+from briefings.collection.tags import Tag
 from briefings.page import Backlink, BriefingPage, Moment, Related, Step, Timeline, link
 from briefings.page.items import Desk
 from briefings.summary import Summary
@@ -104,8 +105,14 @@ def steps(desk: Desk, place: Place) -> tuple[Step, ...]:
 
 
 def tag_urls(desk: Desk, briefing: Briefing) -> dict[str, str]:
-    """Where the names in the margin lead, so far as they are tags of the site."""
+    """Where the names in the margin lead, so far as they are tags of the site, by any of their spellings."""
     meta = briefing.meta
-    names = [each.name for group in (meta.people, meta.organizations, meta.places) for each in group]
-    tags = [(name, desk.index.tag(slugs.tag_key(name))) for name in dict.fromkeys(names)]
-    return {name: link(tag.path) for name, tag in tags if tag is not None}
+    named = [(each.name, each.aliases) for group in (meta.people, meta.organizations, meta.places) for each in group]
+    found = ((name, first_tag(desk, (name, *aliases))) for name, aliases in named)
+    return {name: link(tag.path) for name, tag in found if tag is not None}
+
+
+def first_tag(desk: Desk, names: tuple[str, ...]) -> Tag | None:
+    """The tag of the first of these names that is one."""
+    tags = (desk.index.tag(slugs.tag_key(name)) for name in names)
+    return next((tag for tag in tags if tag is not None), None)
