@@ -234,3 +234,11 @@ def test_a_check_with_warnings_does_not_say_that_all_is_well(site: Path) -> None
     put(site, "content/delta.md", "---\ntitle: Delta\n---\nAfter [[gamma]].\n")
     done = run("check", site=site)
     assert (done.code, "see above" in done.out) == (0, True)
+
+
+def test_a_name_leads_to_its_tag_by_any_of_its_spellings(tmp_path: Path) -> None:
+    site = make(tmp_path)
+    named = "organizations: [{name: ISIS, aliases: [Islamic State]}]\ntags: [Islamic State]"
+    put(site, "content/alpha.md", f"---\ntitle: Alpha\ndate: 2021-02-18\n{named}\n---\n\nText.\n")
+    assert run("build", site=site).code == 0
+    assert '/tags/islamic-state/">ISIS</a>' in (site / "public/briefings/alpha/index.html").read_text()
