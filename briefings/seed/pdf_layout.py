@@ -6,7 +6,7 @@ from collections import Counter
 
 from msgspec.structs import replace
 
-from briefings.seed import pdf_initials
+from briefings.seed import pdf_initials, pdf_tables
 from briefings.seed.pdf_lines import Line, Page
 from briefings.text import addresses
 
@@ -28,6 +28,10 @@ MOST = 0.4
 #: A gutter has at least so many lines on both sides; so much of all lines may cross it; so wide is it (points), and so
 #: many letters long is the usual line of a column: cells of a table are shorter.
 SIDE, CROSSING, GUTTER, LENGTH = 4, 0.25, 6.0, 18
+#: In lines' sizes: how much one of two columns that end together is longer, and how much larger headings are set.
+LEVEL, LARGER = 1.8, 1.12
+#: Points that two lines of one row differ in height.
+ROW = 2
 #: Steps, in points, in which gutters are looked for.
 STEP = 4
 
@@ -38,7 +42,7 @@ def ordered(pages: list[Page]) -> list[Line]:
     found: list[Line] = []
     for page in pages:
         lines = [line for line in page.lines if not is_running(line, page, running, len(pages))]
-        found += in_columns(lines)
+        found += in_columns(pdf_tables.set_in(lines, short=True))
     return pdf_initials.set_in(found)
 
 
@@ -102,7 +106,7 @@ def in_columns(lines: list[Line]) -> list[Line]:
     """Lines from top to bottom; where a gutter parts them, the left side before the right, between the lines that
     cross it.
     """
-    gutter = gutter_of(lines)
+    gutter = gutter_of([each for each in lines if not each.cells])
     if gutter is None:
         return in_column(lines)
     found: list[Line] = []
@@ -112,13 +116,40 @@ def in_columns(lines: list[Line]) -> list[Line]:
     for line in sorted(lines, key=lambda each: -each.base):
         crosses = line.left < gutter - 1 and line.right > gutter + 1
         if crosses and (left or right):
+            left, after = parted_below(left, right, ended=True)
             found += in_column(crossing) + in_columns(left) + in_columns(right)
-            left, right, crossing = [], [], []
+            left, right, crossing = [], [], after
         elif not crosses and crossing and not (left or right):
             found += in_column(crossing)
             crossing = []
         (crossing if crosses else left if line.right <= gutter + 1 else right).append(line)
-    return found + in_column(crossing) + in_columns(left) + in_columns(right)
+    left, after = parted_below(left, right, ended=False)
+    return found + in_column(crossing) + in_columns(left) + in_columns(right) + in_column(after)
+
+
+def parted_below(left: list[Line], right: list[Line], *, ended: bool) -> tuple[list[Line], list[Line]]:
+    """The left column, and what stands below both: a heading or a table under columns that end at one height, and
+    (where a line that crosses the gutter has `ended` them) headings and tables right above that line.
+    """
+    if not left or not right:
+        return left, []
+    lowest = min(each.base for each in right)
+    sizes = statistics.median(each.size for each in (*left, *right))
+    at = len(left)
+    while ended and at and left[at - 1].base < lowest - ROW and is_set_apart(left[at - 1], sizes):
+        at -= 1
+    first = next((number for number, each in enumerate(left) if each.base < lowest - ROW), len(left))
+    for number in range(max(first, 1), min(first + 2, at)):
+        level = abs(left[number - 1].base - lowest) <= LEVEL * sizes
+        if level and is_set_apart(left[number], sizes):
+            at = number
+            break
+    return left[:at], left[at:]
+
+
+def is_set_apart(line: Line, size: float) -> bool:
+    """Whether a line is a row of a table, or set as a heading is."""
+    return bool(line.cells) or line.bold or line.size > LARGER * size
 
 
 def gutter_of(lines: list[Line]) -> float | None:
@@ -157,4 +188,5 @@ def in_column(lines: list[Line]) -> list[Line]:
         return []
     left = Counter(round(each.left) for each in lines).most_common(1)[0][0]
     edges = (float(min(left, *(each.left for each in lines), left)), max(each.right for each in lines))
-    return [replace(each, edges=edges) for each in sorted(lines, key=lambda each: (-round(each.base), each.left))]
+    rows = pdf_tables.set_in(lines, short=False)
+    return [replace(each, edges=edges) for each in sorted(rows, key=lambda each: (-round(each.base), each.left))]

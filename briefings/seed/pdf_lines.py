@@ -44,6 +44,8 @@ CLOSE = 0.12
 BOLD, NAME, BOLDLY = re.compile(rb"bold|black|heavy|demi|[-,]bd|cmbx|sfbx", re.I), 100, 0.8
 #: In em: how much the spaces of one line differ, and how wide they may be in a narrow column.
 EVEN, STRETCHED = 0.05, 4
+#: A gap, in em, that may lie between two cells.
+WIDE = 0.34
 #: Words that are turned more than this, in radians, are no text to read.
 TURNED = 0.1
 
@@ -72,6 +74,10 @@ class Line(msgspec.Struct, frozen=True):
     page: int = 0
     edges: tuple[float, float] = (0, 0)
     bold: bool = False
+    #: Wide gaps between its words: where in the text the next word begins, and from where to where the gap reaches.
+    gaps: tuple[tuple[int, float, float], ...] = ()
+    #: Its cells, where it is a row of a table.
+    cells: tuple[str, ...] = ()
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -98,7 +104,7 @@ def page_of(document: "PdfDocument", number: int) -> Page:
 
 def mirrored(lines: tuple[Line, ...], width: float) -> tuple[Line, ...]:
     """Lines as if they ran from left to right, so that columns, indents and last lines are found as anywhere."""
-    return tuple(replace(each, left=width - each.right, right=width - each.left) for each in lines)
+    return tuple(replace(each, left=width - each.right, right=width - each.left, gaps=()) for each in lines)
 
 
 def rows(text: Any, number: int) -> Iterator[list[Line]]:
@@ -201,7 +207,17 @@ def line(group: list[Word], number: int) -> Line:
     size, base = max(sizes, key=lambda key: sizes[key])
     right = max(each.right for each in group)
     bold = sum(len(each.text) for each in group if each.bold) > BOLDLY * sum(len(each.text) for each in group)
-    return Line(spelled(group), group[0].left, right, base, size, number, bold=bold)
+    gaps = () if group[0].alone else tuple(wide(group))
+    return Line(spelled(group), group[0].left, right, base, size, number, bold=bold, gaps=gaps)
+
+
+def wide(group: list[Word]) -> Iterator[tuple[int, float, float]]:
+    """The wide gaps of a line."""
+    at = 0
+    for last, word in pairwise(group):
+        at += len(last.text) + (not is_tight(last, word))
+        if word.left - last.right > WIDE * word.size:
+            yield at, last.right, word.left
 
 
 def spelled(group: list[Word]) -> str:
@@ -210,6 +226,11 @@ def spelled(group: list[Word]) -> str:
         return pdf_directions.spelled([(each.text, each.left, each.right, each.size) for each in group])
     text = group[0].text
     for last, word in pairwise(group):
-        close = word.left - last.right < CLOSE * word.size
-        text += ("" if close and UNSPACED.match(word.text) and UNSPACED.match(text[-1]) else " ") + word.text
+        text += ("" if is_tight(last, word) else " ") + word.text
     return text
+
+
+def is_tight(last: Word, word: Word) -> bool:
+    """Whether there is no space between two words."""
+    close = word.left - last.right < CLOSE * word.size
+    return close and UNSPACED.match(word.text) is not None and UNSPACED.match(last.text[-1]) is not None
