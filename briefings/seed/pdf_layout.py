@@ -19,6 +19,8 @@ PRINTED = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}[:.]\d\d(?:[:.]\d\
 PRINTED_FROM = re.compile(r"https?://[^\s…]{4,500}")
 #: The outermost part of a page, how much smaller than the text a head is there, and how many of its sizes away.
 OUTER, SMALLER, FAR = 0.08, 0.92, 2
+#: How a note at the foot of a page begins.
+NOTE = re.compile(r"(?:\d{1,3}|[*†‡§¶]{1,3})[.)]?(?:\s+\S|$)|[*†‡§¶]{1,3}[^\W\d_]")
 #: Lines of a page that is read by people, at most.
 LINES = 500
 #: The parts of a page, from its edges, where heads and feet stand; how many points one may move from page to page.
@@ -40,10 +42,31 @@ def ordered(pages: list[Page]) -> list[Line]:
     """The lines of all pages as they are read, each with the edges of its column."""
     running = heads(pages)
     found: list[Line] = []
+    notes: list[Line] = []
+    size = text_size([line for page in pages for line in page.lines])
     for page in pages:
         lines = [line for line in page.lines if not is_running(line, page, running, len(pages))]
+        lines, below = parted_notes(lines, size)
         found += in_columns(pdf_tables.set_in(lines, short=True))
-    return pdf_initials.set_in(found)
+        notes += in_columns(below)
+    return pdf_initials.set_in(found) + notes
+
+
+def text_size(lines: list[Line]) -> float:
+    """The size of most letters."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    return max(sizes, key=lambda size: (sizes[size], -size), default=0)
+
+
+def parted_notes(lines: list[Line], size: float) -> tuple[list[Line], list[Line]]:
+    """The lines of a page, and the notes at its foot: small ones with nothing of the text's size below them, from the
+    first on that begins with a number or a sign.
+    """
+    floor = min((each.base for each in lines if each.size > SMALLER * size), default=0)
+    top = max((each.base for each in lines if each.base < floor and NOTE.match(each.text)), default=-1)
+    return [each for each in lines if each.base > top + 1], [each for each in lines if each.base <= top + 1]
 
 
 def heads(pages: list[Page]) -> dict[str, list[float]]:

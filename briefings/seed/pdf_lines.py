@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec.structs import replace
 
-from briefings.seed import pdf_directions
+from briefings.seed import pdf_directions, pdf_marks
 from briefings.seed.text_file import plain
 from briefings.text.characters import clean
 
@@ -93,7 +93,7 @@ def page_of(document: "PdfDocument", number: int) -> Page:
     page = document[number]
     text = page.get_textpage()
     try:
-        lines = tuple(line for row in rows(text, number) for line in row)
+        lines = pdf_marks.bulleted(page, tuple(line for row in rows(text, number) for line in row))
         if 2 * sum(pdf_directions.is_leftward(line.text) for line in lines) > len(lines):
             lines = mirrored(lines, page.get_width())
         return Page(page.get_height(), lines, not lines and next(page.get_objects(), None) is not None)
@@ -108,15 +108,35 @@ def mirrored(lines: tuple[Line, ...], width: float) -> tuple[Line, ...]:
 
 
 def rows(text: Any, number: int) -> Iterator[list[Line]]:
-    """The lines that stand beside each other, row by row."""
+    """The lines that stand beside each other, row by row; without the marks of notes, around which PDFium may see line
+    ends.
+    """
     waiting: list[Word] = []
+    ended = marked = False
     for word in words(text):
-        if word is None or (waiting and abs(word.base - waiting[-1].base) > OFF * max(word.size, waiting[-1].size)):
-            yield parted(waiting, number)
-            waiting = []
-        if word is not None:
+        last = waiting[-1] if waiting else None
+        if word is None:
+            ended = True
+        elif last is not None and pdf_marks.is_mark(word, last):
+            marked = True
+        else:
+            goes_on = marked and last is not None and follows(word, last)
+            if last is not None and ((ended and not goes_on) or is_off(word, last)):
+                yield parted(waiting, number)
+                waiting = []
             waiting.append(word)
+            ended = marked = False
     yield parted(waiting, number)
+
+
+def follows(word: Word, last: Word) -> bool:
+    """Whether a word stands right behind another, with room for a mark between them."""
+    return abs(word.base - last.base) < 1 and 0 <= word.left - last.right <= 2 * APART * word.size
+
+
+def is_off(word: Word, last: Word) -> bool:
+    """Whether a word stands higher or lower than a line's next does."""
+    return abs(word.base - last.base) > OFF * max(word.size, last.size)
 
 
 def words(text: Any) -> Iterator[Word | None]:
@@ -127,9 +147,10 @@ def words(text: Any) -> Iterator[Word | None]:
         if match[0].isspace():
             yield None
             continue
-        word = placed(text, match[0], match.start(), match.end())
-        if word is not None:
-            yield replace(word, alone=True) if leftward else word
+        for start, end in [match.span()] if leftward else pdf_marks.parts(text, match):
+            word = placed(text, written[start:end], start, end)
+            if word is not None:
+                yield replace(word, alone=True) if leftward else word
         if match[0][-1] in HYPHENS:
             yield None
 

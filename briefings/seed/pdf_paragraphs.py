@@ -6,7 +6,7 @@ from itertools import islice, pairwise, takewhile
 
 from msgspec import Struct
 
-from briefings.seed import Block
+from briefings.seed import Block, pdf_layout
 from briefings.seed.pdf_lines import UNSPACED, Line
 from briefings.text import markup
 
@@ -87,7 +87,7 @@ def blocks(lines: list[Line]) -> list[Block]:
     """The blocks of a document."""
     if not lines:
         return []
-    rhythm = Rhythm(text_size(lines), leadings(lines))
+    rhythm = Rhythm(pdf_layout.text_size(lines), leadings(lines))
     found = grouped(lines, rhythm)
     known = vocabulary(lines)
     levels = heading_levels([each for each in found if isinstance(each, Paragraph)], rhythm.body)
@@ -136,14 +136,6 @@ def is_bold_title(paragraph: Paragraph, body: float) -> bool:
 def is_bold(each: Paragraph | Block) -> bool:
     """Whether all lines of a paragraph are bold."""
     return isinstance(each, Paragraph) and all(line.bold for line in each.lines)
-
-
-def text_size(lines: list[Line]) -> float:
-    """The size of most letters."""
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[line.size] += len(line.text)
-    return max(sizes, key=lambda size: (sizes[size], -size))
 
 
 def leadings(lines: list[Line]) -> dict[float, float]:
