@@ -30,6 +30,8 @@ MOST = 0.4
 #: A gutter has at least so many lines on both sides; so much of all lines may cross it; so wide is it (points), and so
 #: many letters long is the usual line of a column: cells of a table are shorter.
 SIDE, CROSSING, GUTTER, LENGTH = 4, 0.25, 6.0, 18
+#: Lines of columns that have fewer, where they are sentences, and how many letters long their usual line then is.
+LEAST, SENTENCE = 2, 30
 #: In lines' sizes: how much one of two columns that end together is longer, and how much larger headings are set.
 LEVEL, LARGER = 1.8, 1.12
 #: Points that two lines of one row differ in height.
@@ -177,14 +179,16 @@ def is_set_apart(line: Line, size: float) -> bool:
 
 def gutter_of(lines: list[Line]) -> float | None:
     """The middle of the gap between two columns that the fewest lines cross, and of those the widest; None for none."""
-    if len(lines) < 2 * SIDE:
+    if len(lines) < 2 * LEAST:
         return None
     best: tuple[float, float, float] | None = None
     for place in range(int(min(each.left for each in lines)), int(max(each.right for each in lines)), STEP):
         left = [each for each in lines if each.right <= place]
         right = [each for each in lines if each.left > place]
         crossing = len(lines) - len(left) - len(right)
-        if min(len(left), len(right)) < SIDE or crossing > CROSSING * len(lines):
+        if min(len(left), len(right)) < LEAST or crossing > CROSSING * len(lines):
+            continue
+        if min(len(left), len(right)) < SIDE and not (goes_on(left) and goes_on(right)):
             continue
         ends, begins = max(each.right for each in left), min(each.left for each in right)
         if begins - ends >= GUTTER and beside(left, right) and all(map(is_text, (left, right))):
@@ -197,7 +201,14 @@ def beside(left: list[Line], right: list[Line]) -> bool:
     """Whether two groups stand at one height for at least a few lines."""
     low = max(min(each.base for each in left), min(each.base for each in right))
     high = min(max(each.base for each in left), max(each.base for each in right))
-    return high - low >= 2 * statistics.median(each.size for each in left)
+    return high - low >= (2 if len(left) >= SIDE else 1) * statistics.median(each.size for each in left)
+
+
+def goes_on(lines: list[Line]) -> bool:
+    """Whether a few lines are sentences that run from one to the next, as those of cells seldom do."""
+    ordered = sorted(lines, key=lambda each: -each.base)
+    runs = all(below.text[:1].islower() for below in ordered[1:])
+    return runs and statistics.median(len(each.text) for each in lines) >= SENTENCE
 
 
 def is_text(lines: list[Line]) -> bool:

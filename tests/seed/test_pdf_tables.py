@@ -61,3 +61,9 @@ def test_a_table_in_one_column_stays_between_the_paragraphs_of_that_column() -> 
     right = column("\n".join([RIGHT.strip(), LEFT.strip()] * 2), left=310)
     found = texts(*left, *right)
     assert found[:3] == [flat(LEFT), "Town\tWells\nUpper Ford\t12\nLower Ford\t31", flat(RIGHT)]
+
+
+def test_columns_of_two_lines_are_read_one_after_the_other() -> None:
+    left = "Some say the bridge must be closed for\nthe winter, since the ice is too heavy."
+    right = "Others want it open for the schools and\nfor the trade of both of the towns there."
+    assert texts(*column(left, left=60), *column(right, left=320)) == [flat(left), flat(right)]
