@@ -14,6 +14,13 @@ LABEL = re.compile(
     r"(?:(?:EXCLUSIVE|BREAKING(?: NEWS)?|UPDATED?(?: \d+)?|WATCH|LIVE|ANALYSIS|OPINION|EXPLAINER|Exclusive"
     r"|Breaking)\s?[:|–—-]\s+)+"
 )
+#: What a paper runs in before its first paragraph.
+RUN_IN = re.compile(
+    r"(?:(?:Executive |EXECUTIVE )?(?:Summary|SUMMARY)|Abstract|ABSTRACT|Synopsis|In brief"
+    r"|Key (?:[Ff]indings|[Pp]oints|[Mm]essages)|KEY (?:FINDINGS|POINTS|MESSAGES)"
+    r"|Zusammenfassung|Kurzfassung|Résumé|Resumen|Resumo|Sommario|Samenvatting|Sammanfattning|Streszczenie)"
+    r"\s?[.:|–—-]\s+(?=\S)"
+)
 #: A dateline that stayed in the text, because its place is in no list or its script has no capitals.
 DATELINE = re.compile(
     r"[^\W\d_][\w.’'-]{0,30}(?:[ ,،]{1,3}[^\W\d_][\w.’'-]{0,30}){0,4}\s?\((?:AP|AFP|Reuters|CNN|Xinhua|dpa|ANI|PTI|UPI"
@@ -68,7 +75,7 @@ def summary(lead: str) -> str:
     text = NOTE.sub("", text, 1) if text.startswith("(") else text
     text = NUMBERED.sub("", text, 1)
     text = text[opening(text) :]
-    text = text[label.end() :] if (label := LABEL.match(text)) else text
+    text = text[label.end() :] if (label := LABEL.match(text) or RUN_IN.match(text)) else text
     if len(text) <= WHOLE:
         return text
     fitting = [end for _, end in sentences.spans(text[: 4 * WHOLE]) if end <= WHOLE]

@@ -1,4 +1,6 @@
-"""The table on the cover of a report: title, author, organization and date, as its labels say."""
+"""What stands on the cover of a report: the table of title, author, organization and date, as its labels say; the line
+of its publisher above the title, and the line of its authors below it.
+"""
 
 import re
 from collections.abc import Sequence
@@ -20,6 +22,22 @@ LABELS = {
 FORMS = {kind: re.compile(rf"(?:{words})\s*:?", re.I) for kind, words in LABELS.items()}
 #: Blocks at the beginning among which such a table is, the kinds of rows that make one, and its cells in each.
 FIRST, ROWS, CELLS = 8, 2, 2
+#: A line above or below a title, at most; what parts what an imprint says, and what that may be.
+LINE, BETWEEN = 160, re.compile(r"\s*[|·•]\s*")
+DATE = re.compile(r"(?:\d{1,2}\.? )?[^\W\d_]{3,12}\.?(?: \d{1,2})?,? \d{4}|\d{4}-\d\d(?:-\d\d)?|\d{4}", re.I)
+SERIES = re.compile(
+    r"\b(?:policy|briefing|working|discussion|research|white|green) (?:brief|paper|note|report)s?\b"
+    r"|\b(?:no|nr|vol|issue)\b\.? ?\d"
+    r"|\b(?:report|brief|analysis|commentary|factsheet|policy paper|arbeitspapier)\b(?: \d{1,4})?$",
+    re.I,
+)
+HOUSE = re.compile(r"[^\W\d_a-z][^\d|.!?:]{2,80}")
+#: Two to four words that begin as names do, and what stands between two people.
+NAME = re.compile(
+    r"[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w’'-]{0,20}(?: (?:[A-Z]\.|de|del|da|di|van|von|der|den|bin|al|la|le)){0,3}"
+    r"(?: [A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w’'-]{1,20}){1,2}"
+)
+JOINT = re.compile(r",? (?:and|und|et|y|e|en|och|og|i) |, | & |; ")
 
 
 class Cover(NamedTuple):
@@ -33,7 +51,7 @@ def taken(seed: Seed) -> Seed:
     """A document whose cover is among its claims and not in its text."""
     found = of(seed.blocks)
     if found is None:
-        return seed
+        return around_title(seed)
     blocks = (*seed.blocks[: found.at], *seed.blocks[found.at + 1 :])
     return msgspec.structs.replace(seed, blocks=blocks, claims=claimed(seed.claims, found))
 
@@ -69,3 +87,36 @@ def claimed(claims: Claims, cover: Cover) -> Claims:
         publisher=said.get("house") or claims.publisher,
         **dated,
     )
+
+
+def around_title(seed: Seed) -> Seed:
+    """A document without the line of its publisher above its title and that of its authors below, which are claims."""
+    at = next((number for number, each in enumerate(seed.blocks[:FIRST]) if each.level == 1), None)
+    if at is None:
+        return seed
+    above, below = seed.blocks[at - 1] if at == 1 else None, seed.blocks[at + 1] if at + 1 < len(seed.blocks) else None
+    said = imprint(above.text) if above is not None and above.kind == "text" else {}
+    people = authors(below.text) if below is not None and below.kind == "text" and not seed.claims.authors else ()
+    gone = ([above] if said else []) + ([below] if people else [])
+    blocks = tuple(each for each in seed.blocks if not any(each is other for other in gone))
+    claims = msgspec.structs.replace(seed.claims, authors=people or seed.claims.authors)
+    return msgspec.structs.replace(seed, blocks=blocks, claims=claimed(claims, Cover(at, said)) if said else claims)
+
+
+def imprint(text: str) -> dict[str, str]:
+    """The publisher and the date in a line of which each part is known, with a series or a date beside the publisher;
+    nothing where any of it is something else.
+    """
+    parts = [each.strip() for each in BETWEEN.split(text)] if len(text) <= LINE else []
+    dates = [each for each in parts if DATE.fullmatch(each)]
+    series = [each for each in parts if each not in dates and SERIES.search(each)]
+    houses = [each for each in parts if each not in dates and each not in series]
+    if len(houses) != 1 or len(dates) > 1 or not (dates or series) or not HOUSE.fullmatch(houses[0]):
+        return {}
+    return {"house": houses[0], "date": dates[0] if dates else ""}
+
+
+def authors(text: str) -> tuple[str, ...]:
+    """The people of a line that is two names or more and nothing else."""
+    names = tuple(each.strip() for each in JOINT.split(text)) if len(text) <= LINE else ()
+    return names if len(names) > 1 and all(NAME.fullmatch(each) for each in names) else ()

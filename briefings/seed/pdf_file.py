@@ -115,13 +115,14 @@ def claims(said: dict[str, str], seed: Seed) -> Claims:
 
 
 def title(said: str, seed: Seed) -> str:
-    """The title in the metadata, unless the document has a large headline and does not print this one: it then is that
-    of a template, or of the file that it was made from.
+    """The title in the metadata, unless the document has a large headline and does not print this one (it then is that
+    of a template, or of the file that it was made from), or prints more of it.
     """
     found = file_properties.title(said)
     headline = next((folded(each.text) for each in seed.blocks if each.level == 1), "")
     printed = folded(found) in folded(seed.text[:OPENING]) or headline in folded(found)
-    return found if printed else ""
+    shorter = folded(found) != headline and folded(found) in headline
+    return found if printed and not shorter else ""
 
 
 def folded(text: str) -> str:

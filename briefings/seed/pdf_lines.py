@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec.structs import replace
 
-from briefings.seed import pdf_directions
+from briefings.seed import pdf_directions, pdf_marks
 from briefings.seed.text_file import plain
 from briefings.text.characters import clean
 
@@ -44,6 +44,8 @@ CLOSE = 0.12
 BOLD, NAME, BOLDLY = re.compile(rb"bold|black|heavy|demi|[-,]bd|cmbx|sfbx", re.I), 100, 0.8
 #: In em: how much the spaces of one line differ, and how wide they may be in a narrow column.
 EVEN, STRETCHED = 0.05, 4
+#: A gap, in em, that may lie between two cells.
+WIDE = 0.34
 #: Words that are turned more than this, in radians, are no text to read.
 TURNED = 0.1
 
@@ -72,6 +74,10 @@ class Line(msgspec.Struct, frozen=True):
     page: int = 0
     edges: tuple[float, float] = (0, 0)
     bold: bool = False
+    #: Wide gaps between its words: where in the text the next word begins, and from where to where the gap reaches.
+    gaps: tuple[tuple[int, float, float], ...] = ()
+    #: Its cells, where it is a row of a table.
+    cells: tuple[str, ...] = ()
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -87,7 +93,7 @@ def page_of(document: "PdfDocument", number: int) -> Page:
     page = document[number]
     text = page.get_textpage()
     try:
-        lines = tuple(line for row in rows(text, number) for line in row)
+        lines = pdf_marks.bulleted(page, tuple(line for row in rows(text, number) for line in row))
         if 2 * sum(pdf_directions.is_leftward(line.text) for line in lines) > len(lines):
             lines = mirrored(lines, page.get_width())
         return Page(page.get_height(), lines, not lines and next(page.get_objects(), None) is not None)
@@ -98,19 +104,39 @@ def page_of(document: "PdfDocument", number: int) -> Page:
 
 def mirrored(lines: tuple[Line, ...], width: float) -> tuple[Line, ...]:
     """Lines as if they ran from left to right, so that columns, indents and last lines are found as anywhere."""
-    return tuple(replace(each, left=width - each.right, right=width - each.left) for each in lines)
+    return tuple(replace(each, left=width - each.right, right=width - each.left, gaps=()) for each in lines)
 
 
 def rows(text: Any, number: int) -> Iterator[list[Line]]:
-    """The lines that stand beside each other, row by row."""
+    """The lines that stand beside each other, row by row; without the marks of notes, around which PDFium may see line
+    ends.
+    """
     waiting: list[Word] = []
+    ended = marked = False
     for word in words(text):
-        if word is None or (waiting and abs(word.base - waiting[-1].base) > OFF * max(word.size, waiting[-1].size)):
-            yield parted(waiting, number)
-            waiting = []
-        if word is not None:
+        last = waiting[-1] if waiting else None
+        if word is None:
+            ended = True
+        elif last is not None and pdf_marks.is_mark(word, last):
+            marked = True
+        else:
+            goes_on = marked and last is not None and follows(word, last)
+            if last is not None and ((ended and not goes_on) or is_off(word, last)):
+                yield parted(waiting, number)
+                waiting = []
             waiting.append(word)
+            ended = marked = False
     yield parted(waiting, number)
+
+
+def follows(word: Word, last: Word) -> bool:
+    """Whether a word stands right behind another, with room for a mark between them."""
+    return abs(word.base - last.base) < 1 and 0 <= word.left - last.right <= 2 * APART * word.size
+
+
+def is_off(word: Word, last: Word) -> bool:
+    """Whether a word stands higher or lower than a line's next does."""
+    return abs(word.base - last.base) > OFF * max(word.size, last.size)
 
 
 def words(text: Any) -> Iterator[Word | None]:
@@ -121,9 +147,10 @@ def words(text: Any) -> Iterator[Word | None]:
         if match[0].isspace():
             yield None
             continue
-        word = placed(text, match[0], match.start(), match.end())
-        if word is not None:
-            yield replace(word, alone=True) if leftward else word
+        for start, end in [match.span()] if leftward else pdf_marks.parts(text, match):
+            word = placed(text, written[start:end], start, end)
+            if word is not None:
+                yield replace(word, alone=True) if leftward else word
         if match[0][-1] in HYPHENS:
             yield None
 
@@ -201,7 +228,17 @@ def line(group: list[Word], number: int) -> Line:
     size, base = max(sizes, key=lambda key: sizes[key])
     right = max(each.right for each in group)
     bold = sum(len(each.text) for each in group if each.bold) > BOLDLY * sum(len(each.text) for each in group)
-    return Line(spelled(group), group[0].left, right, base, size, number, bold=bold)
+    gaps = () if group[0].alone else tuple(wide(group))
+    return Line(spelled(group), group[0].left, right, base, size, number, bold=bold, gaps=gaps)
+
+
+def wide(group: list[Word]) -> Iterator[tuple[int, float, float]]:
+    """The wide gaps of a line."""
+    at = 0
+    for last, word in pairwise(group):
+        at += len(last.text) + (not is_tight(last, word))
+        if word.left - last.right > WIDE * word.size:
+            yield at, last.right, word.left
 
 
 def spelled(group: list[Word]) -> str:
@@ -210,6 +247,11 @@ def spelled(group: list[Word]) -> str:
         return pdf_directions.spelled([(each.text, each.left, each.right, each.size) for each in group])
     text = group[0].text
     for last, word in pairwise(group):
-        close = word.left - last.right < CLOSE * word.size
-        text += ("" if close and UNSPACED.match(word.text) and UNSPACED.match(text[-1]) else " ") + word.text
+        text += ("" if is_tight(last, word) else " ") + word.text
     return text
+
+
+def is_tight(last: Word, word: Word) -> bool:
+    """Whether there is no space between two words."""
+    close = word.left - last.right < CLOSE * word.size
+    return close and UNSPACED.match(word.text) is not None and UNSPACED.match(last.text[-1]) is not None

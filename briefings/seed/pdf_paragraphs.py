@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from msgspec import Struct
 
-from briefings.seed import Block
+from briefings.seed import Block, pdf_layout
 from briefings.seed.pdf_lines import UNSPACED, Line
 from briefings.text import markup
 
@@ -87,7 +87,7 @@ def blocks(lines: list[Line]) -> list[Block]:
     """The blocks of a document."""
     if not lines:
         return []
-    rhythm = Rhythm(text_size(lines), leadings(lines))
+    rhythm = Rhythm(pdf_layout.text_size(lines), leadings(lines))
     found = grouped(lines, rhythm)
     known = vocabulary(lines)
     levels = heading_levels([each for each in found if isinstance(each, Paragraph)], rhythm.body)
@@ -138,14 +138,6 @@ def is_bold(each: Paragraph | Block) -> bool:
     return isinstance(each, Paragraph) and all(line.bold for line in each.lines)
 
 
-def text_size(lines: list[Line]) -> float:
-    """The size of most letters."""
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[line.size] += len(line.text)
-    return max(sizes, key=lambda size: (sizes[size], -size))
-
-
 def leadings(lines: list[Line]) -> dict[float, float]:
     """The usual distance of lines of each size."""
     gaps: dict[float, list[float]] = {}
@@ -168,9 +160,9 @@ def grouped(lines: list[Line], rhythm: Rhythm) -> list[Paragraph | Block]:
     index = 0
     while index < len(lines):
         rows = table_at(lines, index)
-        if len(rows) > 1:
+        if rows:
             found.append(table(rows))
-            index += sum(map(len, rows))
+            index += len(rows)
             continue
         line, last = lines[index], found[-1] if found else None
         interrupted = carried(found, line, rhythm)
@@ -195,29 +187,22 @@ def carried(found: list[Paragraph | Block], line: Line, rhythm: Rhythm) -> Parag
     return None
 
 
-def table_at(lines: list[Line], index: int) -> list[list[Line]]:
-    """Rows of as many cells, two or more, from here on."""
-    rows: list[list[Line]] = []
-    while index < len(lines):
-        end = index + 1
-        while (
-            end < len(lines)
-            and lines[end].page == lines[index].page
-            and abs(lines[end].base - lines[index].base) <= ROW
-        ):
-            end += 1
-        row = lines[index:end]
-        if len(row) < 2 or (rows and len(row) != len(rows[0])):
-            break
-        rows.append(row)
-        index = end
-    return rows
+def table_at(lines: list[Line], index: int) -> list[Line]:
+    """The rows of the table that begins here, none where there is no table."""
+    first = lines[index]
+    if not first.cells:
+        return []
+    place = (first.page, first.left, first.right, len(first.cells))
+    same = takewhile(
+        lambda each: (each.page, each.left, each.right, len(each.cells)) == place, islice(lines, index, None)
+    )
+    return list(same)
 
 
-def table(rows: list[list[Line]]) -> Block:
+def table(rows: list[Line]) -> Block:
     """The table of some rows."""
-    text = "\n".join("\t".join(cell.text for cell in row) for row in rows)
-    return Block(text, "table", markup.table([[markup.escaped(cell.text) for cell in row] for row in rows]))
+    text = "\n".join("\t".join(row.cells) for row in rows)
+    return Block(text, "table", markup.table([[markup.escaped(cell) for cell in row.cells] for row in rows]))
 
 
 def continues(paragraph: Paragraph, line: Line, rhythm: Rhythm) -> bool:

@@ -7,7 +7,7 @@ import functools
 import re
 
 #: Inside a line: code, HTML, entities, strikethrough, a backslash, footnotes and wikilinks, emphasis.
-ALWAYS = re.compile(r"[\\`]|<(?=[A-Za-z/!?])|&(?=#?\w{1,40};)|~(?=~)|(?<=~)~|\[(?=[\[^!])")
+ALWAYS = re.compile(r"[\\`]|<(?=[A-Za-z/!?]|[^\s<>@]+@)|&(?=#?\w{1,40};)|~(?=~)|(?<=~)~|\[(?=[\[^!])")
 LINKED = re.compile(ALWAYS.pattern + r"|\[")
 LINK_LIKE = re.compile(r"\][(\[:]")
 #: What the next part of a paragraph could finish, or this one could finish for the part before.

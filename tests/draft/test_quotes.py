@@ -105,6 +105,11 @@ def test_inches_do_not_end_a_quotation() -> None:
     ]
 
 
+def test_a_quotation_that_is_repeated_word_for_word_is_there_once() -> None:
+    told = "“The bridge is older than the road to it,” said Anna Berg, the mayor."
+    assert len(found(told, "Nobody crossed it on Monday.", told)) == 1
+
+
 def test_a_split_quotation_is_one() -> None:
     assert said("“We will go there,” Ada Quill said, “but not before the rain.”") == [
         (f"We will go there{SPLIT}but not before the rain.", "Ada Quill")

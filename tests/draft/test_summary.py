@@ -29,6 +29,11 @@ def test_a_label_is_no_part_of_it() -> None:
     assert summary("EXCLUSIVE: The town voted on Monday.") == "The town voted on Monday."
 
 
+@pytest.mark.parametrize("label", ["Summary. ", "Abstract: ", "Key findings – ", "EXECUTIVE SUMMARY. "])
+def test_a_label_that_runs_into_the_lead_is_no_part_of_it(label: str) -> None:
+    assert summary(f"{label}The town voted on Monday.") == "The town voted on Monday."
+
+
 def test_a_desks_note_is_no_lead() -> None:
     note = "(Corrects the name of the mayor in the third paragraph.)"
     assert lead([note, "The town voted on Monday to build a bridge."]) == "The town voted on Monday to build a bridge."

@@ -66,9 +66,11 @@ def pdf(
 
 
 def drawn(line: Put) -> bytes:
-    """One line in the language of pages; a word that begins with `rect` is a black box instead."""
+    """One line in the language of pages; `rect` is a black box instead, and `dot` a bullet."""
     if line.text == "rect":
         return b"%g %g 300 300 re f" % (line.left, line.base)
+    if line.text == "dot":
+        return b"%g %g 3 3 re f" % (line.left, line.base)
     words = line.text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").encode("cp1252")
     return b"BT /%s %g Tf %g %g Td (%s) Tj ET" % (b"B" if line.bold else b"F", line.size, line.left, line.base, words)
 

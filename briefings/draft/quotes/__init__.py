@@ -23,7 +23,7 @@ __all__ = ["NEXT", "SPLIT", "quotes"]
 
 
 def quotes(passages: Sequence[Passage], named: Named, language: str) -> tuple[Quoted, ...]:
-    """The quotations of a text in their order."""
+    """The quotations of a text in their order, each once."""
     rules = grammar_of(language, named)
     scenes = list(scenes_of(passages, rules))
     if not any(scene.stretches for scene in scenes):
@@ -37,7 +37,11 @@ def quotes(passages: Sequence[Passage], named: Named, language: str) -> tuple[Qu
     )
     for scene in scenes:
         desk.read(scene)
-    return tuple(quoted(each) for each in desk.speeches if worth(each))
+    found = (quoted(each) for each in desk.speeches if worth(each))
+    first: dict[tuple[str, str | None], Quoted] = {}
+    for each in found:
+        first.setdefault((each.quote.text, each.quote.speaker), each)
+    return tuple(first.values())
 
 
 def grammar_of(language: str, named: Named) -> Grammar:
