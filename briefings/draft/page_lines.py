@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefings.draft import bylines, crumbs, stamps
+from briefings.draft.agencies import is_outlet
 from briefings.draft.body import CLOCK
 from briefings.draft.paragraphs import Piece
 
@@ -61,6 +62,10 @@ RANKED = re.compile(
     r"|(?:elsewhere on|from (?:around|across) the web|around the web|sponsored links?|ads by \w+|from our partners"
     r"|what[’']s hot|hot topics|top stories|latest news|news ticker|about the author|newsletter|stay connected)\s*:?",
     re.I,
+)
+#: The label of a box of key points.
+KEY_POINTS = re.compile(
+    r"(?:key (?:points|takeaways|facts)|highlights|at a glance|in brief|summary(?: points)?)\s*:?", re.I
 )
 #: What parts the entries of a menu in one line.
 PARTS = "|•·»"
@@ -139,7 +144,7 @@ def is_sign(piece: Piece) -> bool:
         crumbs.why_dropped(text)
         or NAVIGATION.fullmatch(text)
         or NETWORKS.fullmatch(text)
-        or PATH.fullmatch(text)
+        or (PATH.fullmatch(text) and not is_outlet(re.split(r"\s[>›»/|]\s", text)[-1]))
         or is_label(text)
     )
 

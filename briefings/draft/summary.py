@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from briefings.draft import desk_notes
 from briefings.text import sentences
 from briefings.text.characters import one_line, shorten
 from briefings.text.words import count
@@ -44,6 +45,7 @@ def lead(paragraphs: Sequence[str]) -> str:
     """The first paragraph that reads as one: whole sentences, no desk's note, no line that only leads to the next; with
     the one behind it where it is very short.
     """
+    paragraphs = [each for each in paragraphs if not desk_notes.why_note(each)]
     whole = [number for number, each in enumerate(paragraphs) if is_lead(each)]
     if not whole:
         ending = (each for each in paragraphs if END.search(each))
