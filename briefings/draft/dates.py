@@ -34,6 +34,8 @@ YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
 HALF_A_YEAR = 180
 #: Characters before a day in which its clause is looked for.
 CLAUSE = 300
+#: Characters of one paragraph in which its weekday is looked for.
+MOST_LOOKED_AT = 10_000
 #: Days of one paragraph that are looked at; more are a table.
 MOST = 500
 #: Paragraphs in which a report says when its news happened.
@@ -133,7 +135,7 @@ def agreed(day: datetime.date, mention: Mention, lead: Passage | None) -> tuple[
 
 def peg_of(passage: Passage) -> re.Match[str] | None:
     """The first weekday of a passage on which something was done or said."""
-    for match in PEG.finditer(passage.text):
+    for match in PEG.finditer(passage.text, 0, MOST_LOOKED_AT):
         english = match[0].endswith("day")
         if not is_ahead(passage.text, match.start()) and not (english and not SAID.search(passage.text)):
             return match

@@ -216,7 +216,7 @@ class Desk:
     def handled(self, piece: Piece) -> Byline | None:
         """A name without `By`, where the line below was a stamp or is the handle of a network."""
         following = self.pieces[self.pieces.index(piece) + 1 :][:1]
-        name = piece.text.strip()
+        name = bylines.without_place(piece.text.strip())
         handle = bool(following) and bylines.HANDLE.fullmatch(following[0].text) is not None
         if piece is not self.pieces[0] and (read := bylines.posted(piece.text)):
             return read

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from briefings.draft import desk_notes
+from briefings.draft import dateline, desk_notes
 from briefings.text import sentences
 from briefings.text.characters import one_line, shorten
 from briefings.text.words import count
@@ -37,8 +37,10 @@ CLAUSE = re.compile(r"[;:–—]\s|,\s(?=(?:and|but|while|which|who|after|as|und
 
 def opening(text: str) -> int:
     """How many characters of a dateline a paragraph begins with."""
-    found = DATELINE.match(text)
-    return found.end() if found else 0
+    if found := DATELINE.match(text):
+        return found.end()
+    opened = dateline.opening(text)
+    return opened.length if opened else 0
 
 
 def lead(paragraphs: Sequence[str]) -> str:

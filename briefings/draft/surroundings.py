@@ -303,7 +303,7 @@ def is_word(piece: Piece, line: Line, announced: bool) -> bool:
         return True
     if not line.loose or captions.is_credit(text):
         return False
-    return announced or (words.count(text) < SAYS and not bylines.is_name(text))
+    return announced or (words.count(text) < SAYS and not bylines.is_name(bylines.without_place(text)))
 
 
 def stems(text: str) -> frozenset[str]:

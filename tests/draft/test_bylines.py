@@ -1,6 +1,7 @@
 import pytest
 
 from briefings.draft.bylines import Byline, byline, is_sign_off, people, posted
+from tests.draft.converting import converted
 
 READ = [
     ("By Amanda Macias", ("Amanda Macias",), "", ""),
@@ -64,3 +65,9 @@ def test_a_name_with_its_post_needs_no_by(line: str) -> None:
     found = posted(line)
     assert found is not None
     assert found.authors == ("Ann Lee",)
+
+
+def test_a_name_above_a_stamp_may_say_where_it_wrote() -> None:
+    lead = "The harbour was closed on Monday after a tanker lost its rudder in the fog, the port said."
+    found = converted("Port closed after tanker loses rudder", "Helen Marsh in Varna\n20 January 2025", lead)
+    assert found.matter["authors"] == ["Helen Marsh"]
