@@ -11,6 +11,7 @@ AGENCIES = {
     "ap": "Associated Press",
     "associated press": "Associated Press",
     "bloomberg": "Bloomberg",
+    "canadian press": "The Canadian Press",
     "cnn": "CNN",
     "dpa": "dpa",
     "efe": "EFE",

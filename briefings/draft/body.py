@@ -115,6 +115,8 @@ def hour(clock: re.Match[str]) -> str:
 def without_dateline(pieces: list[Piece]) -> tuple[Opening | None, int, list[Piece]]:
     """The dateline of the first paragraphs, where it begins, and the pieces without it."""
     for index, piece in enumerate(pieces[:4]):
+        if piece.prose and (opened := dateline.alone(piece.text)):
+            return opened, piece.start, [*pieces[:index], *pieces[index + 1 :]]
         opened = dateline.opening(piece.text) if piece.prose else None
         if opened:
             text, source = piece.text[opened.length :], piece.source

@@ -39,6 +39,24 @@ HANDLE = re.compile(r"(?:^|\s)@\w+")
 CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яёєіїґα-ω]"
 NAME = re.compile(rf"(?:{CAPITAL}[\w’'.-]*|de|del|da|dos|di|van|von|der|den|bin|al|el|la|le|ter|ten|zu|af)(?:\s+|$)")
 JOINT = re.compile(r"\s*(?:,\s*and\s+|\s+(?:and|und|et|y|e|en|och|og|i|и|та|ve|with|mit)\s+|\s*&\s*|;\s*)\s*", re.I)
+#: A byline that names nobody: `By our correspondent`, `By Staff Writer`.
+NAMELESS = re.compile(
+    r"by:?\s+(?:(?:our|an?|the)\s+)?(?:(?:own|staff|special|foreign|diplomatic|political|news|web|online)\s+){0,3}"
+    r"(?:correspondents?|reporters?|writers?|staff|agenc(?:y|ies)|desk|newsroom)(?:\s+in\s+[\w .’'-]{2,40})?",
+    re.I,
+)
+#: Where somebody wrote, behind the name.
+WHERE = re.compile(rf"(?<=\S)\s+(?:in|at|from|en|à|aus|da|w|em)\s+{CAPITAL}[\w .’'-]{{1,50}}$")
+#: Where a label is glued to a name, as pages lose the space between two elements.
+GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(?=(?:Published|Updated|Posted|Last (?:updated|modified))(?![a-z]))")
+#: What a writer is, behind a name that stands without `By`.
+POST = re.compile(
+    r"(?:(?:our|special|staff|senior|chief|foreign|diplomatic|political|defen[cs]e|security|world|europe|africa|asia"
+    r"|middle east|global)\s+){0,3}(?:correspondent|reporter|editor|affairs editor|writer)\b"
+    r"|envoyée?s? spéciale?s?\b|correspondante?s?\b|korrespondent(?:in)?\b|enviad[oa]s? especial(?:es)?\b"
+    r"|corresponsal\b|inviat[oa]\b|correspondente\b|redacteur\b|собственный корреспондент\b",
+    re.I,
+)
 SIGN_OFF = re.compile(
     r"\(?(?:(?:additional )?(?:reporting|writing|editing|written|edited) by\b[^.]*[;.]?\s*)+\)?", re.I
 )
@@ -60,19 +78,24 @@ class Byline(msgspec.Struct, frozen=True):
 
 def byline(text: str) -> Byline | None:
     """A line such as `By Jane Doe, Political Editor @janedoe`, None for any other."""
+    if NAMELESS.fullmatch(text.strip(" |.")):
+        return Byline(more=text.strip(" |.")[2:].strip(" :"))
+    text = GLUED.sub(" ", text)
     opened = OPENING.match(text)
     if not opened or len(text) > LONGEST or (re.search(r"[.!?][”\"]?$", text) and not text.endswith(("Jr.", "Sr."))):
         return None
     text = text.rstrip(" |,–—-")
     named = names(text[opened.end() :])
-    if not named.authors and not named.agency:
-        named = names(BEHIND.split(text[opened.end() :], maxsplit=1)[0])
+    shorter = names(BEHIND.split(text[opened.end() :], maxsplit=1)[0])
+    if len(shorter.authors) > len(named.authors) or not (named.authors or named.agency):
+        named = shorter
     return named if named.authors or named.agency else None
 
 
 def within(text: str) -> tuple[str, ...]:
     """The people of a line that says more than who they are: `Posted by Jane Doe on May 3`."""
-    found = (BEHIND.split(text[each.end() :], maxsplit=1)[0] for each in INSIDE.finditer(text[:LONGEST]))
+    text = GLUED.sub(" ", text[:LONGEST])
+    found = (BEHIND.split(text[each.end() :], maxsplit=1)[0] for each in INSIDE.finditer(text))
     return next(filter(None, (names(each.strip(" ,")).authors for each in found)), ())
 
 
@@ -90,7 +113,7 @@ def names(text: str) -> Byline:
     more: list[str] = []
     found = ""
     for part in JOINT.split(BRACKETS.sub("", HANDLE.sub("", text))):
-        first, *rest = [capitals(each.strip()) for each in re.split(r",|\s\|\s|\s[–—-]\s", part)]
+        first, *rest = [without_place(capitals(each.strip())) for each in re.split(r",|\s\|\s|\s[–—-]\s", part)]
         people = [first, *(each for each in rest if authors_follow(rest, each))]
         more += [each for each in rest if each not in people and not agency(each)]
         found = found or next((agency(each) for each in [first, *rest] if agency(each)), "")
@@ -103,6 +126,20 @@ def capitals(part: str) -> str:
     words = part.split(" ")
     large = next((index for index, word in enumerate(words) if not word.isupper()), len(words))
     return " ".join(words[:large]) if 2 <= large < len(words) and words[large][:1].isalpha() else part
+
+
+def without_place(part: str) -> str:
+    """A full name without the place where it was written from: `Jane Doe in Lisbon`."""
+    named = WHERE.sub("", part)
+    return named if named != part and is_name(named) else part
+
+
+def posted(text: str) -> Byline | None:
+    """A line without `By`: a name, and behind a comma what that person is for the paper."""
+    name, comma, rest = text.strip().partition(", ")
+    if not comma or len(text) > LONGEST or text.rstrip().endswith((".", "!", "?")):
+        return None
+    return Byline((usual_case(name),), more=rest) if POST.match(rest) and is_name(name) else None
 
 
 def usual_case(name: str) -> str:

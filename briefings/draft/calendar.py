@@ -144,8 +144,13 @@ def year_of(part: dict[str, str | None]) -> int:
     if reign := part.get("reign"):
         return months.ERAS[reign] + int(part["count"] or 0)
     if short := part.get("short"):
-        return int(short) + (1900 if int(short) >= OLDEST else 2000)
+        return century(int(short))
     return int(part.get("year") or 0)
+
+
+def century(short: int) -> int:
+    """A year of two digits in full."""
+    return short + (1900 if short >= OLDEST else 2000)
 
 
 def month_of(part: dict[str, str | None]) -> int:

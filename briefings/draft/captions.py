@@ -31,6 +31,11 @@ INLINE = (
         re.I | re.S,
     ),
     re.compile(
+        SENTENCE + r"\s+(?P<credit>(?:PHOTO|Photo|PICTURE|Picture|IMAGE|Image)S?s? (?:BY|by|COURTESY OF|courtesy of)"
+        r"\s(?=[A-Z])[^.!?]{2,100})\.?$",
+        re.S,
+    ),
+    re.compile(
         SENTENCE + r"\s+(?P<credit>(?:REUTERS|Reuters|AP|AFP|EPA|Getty Images|NATO)"
         r"(?:/[\w\s.’'-]{2,60}|\s*Photo(?:/[\w\s.’'-]{2,60})?)?)\.?$",
         re.S,
@@ -44,6 +49,10 @@ SLASHED = re.compile(
 )
 #: As the labels that screen readers hear are left in copied text.
 NAMED = re.compile(r"(?:image|media|photo) (source|caption)[,:]\s+(\S.*)", re.I | re.S)
+#: What a gallery writes around a caption: its number, and how to buy the picture.
+FRAME = re.compile(
+    r"^\s*[\[(]\d{1,3}\s?(?:/|of)\s?\d{1,3}[\])]\s*|\s*(?:Purchase|Buy|Acquire) Licensing Rights\b.{0,40}$"
+)
 ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}(?: (?:photo|Photo|PHOTO))?")
 NAME = re.compile(r"(?:[A-Z][\w.’'-]+\s*){1,4}")
 #: What captions say and articles rarely do.
@@ -105,6 +114,7 @@ def split_credit(text: str) -> tuple[str, str] | None:
     """Caption and credit of `Smoke rises. (Photo by Ali Abdul/Getty Images)`, None where no credit ends the line."""
     if len(text) > 800:
         return None
+    text = FRAME.sub("", text)
     for form in INLINE:
         if (match := form.match(text)) and (form is LABELLED or is_credit(match["credit"])):
             return match["caption"].strip(), bare(match["credit"])

@@ -28,6 +28,7 @@ from briefings.draft import (
 )
 from briefings.draft.body import Body
 from briefings.draft.bylines import Byline
+from briefings.draft.calendar import Mention
 from briefings.draft.dateline import located
 from briefings.draft.desk import Desk, Filed
 from briefings.draft.entities.register import NONE, Register
@@ -65,9 +66,11 @@ def compose(
     dated = "\n".join((seed.text, seed.claims.date, *seed.claims.beside))
     desk = Desk(seed, calendar.known_order(dated, tongue))
     desk.clear_surroundings()
+    desk.clear_notes()
     desk.clear_crumbs()
     filed = desk.take_stamps()
     byline = desk.take_byline()
+    desk.drop_author_notes(authors(seed.claims, byline))
     title = headline.headline(desk.pieces, seed.claims, desk.title)
     settle(desk, title)
     boxed = desk.take_key_points()
@@ -207,20 +210,30 @@ def from_text(made: Body, filed: list[Filed], desk: Desk) -> Dated | None:
     mention = made.opening.mention if made.opening else None
     if mention:
         near = dates.latest_day(list(made.passages), desk.order)
-        day = mention.date() if mention.year else dates.in_its_year(mention, near) if near else None
-        if day:
-            span = Span(made.opening_start + mention.start, made.opening_start + mention.end)
-            return Dated(
-                day.isoformat(),
-                0.9 if mention.year else 0.7,
-                (span, *(date.spans if date and not mention.year else ())),
-            )
+        span = Span(made.opening_start + mention.start, made.opening_start + mention.end)
+        if mention.year and (day := mention.date()):
+            return Dated(day.isoformat(), 0.9, (span,))
+        found, weekday = in_a_year(mention, near, made) if near else (None, None)
+        if found and (weekday or not dates.later_year(list(made.passages), found.year)):
+            spans = {span, *(date.spans if date else ()), *([weekday] if weekday else [])}
+            return Dated(found.isoformat(), 0.8 if weekday else 0.7, tuple(sorted(spans, key=lambda each: each.start)))
+        if weekday and near and (day := dates.in_its_year(mention, near)):
+            desk.queries += [*queries, "the weekday below the dateline fits no year of the text: please check the date"]
+            return Dated(day.isoformat(), 0.4, (span,))
         queries.insert(0, "no date: the dateline names a day without its year")
+        date = None
     open_stamps = [each.stamp for each in filed if each.stamp.mention.other]
     if open_stamps and date is None:
         queries.insert(0, dates.open_order("the stamp", open_stamps[0].mention))
     desk.queries += queries
     return date
+
+
+def in_a_year(mention: Mention, near: datetime.date, made: Body) -> tuple[datetime.date | None, Span | None]:
+    """The day of a dateline in a year near to the days of the text that the weekday of the lead agrees with."""
+    day = dates.in_its_year(mention, near)
+    lead = next((each for each in made.passages if not each.caption and each.start >= made.opening_start), None)
+    return dates.agreed(day, mention, lead) if day else (None, None)
 
 
 def read(text: str, order: calendar.Order = "") -> str:

@@ -27,6 +27,8 @@ FORMS = {
         tags?|topics?|photos?|gallery|getty
         text size|font size|a\\+ a-
         gift(?: this)? article
+        article content|join the conversation
+        (?:purchase|buy) licensing rights.{0,40}|opens? (?:in )?(?:a )?new (?:tab|window)
         is this page useful|was this (?:page|article|story) helpful|was this helpful
         view (?:photo )?gallery|open (?:extended )?image.*
         image source|image caption|media caption
@@ -38,12 +40,14 @@ FORMS = {
         like us on \\w+.{{0,40}}
         """,
     "advertisement": """
-        (?:skip )?advertisements?|ads?|sponsored(?: content)?|promoted|paid (?:post|content)
+        (?:skip )?advertisements?(?: \\d{1,2})?|ads?|sponsored(?: content)?|promoted|paid (?:post|content)
         story continues below(?: advertisement)?
         article continues (?:below|after).{0,40}
+        this advertisement has not loaded yet.{0,80}
         """,
     "newsletter prompt": """
         (?:sign up|signup|subscribe|register)(?: now| here| today)? (?:for|to|here|now|today)\\b.{0,140}
+        (?:get|receive) .{1,160}\\b(?:newsletters?|in(?:to)? your inbox|to your inbox|sign up(?: here| now)?)\\b.{0,60}
         get (?:our|the|all the) (?:latest|daily|free|best|news|top|morning|weekly)\\b.{0,140}
         (?:enter )?your e-?mail(?: address)?
         (?:become a fan|get (?:e-?mail|news|\\w+) (?:alerts|updates)).{0,80}
@@ -76,6 +80,7 @@ FORMS = {
 #: Labels of links to other articles: what stands behind the colon, or in short lines below, goes with them.
 LABELS = r"""(?:\[|\()?(?:read more|read also|also read|read next|more on this(?: story)?|see also|see more|recommended
     |related(?: articles?| stor(?:y|ies)| topics?| content| coverage| links?)?|more from|more stories
+    |(?:recommended|more|trending|latest) from (?:editorial|our editors|the newsroom)
     |watch(?: now| live| more)?|don[’']t miss|must read|you may also like|editors?[’'] picks?
     |most (?:read|popular|viewed)|trending|up next|in pictures|in depth|explainer)(?:\]|\))?"""
 ANY_LABEL = rf"(?:{re.sub(chr(10) + ' *', '', LABELS)}|(?:{furniture.lines(furniture.LABELS)}))"

@@ -1,16 +1,17 @@
 """Datelines: `WASHINGTON –`, `LONDON (Reuters) -`, `BAGHDAD, Feb. 18 (Xinhua) --`, `NAIROBI, Kenya (AP) _`."""
 
+import functools
 import re
 from collections.abc import Iterable
 
 import msgspec
 
-from briefings.draft import calendar, countries
+from briefings.draft import calendar, countries, foreign_datelines
 from briefings.draft.agencies import agency
 from briefings.draft.calendar import Mention
 from briefings.draft.parts import Dateline, Place
 
-DASH = re.compile(r"\s*(?:(?<=\))\s*|\s)(?:--+|[-–—_―])\s+|(?<=\w)\s?[–—]\s?|(?<=\)):\s+")
+DASH = re.compile(r"(?<=\))\.\s?[-–—]{1,2}\s+|\s*(?:(?<=\))\s*|\s)(?:--+|[-–—_―])\s+|(?<=\w)\s?[–—]\s?|(?<=\)):\s+")
 AGENCY = re.compile(r"\s*\(([^()]{2,30})\)\s*$")
 PLACE = re.compile(r"[^\W\d_](?:[\w.’'/-]|\s)*", re.U)
 TAG = re.compile(r"\(([A-Z][A-Za-z/ ]{1,20})\)\s*(?:[-–—_]+\s*)?")
@@ -31,6 +32,8 @@ def opening(text: str) -> Opening | None:
     if tagged := TAG.match(text):
         name = agency(tagged[1])
         return Opening(Dateline(agency=name), tagged.end()) if name else None
+    if found := foreign_datelines.foreign(text):
+        return made(found)
     dash = DASH.search(text[:LONGEST])
     if dash is None or not text[dash.end() :].strip():
         return None
@@ -40,6 +43,19 @@ def opening(text: str) -> Opening | None:
     if sender:
         head = head[: sender.start()]
     return placed(head.strip(" ,"), name, dash, text)
+
+
+def made(found: foreign_datelines.Found) -> Opening:
+    """The opening that a dateline of another form makes."""
+    code = country_of(found.place)
+    place = spelled(found.place[0])
+    return Opening(Dateline(place=place, country=code or None, agency=found.agency), found.length, found.mention)
+
+
+def alone(text: str) -> Opening | None:
+    """The dateline that a line is, and nothing else."""
+    found = foreign_datelines.line(text.strip())
+    return made(found) if found else None
 
 
 def placed(head: str, sender: str, dash: re.Match[str], text: str) -> Opening | None:
@@ -52,7 +68,11 @@ def placed(head: str, sender: str, dash: re.Match[str], text: str) -> Opening | 
     if not believable(parts, sender, mention, text[dash.end() :]):
         return None
     code = country_of(parts)
-    return Opening(Dateline(place=spelled(parts[0]), country=code or None, agency=sender), dash.end(), mention)
+    return Opening(
+        Dateline(place=spelled(parts[0].split("/")[0].strip()), country=code or None, agency=sender),
+        dash.end(),
+        mention,
+    )
 
 
 def believable(parts: list[str], sender: str, mention: Mention | None, rest: str) -> bool:
@@ -69,8 +89,21 @@ def believable(parts: list[str], sender: str, mention: Mention | None, rest: str
     if sender or mention:
         return capitals or known or bool(sender and agency(sender))
     if capitals:
-        return known or (len(parts[0]) > 4 and rest[:1].isupper())
+        return known or (is_long_or_town(parts[0]) and rest[:1].isupper())
     return known and parts[0] not in countries.CODES and rest[:1].isupper()
+
+
+def is_long_or_town(place: str) -> bool:
+    """Whether a place in capitals is no acronym: `NUUK` is a town, `NATO` is not."""
+    return len(place) > 4 or place.capitalize() in cities()
+
+
+@functools.cache
+def cities() -> frozenset[str]:
+    """The names of large cities and capitals."""
+    from briefings.draft.entities.lists import lines
+
+    return frozenset(line.split("\t", 1)[0] for line in lines("cities.tsv"))
 
 
 def country_of(parts: list[str]) -> str:

@@ -34,6 +34,8 @@ YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
 HALF_A_YEAR = 180
 #: Characters before a day in which its clause is looked for.
 CLAUSE = 300
+#: Characters of one paragraph in which its weekday is looked for.
+MOST_LOOKED_AT = 10_000
 #: Days of one paragraph that are looked at; more are a table.
 MOST = 500
 #: Paragraphs in which a report says when its news happened.
@@ -116,6 +118,30 @@ def in_its_year(mention: Mention, near: datetime.date) -> datetime.date | None:
     return mention.date(near.year + 1) if day and (near - day).days > HALF_A_YEAR else day
 
 
+def agreed(day: datetime.date, mention: Mention, lead: Passage | None) -> tuple[datetime.date | None, Span | None]:
+    """A dateline's day in the year, that of `day` or the next, in which the weekday of the lead is that day or (in the
+    first year) the day before; the day itself where the lead names no weekday, none where neither
+    year fits; and where the weekday stands.
+    """
+    peg = peg_of(lead) if lead else None
+    if lead is None or peg is None:
+        return day, None
+    wanted, span = calendar.weekday_of(peg[0]), Span(lead.start + peg.start(), lead.start + peg.end())
+    following = mention.date(day.year + 1)
+    if (day.weekday() - wanted) % 7 <= 1:
+        return day, span
+    return (following, span) if following and following.weekday() == wanted else (None, span)
+
+
+def peg_of(passage: Passage) -> re.Match[str] | None:
+    """The first weekday of a passage on which something was done or said."""
+    for match in PEG.finditer(passage.text, 0, MOST_LOOKED_AT):
+        english = match[0].endswith("day")
+        if not is_ahead(passage.text, match.start()) and not (english and not SAID.search(passage.text)):
+            return match
+    return None
+
+
 def on_or_before(mention: Mention, made: datetime.date) -> datetime.date | None:
     """A day in its own year, else in the year in which a file was made soon after it."""
     if mention.year:
@@ -127,10 +153,7 @@ def on_or_before(mention: Mention, made: datetime.date) -> datetime.date | None:
 def resolved(latest: Evidence, body: list[Passage]) -> tuple[Dated | None, list[str]]:
     """The weekday of the news, on or after the latest dated day; without one there is only a question."""
     for passage in body:
-        for match in PEG.finditer(passage.text):
-            english = match[0].endswith("day")
-            if is_ahead(passage.text, match.start()) or (english and not SAID.search(passage.text)):
-                continue
+        if match := peg_of(passage):
             day = calendar.on_or_after(calendar.weekday_of(match[0]), latest.day)
             spans = tuple(
                 sorted(

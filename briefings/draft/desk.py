@@ -15,6 +15,8 @@ from briefings.draft import (
     captions,
     corrections,
     crumbs,
+    dateline,
+    desk_notes,
     keywords,
     page_lines,
     stamps,
@@ -33,9 +35,7 @@ TOP, END = 10, 3
 ABOVE = 2
 #: Pieces at the end of a document in which its keywords stand.
 TAGS = 8
-KEY_POINTS = re.compile(
-    r"(?:key (?:points|takeaways|facts)|(?:story )?highlights|at a glance|in brief|summary points)\s*:?", re.I
-)
+SUMMARY = re.compile(r"summary\s*:?", re.I)
 BULLET = re.compile(r"^\s*(?:[•‣▪◦●·*–-]|\(?\d{1,3}[.)])\s+")
 
 
@@ -45,6 +45,11 @@ CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 LINK_LENGTH = 90
 #: Characters of the longest description of a picture, and words of the shortest.
 DESCRIPTION, FEW = 300, 4
+PHONE = re.compile(r"\+?\d[\d ()/.-]{6,20}\d")
+#: Points of the longest box, and characters of a line of one.
+BULLETS, LINE_LENGTH = 8, 160
+#: Lines of a block that says whom to call.
+CONTACTS = 5
 
 
 class Filed(msgspec.Struct, frozen=True):
@@ -141,6 +146,35 @@ class Desk:
         ]
         self.drop(found, "description of a picture")
 
+    def clear_notes(self) -> None:
+        """Drops what a desk or a press office wrote for its colleagues, and what stands below a press release."""
+        self.close_release()
+        told = [(each, desk_notes.why_note(each.text)) for each in self.edges() if each.kind in LOOSE]
+        found = [(each, why) for each, why in told if why]
+        for piece, why in list(found):
+            if why == desk_notes.OFFICE and piece.text.rstrip().endswith(":"):
+                below = self.pieces[self.pieces.index(piece) + 1 :][:CONTACTS]
+                found += [(each, why) for each in run(below, reaches)]
+        if len({id(each) for each, _ in found}) < len(self.pieces):
+            self.drop_each(found)
+
+    def close_release(self) -> None:
+        """Drops what stands below the end of a press release: who sent it."""
+        if not any(desk_notes.why_note(each.text) == desk_notes.OFFICE for each in self.pieces[:TOP]):
+            return
+        end = next((index for index, each in enumerate(self.pieces) if desk_notes.CLOSE.fullmatch(each.text)), 0)
+        if end > 1:
+            self.drop(self.pieces[end:], desk_notes.OFFICE)
+
+    def edges(self) -> list[Piece]:
+        """The pieces at the top and near the end."""
+        return [*self.pieces[:TOP], *self.pieces[max(TOP, len(self.pieces) - TAGS) :]]
+
+    def drop_author_notes(self, authors: tuple[str, ...]) -> None:
+        """Drops the lines that say who the author is."""
+        found = [each for each in self.ends() if each.prose and desk_notes.is_author_note(each.text, authors)]
+        self.drop([each for each in found if each is not self.pieces[0]], "about the author")
+
     def take_stamps(self) -> list[Filed]:
         """Takes the stamps near the top and at the end."""
         found: list[Filed] = []
@@ -160,7 +194,8 @@ class Desk:
         """Takes the first line below the headline that says a day beside a name or a section."""
         headline = self.title if self.title in self.pieces[:TOP] else next(iter(self.pieces), None)
         for piece in [each for each in self.pieces[:TOP] if each is not headline]:
-            read = stamps.among(piece.text, self.order) if piece.kind == "text" else []
+            signed = piece.prose and bool(bylines.within(piece.text))
+            read = stamps.among(piece.text, self.order) if piece.kind == "text" or signed else []
             if read:
                 self.signed += bylines.before(piece.text[: read[0].mention.start]) or bylines.within(piece.text)
                 self.note_above(piece)
@@ -209,8 +244,10 @@ class Desk:
     def handled(self, piece: Piece) -> Byline | None:
         """A name without `By`, where the line below was a stamp or is the handle of a network."""
         following = self.pieces[self.pieces.index(piece) + 1 :][:1]
-        name = piece.text.strip()
+        name = bylines.without_place(piece.text.strip())
         handle = bool(following) and bylines.HANDLE.fullmatch(following[0].text) is not None
+        if piece is not self.pieces[0] and (read := bylines.posted(piece.text)):
+            return read
         if piece in self.above and piece is not self.pieces[0] and bylines.is_person(name):
             return Byline((bylines.usual_case(name),))
         return Byline((name,)) if handle and bylines.is_name(name) else None
@@ -223,16 +260,32 @@ class Desk:
     def take_key_points(self) -> tuple[KeyPoint, ...]:
         """Takes the publisher's own box of key points: its bullets, word for word."""
         for index, piece in enumerate(self.pieces[:TOP]):
-            if not KEY_POINTS.fullmatch(piece.text.strip()):
+            if not page_lines.KEY_POINTS.fullmatch(piece.text.strip()):
                 continue
             below = self.pieces[index + 1 :]
-            bullets = run(below, lambda each: each.kind == "list") or run(below, functools.partial(is_point, piece))
+            bullets = run(below, lambda each: each.kind == "list") or self.lines(piece, below)
             if bullets:
                 self.drop([piece], "label of the key points")
                 boxed = set(map(id, bullets))
                 self.pieces = [each for each in self.pieces if id(each) not in boxed]
                 return tuple(point for each in bullets for point in points(each))
-        return ()
+        return self.take_bullets()
+
+    def lines(self, label: Piece, below: list[Piece]) -> list[Piece]:
+        """The lines below a label without bullets: sentences, or below `Summary` lines that end in none."""
+        if not SUMMARY.fullmatch(label.text.strip()):
+            return run(below, functools.partial(is_point, label))
+        found = run(below, functools.partial(is_line, below[0])) if below else []
+        return found if 1 < len(found) <= BULLETS else []
+
+    def take_bullets(self) -> tuple[KeyPoint, ...]:
+        """Takes the bullets of wire copy, which stand between the headline and the dateline."""
+        bullets = run(self.pieces, lambda each: each.kind == "list")
+        below = self.pieces[len(bullets) :][:1]
+        if not 0 < len(bullets) <= BULLETS or not below or not dateline.opening(below[0].text):
+            return ()
+        self.pieces = self.pieces[len(bullets) :]
+        return tuple(point for each in bullets for point in points(each))
 
     def take_corrections(self) -> tuple[Span, ...]:
         """Takes what the report says of its own mistakes; when that was, the editor knows."""
@@ -287,6 +340,18 @@ def run(pieces: list[Piece], belongs: Callable[[Piece], bool]) -> list[Piece]:
 def is_point(label: Piece, piece: Piece) -> bool:
     """Whether a sentence stands right below the label of the key points, without a blank line between."""
     return piece.block == label.block and bool(SENTENCE_END.search(piece.text)) and len(piece.text) < 300
+
+
+def is_line(first: Piece, piece: Piece) -> bool:
+    """Whether a short line without an end of a sentence stands in the same block as the first of a box."""
+    short = len(piece.text) < LINE_LENGTH and not SENTENCE_END.search(piece.text)
+    return piece.kind == "text" and piece.block == first.block and short
+
+
+def reaches(piece: Piece) -> bool:
+    """Whether a line below `Contact:` says whom to call, or where."""
+    line = piece.text.strip()
+    return len(line) < LINK_LENGTH and ("@" in line or PHONE.search(line) is not None or bylines.is_name(line))
 
 
 def points(piece: Piece) -> list[KeyPoint]:

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from briefings.draft import agencies
+from briefings.draft import agencies, desk_notes
 from briefings.draft.paragraphs import SENTENCE_END, Piece
 from briefings.seed import Claims
 from briefings.text import words
@@ -36,6 +36,7 @@ def headline(pieces: list[Piece], claims: Claims, known: Piece | None = None) ->
     if not title and (first := known if known in pieces else first_line(pieces)):
         used.append(first)
         title, site = without_site(one_line(first.text), "")
+    title = desk_notes.without_version(title)
     queries = []
     if not title:
         title = opening_words(pieces)
@@ -104,7 +105,7 @@ def opening_words(pieces: list[Piece]) -> str:
 
 def same(text: str, title: str) -> bool:
     """Whether a line says the same as the title in other case, spacing or quotes."""
-    return bool(title) and folded(text) == folded(title)
+    return bool(title) and folded(title) in (folded(text), folded(desk_notes.without_version(text)))
 
 
 def folded(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefings.draft import bylines, crumbs, stamps
+from briefings.draft.agencies import is_outlet
 from briefings.draft.body import CLOCK
 from briefings.draft.paragraphs import Piece
 
@@ -67,6 +68,10 @@ PROMOTED = re.compile(
     r"(?:after|skip past|end of) newsletter promotion|(?:privacy notice: )?newsletters may contain.{0,160}", re.I
 )
 BOX = 12
+#: The label of a box of key points.
+KEY_POINTS = re.compile(
+    r"(?:key (?:points|takeaways|facts)|(?:story )?highlights|at a glance|in brief|summary(?: points)?)\s*:?", re.I
+)
 #: What parts the entries of a menu in one line.
 PARTS = "|•·»"
 DIGITS = re.compile(r"\d+")
@@ -159,7 +164,7 @@ def is_sign(piece: Piece) -> bool:
         crumbs.why_dropped(text)
         or NAVIGATION.fullmatch(text)
         or NETWORKS.fullmatch(text)
-        or PATH.fullmatch(text)
+        or (PATH.fullmatch(text) and not is_outlet(re.split(r"\s[>›»/|]\s", text)[-1]))
         or is_label(text)
     )
 

@@ -64,11 +64,13 @@ RELATIVE = re.compile(
     r"|\d+ ?(?:秒|分|分钟|分鐘|時間|小时|小時|日|天|초|분|시간|일) ?(?:前|전)",
     re.I,
 )
+#: The foot of AP copy: bureau, month, day, year, hour: `AP-NY-03-09-14 0905EDT`.
+FOOT = re.compile(r"[A-Z]{2,5}(?:-[A-Z]{2,3})?[- ](\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d) ?([A-Z]{3,4})<?")
 LONGEST = 160
 #: Words beside a day in a line that is still a stamp: a name or a section; more where it says the hour or what it
 #: is, or who wrote the report.
 FEW, SOME, MANY = 3, 6, 12
-SIGNED = re.compile(r"(?:by|von|par|por|di|door|av|af|przez)\b:?\s", re.I)
+SIGNED = re.compile(r"(?:[^|•·]{1,40}[|•·]\s*)?(?:by|von|par|por|di|door|av|af|przez)\b:?\s", re.I)
 HANDLE = re.compile(r"(?:^|\s)@\w+")
 DIGIT = re.compile(r"\d|\b[A-Za-z]\b")
 CLOSED = re.compile(r"[.!?…。！？][\"”’»)\]]*$")
@@ -91,6 +93,8 @@ def stamps(text: str, order: calendar.Order = "") -> list[Stamp]:
     """The stamps of a line that holds nothing else; none for any other line."""
     if len(text) > LONGEST:
         return []
+    if wired := foot(text):
+        return [wired]
     found = calendar.mentions(text, order)
     if not found or any(not each.year for each in found):
         return []
@@ -98,6 +102,18 @@ def stamps(text: str, order: calendar.Order = "") -> list[Stamp]:
     begins = [0, *ends[:-1]]
     read = [stamp(text, begin, end, each) for begin, end, each in zip(begins, ends, found, strict=True)]
     return [each for each in read if each] if all(read) else []
+
+
+def foot(text: str) -> Stamp | None:
+    """The stamp at the foot of AP copy."""
+    found = FOOT.fullmatch(text.strip())
+    if found is None:
+        return None
+    month, day, year, hour, minute = map(int, found.groups()[:5])
+    mention = Mention(found.start(1), found.end(3), calendar.century(year), month, day)
+    clock = TIME.search(f"{hour:02}:{minute:02}")
+    zone, _ = zone_of(found[6])
+    return Stamp(mention, value(mention, clock, zone)) if mention.date() else None
 
 
 def among(text: str, order: calendar.Order = "") -> list[Stamp]:

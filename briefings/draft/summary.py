@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from briefings.draft import dateline, desk_notes
 from briefings.text import sentences
 from briefings.text.characters import one_line, shorten
 from briefings.text.words import count
@@ -43,14 +44,17 @@ CLAUSE = re.compile(r"[;:–—]\s|,\s(?=(?:and|but|while|which|who|after|as|und
 
 def opening(text: str) -> int:
     """How many characters of a dateline a paragraph begins with."""
-    found = DATELINE.match(text)
-    return found.end() if found else 0
+    if found := DATELINE.match(text):
+        return found.end()
+    opened = dateline.opening(text)
+    return opened.length if opened else 0
 
 
 def lead(paragraphs: Sequence[str]) -> str:
     """The first paragraph that reads as one: whole sentences, no desk's note, no line that only leads to the next; with
     the one behind it where it is very short.
     """
+    paragraphs = [each for each in paragraphs if not desk_notes.why_note(each)]
     whole = [number for number, each in enumerate(paragraphs) if is_lead(each)]
     if not whole:
         ending = (each for each in paragraphs if END.search(each))

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from briefings.draft import bylines, captions, corrections, crumbs, dateline, page_lines, stamps
 from briefings.draft.body import CLOCK
+from briefings.draft.headline import without_site
 from briefings.draft.page_lines import Line
 from briefings.draft.paragraphs import SENTENCE_END, Piece
 from briefings.text import sentences, words
@@ -163,6 +164,7 @@ def above(pieces: Sequence[Piece], lines: Sequence[Line], title: int | None) -> 
     if title is None:
         return ()
     under = list(zip(pieces[title + 1 :], lines[title + 1 :], listed(lines[title + 1 :]), strict=True))
+    boxed = {each.block for each, _, _ in under if page_lines.KEY_POINTS.fullmatch(each.text.strip())}
     crowd = range(NEAR, len(under)) if sum(line.loose for _, line, _ in under) > CROWD else range(0)
     stamped = any(stamps.stamps(each.text) or stamps.among(each.text) for each, _, _ in under)
     return (
@@ -174,7 +176,8 @@ def above(pieces: Sequence[Piece], lines: Sequence[Line], title: int | None) -> 
         *(
             each
             for place, (each, line, announced) in enumerate(under)
-            if is_word(each, line, announced or place in crowd)
+            if each.block not in boxed
+            and is_word(each, line, announced or place in crowd)
             and not page_lines.announces(each.text.strip(), pieces[title + place + 2 :][:1])
         ),
     )
@@ -209,6 +212,7 @@ def headline(pieces: Sequence[Piece], lines: Sequence[Line], body: Sequence[Piec
             continue
         value = own + signed_below(pieces[index + 1 : index + SIGNED]) + twice(texts[index], times)
         value -= FAR * (len(pieces) - index) / (len(pieces) + 20) + lines[index].sign + announced[index]
+        value += "|" in piece.text  # with the name of its site behind it: the title of the whole page
         value -= UNDER * any(captions.is_credit(each.text.strip()) for each in pieces[index + 1 : index + 2])
         value -= DECK if full and texts[index] not in full else 0
         full = full or (texts[index] if own > WHOLE and words.count(piece.text) >= SAYS else "")
@@ -301,7 +305,7 @@ def is_title(piece: Piece, said: frozenset[str]) -> bool:
         return False
     if crumbs.why_dropped(text) or page_lines.NAVIGATION.fullmatch(text) or page_lines.is_signed(piece):
         return False
-    if captions.is_credit(text) or "|" in text:
+    if captions.is_credit(text) or ("|" in text and not without_site(text, "")[1]):
         return False
     own = stems(text)
     return len(own) > 1 and len(own & said) >= SHARED * len(own) and dateline.opening(text) is None
@@ -316,7 +320,7 @@ def is_word(piece: Piece, line: Line, announced: bool) -> bool:
         return True
     if not line.loose or captions.is_credit(text):
         return False
-    return announced or (words.count(text) < SAYS and not bylines.is_name(text))
+    return announced or (words.count(text) < SAYS and not bylines.is_name(bylines.without_place(text)))
 
 
 def stems(text: str) -> frozenset[str]:

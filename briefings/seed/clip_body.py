@@ -35,7 +35,12 @@ AFTER = re.compile(
     r"|mehr zum thema|kommentare|(?:à )?lire aussi)\W*",
     re.I,
 )
-BYLINE = re.compile(r"(?:by|von|par|por)[ \t]+(.{3,120})", re.I)
+#: Who wrote it, and behind a stroke the day with its year.
+BYLINE = re.compile(
+    r"(?:by|von|par|por)[ \t]+"
+    r"(?:(.{3,80}?)[ \t]*[—–|•·-][ \t]*((?=.{0,40}\b(?:19|20)\d\d\b)[^\s—–|•·-].{2,40})|(.{3,120}))",
+    re.I,
+)
 #: Blocks at the beginning and at the end that are looked at, and how short one is that is no text.
 EDGE, SHORT = 8, 300
 #: Links that are a menu; two may be sources.
@@ -62,7 +67,9 @@ def cleaned(body: str, title: str) -> Clipped:
     above, blocks = parted(blocks, title)
     blocks = without_tail(blocks)
     date = next((each for each in above if file_properties.DAY.fullmatch(each)), "")
-    people = [match[1] for each in above if (match := BYLINE.fullmatch(each))]
+    signed = [match for each in above if (match := BYLINE.fullmatch(each))]
+    people = [match[1] or match[3] for match in signed]
+    date = date or next((match[2] for match in signed if match[2]), "")
     url = ORIGINAL.search(rest[:4000])
     said = one_line(re.sub(r"^>[ \t]?", "", excerpt[1], flags=re.M)) if excerpt else ""
     return Clipped("\n\n".join(blocks), said, date, tuple(people[:1]), url[1] if url else "")

@@ -15,6 +15,7 @@ FILED = [
     ("PORT-AU-PRINCE, Haiti – Gangs", "Port-au-Prince", "HT", "", "Gangs"),
     ("FORT WORTH, Texas – A judge", "Fort Worth", "US", "", "A judge"),
     ("QARAQOSH, Iraq (AFP) - The pope", "Qaraqosh", "IQ", "AFP", "The pope"),
+    ("NUUK – Greenland's government", "Nuuk", None, "", "Greenland's government"),
     ("SMALLTOWN – Residents were told", "Smalltown", None, "", "Residents were told"),
     ("Brussels, 18 February 2021 – Ministers met", "Brussels", "BE", "", "Ministers met"),
     ("(CNN) The army said", "", None, "CNN", "The army said"),

@@ -1,6 +1,7 @@
 import pytest
 
 from briefings.draft.dates import Passage, inferred
+from tests.draft.converting import converted
 
 STRIKE = "A worker cleans broken glass outside a damaged shop on Feb. 16, 2021 after a missile strike the night before."
 MORE = "The city was calm, and its airport was open again for the people who wanted to leave it."
@@ -69,3 +70,27 @@ def test_a_text_without_days_has_no_date_and_says_so() -> None:
     found, queries = inferred([Passage("Ministers agreed on Thursday to send help.", 0)])
     assert found is None
     assert queries
+
+
+YEARLESS = "VARNA, Jan. 11 (Xinhua) -- The port agreed on {} to open a third basin."
+
+
+@pytest.mark.parametrize(("weekday", "day"), [("Saturday", "2025-01-11"), ("Thursday", "2024-01-11")])
+def test_the_weekday_of_the_lead_tells_the_year_of_a_dateline(weekday: str, day: str) -> None:
+    found = converted("Port opens basin", YEARLESS.format(weekday), "It had signed a truce on Jan. 1, 2024.")
+    assert found.date == day
+    assert weekday in found.dated
+
+
+def test_a_weekday_that_fits_no_year_is_a_question() -> None:
+    found = converted("Port opens basin", YEARLESS.format("Monday"), "It had signed a truce on Jan. 1, 2024.")
+    assert "fits no year" in found.queries
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By Ann Lee, Varna, 5 April 2024", "VARNA | By Ann Lee | 5 April 2024", "AP-ES-04-05-24 1633EST"],
+)
+def test_the_day_of_a_byline_or_a_foot_is_a_stamp(line: str) -> None:
+    lead = "The harbour was closed after a tanker lost its rudder in the fog, the port said."
+    assert converted("Port closed", line, lead).date.startswith("2024-04-05")

@@ -103,3 +103,9 @@ def test_whatever_is_found_leads_to_the_text_that_it_stands_in(body: str) -> Non
     assert all(0 <= start < end <= len(seed.text) for start, end in found)
     for point in draft.key_points:
         assert seed.text[point.start] == point.text[0]
+
+
+def test_a_dateline_in_bold_is_no_part_of_the_summary() -> None:
+    lead = "Workers at the port ended their strike on Monday, the union said after a vote."
+    draft, _ = drafted(f"**VARNA** — {lead}")
+    assert draft.summary == lead
