@@ -26,7 +26,7 @@ def slug(text: str) -> str:
     cut = shortened(whole)
     if cut == whole and cut and cut not in RESERVED:
         return cut
-    return f"{cut}-{digest(text)}".lstrip("-")
+    return f"{cut}-{digest(unicodedata.normalize('NFC', text))}".lstrip("-")
 
 
 def words(text: str) -> list[str]:
