@@ -18,7 +18,7 @@ from briefings.text.dates import SHAPE
 from briefings.text.yaml_writer import Plain
 
 #: Raise it whenever the same seed would give another file or other evidence: every seed is then converted again.
-CONVERTER = "40"
+CONVERTER = "41"
 UNKNOWN = Remembered()
 #: Fields with words of the report beside its title.
 SENTENCES = ("summary", "key_points", "quotes", "numbers")

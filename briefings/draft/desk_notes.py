@@ -91,7 +91,11 @@ def without_version(title: str) -> str:
 def is_author_note(text: str, authors: tuple[str, ...]) -> bool:
     """`Ms. Doe is a former judge`, `The writer is a fellow of …`: a lone line that says who the author is."""
     line = text.strip()
-    if len(line) > LONGEST or not line.endswith(".") or (found := AUTHOR.fullmatch(line)) is None:
+    if len(line) > LONGEST or not line.endswith("."):
+        return False
+    small = line.casefold()
+    known = any(name.split()[-1].casefold() in small for name in authors if name.split())
+    if not (known or small.startswith(("the writer", "the author"))) or (found := AUTHOR.fullmatch(line)) is None:
         return False
     opened = line[: found.end("name")]
     named = any(name.split()[-1].casefold() in opened.casefold().split() for name in authors if name.split())

@@ -125,6 +125,10 @@ NUMERAL = re.compile(r"\d|[%$€£]")
 NAMED = re.compile(r"(?<=\S )[A-Z][\w’'-]+")
 
 
+#: Sentences of a text among which a dateline may stand.
+OPENING = 8
+
+
 class Candidate(msgspec.Struct):
     """A sentence that may become a point: what speaks for it, and its words."""
 
@@ -160,7 +164,7 @@ def candidates(passages: Sequence[Passage]) -> Iterable[Candidate]:
     for passage in one_by_one(passages):
         if passage.caption or not WHOLE.search(passage.text):
             continue
-        skipped = summary.opening(passage.text)
+        skipped = summary.opening(passage.text) if place < OPENING else 0
         for start, end in sentences.spans(passage.text):
             start = skipped if start < skipped < end else start
             if place < LOOKED_AT:

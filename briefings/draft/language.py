@@ -72,7 +72,7 @@ def language(text: str, fallback: str) -> str:
         if len(script.findall(sample)) > (0.1 if name == "ja" else 0.4) * letters:
             return within(name, sample)
     words = Counter(re.findall(r"[^\W\d_]+", sample.casefold()))
-    scores = {name: sum(words[word] for word in known) for name, known in WORDS.items()}
+    scores = {name: sum(words[word] for word in known & words.keys()) for name, known in WORDS.items()}
     best, second = sorted(scores, key=lambda name: (-scores[name], name != "en", name))[:2]
     seen = scores[best] >= 3 and scores[best] > 0.08 * sum(words.values())
     if seen and scores[best] >= AHEAD * scores[second]:

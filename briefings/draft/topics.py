@@ -134,22 +134,22 @@ def read(text: str) -> Found:
     last, end = "", -1
     for match in WORD.finditer(text):
         near = match.start() == end + 1 and text[end] == " "
-        pairs.append((last if near else "", one_spelling(singular(match[0]))))
+        word = singular(match[0])
+        pairs.append((last if near else "", SPELLED.get(word, word)))
         last, end = match[0], match.end()
     return Found(tuple(pairs))
 
 
-def one_spelling(word: str) -> str:
-    """A word as other texts spell it; not those that get capitals, which are still looked for."""
-    other = ONE_SPELLING.get(word, word)
-    return other if other.islower() and " " not in other else word
+#: Words that other texts spell otherwise; not those that get capitals, which are still looked for.
+SPELLED = {word: other for word, other in ONE_SPELLING.items() if other.islower() and " " not in other}
 
 
 def topics(title: str, text: str) -> list[tuple[str, int]]:
     """The topics of an English text with what speaks for each, the weightiest first: subjects of one word, phrases that
     it comes back to, and words of the headline that the text is full of.
     """
-    headed, whole, lead = read(CAPITALS.sub(r"\1", title).casefold()), read(lowered(text)), read(lowered(text[:LEAD]))
+    low = lowered(text)
+    headed, whole, lead = read(CAPITALS.sub(r"\1", title).casefold()), read(low), read(low[:LEAD])
     singles = Weighed(headed.singles, lead.singles, whole.singles, len(text))
     times, heads = whole.phrases, headed.phrases
     found = [

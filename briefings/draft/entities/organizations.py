@@ -47,6 +47,8 @@ GROUP = (
     "group|militia|company|startup|start-up|firm|organization|organisation|charity|party|movement|faction|gang|network"
     "|band|outfit|insurgency|nonprofit|think tank|coalition|alliance|association|union|club|agency|unit|NGO"
 )
+#: What `CALLED` cannot do without.
+CALLING = ("called", "named", "known as", "calling itself", "dubbed")
 CALLED = re.compile(
     rf"\b(?:{GROUP})(?: that is| which is)?,? (?:called|named|known as|calling itself|dubbed) (?:the )?[“\"]?"
     rf"({WORD}(?: (?:of |al-)?{WORD}){{0,4}})"
@@ -111,7 +113,8 @@ def told(text: str) -> Told:
     for full, short in NAMED_SHORT.findall(text) if SHORTENED.search(text) else ():
         if name := spelled_out(full, short) or from_head(full):
             acronyms.setdefault(name, short)
-    patterns = (CALLED, KIND_BEFORE, PARTY, MINISTRY) if "minist" in text else (CALLED, KIND_BEFORE, PARTY)
+    clues = ((CALLING, CALLED), (("",), KIND_BEFORE), (("",), PARTY), (("minist",), MINISTRY))
+    patterns = [pattern for words, pattern in clues if any(each in text for each in words)]  # quicker than to look
     groups = [trimmed(each) for pattern in patterns for each in pattern.findall(text)]
     return Told(acronyms, frozenset(each for each in groups if each and each not in IDLE), text)
 
