@@ -42,6 +42,10 @@ END = re.compile(r"[.!?…。！？؟۔।][\"”’»)\]」』]*$")
 CLAUSE = re.compile(r"[;:–—]\s|,\s(?=(?:and|but|while|which|who|after|as|und|aber|et|mais|y|pero)\s)")
 
 
+#: Paragraphs among which the lead is.
+LOOKED_AT = 20
+
+
 def opening(text: str) -> int:
     """How many characters of a dateline a paragraph begins with."""
     if found := DATELINE.match(text):
@@ -54,7 +58,7 @@ def lead(paragraphs: Sequence[str]) -> str:
     """The first paragraph that reads as one: whole sentences, no desk's note, no line that only leads to the next; with
     the one behind it where it is very short.
     """
-    paragraphs = [each for each in paragraphs if not desk_notes.why_note(each)]
+    paragraphs = [each for each in paragraphs[:LOOKED_AT] if not desk_notes.why_note(each)]
     whole = [number for number, each in enumerate(paragraphs) if is_lead(each)]
     if not whole:
         ending = (each for each in paragraphs if END.search(each))
