@@ -5,9 +5,10 @@ H. P. Luhn's *Automatic Creation of Literature Abstracts*, 1958), and the number
 taken already is left out.
 """
 
+import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -148,14 +149,25 @@ def chosen(title: str, passages: Sequence[Passage], language: str) -> tuple[KeyP
         return ()
     weigh(every, title, WORDS.get(language[:2], frozenset()))
     wanted = next((points for most, points in POINTS if len(every) < most), MOST)
-    fit = [each for each in every if fits(each.text)]
-    named = [each for each in fit if not PRONOUN.match(each.text)]
-    alone = [each for each in named if not LEANING.match(each.text)]
-    taken = pick(alone if len(alone) >= min(POINTS)[1] else named, wanted)
+    taken = pick(usable(every), wanted)
     if len(taken) < min(POINTS)[1]:
         return ()
     taken.sort(key=lambda each: each.place)
     return tuple(KeyPoint(each.text, each.start, each.start + len(each.text)) for each in taken)
+
+
+def usable(every: list[Candidate]) -> Iterator[Candidate]:
+    """The sentences that may be points, the best first: those that lean on no other, if there are enough of them.
+
+    Few are taken, so no more are looked at than that needs.
+    """
+    ordered = sorted(every, key=lambda each: (-each.score, each.place))
+    named = [each for each in ordered if not PRONOUN.match(each.text)]
+    alone = (each for each in named if not LEANING.match(each.text) and fits(each.text))
+    first = list(itertools.islice(alone, min(POINTS)[1]))
+    if len(first) == min(POINTS)[1]:
+        return itertools.chain(first, alone)
+    return (each for each in named if fits(each.text))
 
 
 def candidates(passages: Sequence[Passage]) -> Iterable[Candidate]:
@@ -245,11 +257,13 @@ def telling(text: str, idle: frozenset[str]) -> Iterable[str]:
     return (word[:6] for word in words if (len(word) > 3 and word not in idle) or word.isdigit())
 
 
-def pick(every: list[Candidate], wanted: int) -> list[Candidate]:
-    """The best sentences, none of which repeats another or is worth little beside the best."""
+def pick(ordered: Iterable[Candidate], wanted: int) -> list[Candidate]:
+    """The first of the best sentences, none of which repeats another or is worth little beside the best."""
     taken: list[Candidate] = []
-    for each in sorted(every, key=lambda each: (-each.score, each.place)):
-        if len(taken) < wanted and not any(alike(each, other) for other in taken):
+    for each in ordered:
+        if len(taken) == wanted:
+            break
+        if not any(alike(each, other) for other in taken):
             taken.append(each)
     floor = WORTH * taken[0].score if taken else 0.0
     return [each for number, each in enumerate(taken) if number < min(POINTS)[1] or each.score >= floor]
