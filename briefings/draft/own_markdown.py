@@ -24,9 +24,9 @@ from briefings.draft import (
     tags,
 )
 from briefings.draft.clipped import Edit
-from briefings.draft.compose import read, unread
 from briefings.draft.dateline import Opening, located, opening
 from briefings.draft.dates import Passage
+from briefings.draft.dating import read, unread
 from briefings.draft.entities.register import NONE, Register
 from briefings.draft.headline import opening_words
 from briefings.draft.language import language
