@@ -14,7 +14,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -154,14 +154,23 @@ def pool(jobs: int) -> "Executor":
 
 
 def unblock(executor: "Executor") -> None:
-    """Lets a pool go whose process died while it was being sent a chunk: before Python 3.11.6, it waits for ever until
-    somebody reads the rest of it (CPython's issue 94777).
+    """Lets a pool go whose process died while it was being sent a chunk: Pythons as old as Debian's 3.11.2 wait for
+    ever until somebody reads the rest of it (CPython's issue 94777). Newer ones close the queue themselves, which must
+    not happen twice.
     """
     queue = getattr(executor, "_call_queue", None) if getattr(executor, "_broken", False) else None
     reader = getattr(queue, "_reader", None)
-    if reader is not None:
+    if reader is not None and not closes_its_queue():
         with contextlib.suppress(OSError):
             reader.close()
+
+
+def closes_its_queue() -> bool:
+    """Whether a broken pool of this Python closes the queue that its processes no longer read."""
+    from concurrent.futures import process
+
+    ending: Any = getattr(getattr(process, "_ExecutorManagerThread", None), "terminate_broken", None)
+    return ending is None or not {"_reader", "_terminate_broken"}.isdisjoint(ending.__code__.co_names)
 
 
 @contextlib.contextmanager
