@@ -186,7 +186,7 @@ def test_paragraphs_that_both_sides_add_in_other_words_stand_once_and_are_a_conf
 
 
 def test_a_deleted_paragraph_is_no_part_of_the_conflict_about_the_heading_below_it() -> None:
-    base = edited(BASE, ("The water is", "## Third accident this year\n\nThe water is"))
+    base = edited(BASE, ("::: figure", "## Third accident this year\n\n::: figure"))
     mine = edited(
         base, ("Nobody was hurt, the district said in the evening.\n\n", ""), ("Third accident this", "Again")
     )
